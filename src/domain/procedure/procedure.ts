@@ -1,0 +1,91 @@
+import type { OfficerRole } from '../access/roles.ts';
+import type { Limit, Policy } from '../calendar/limit.ts';
+import type { Level } from '../organisation/agency.ts';
+
+export type Channel = 'counter' | 'post' | 'online';
+
+/** A paper of the dossier (thành phần hồ sơ). */
+export interface Paper {
+  code: string;
+  name: string;
+  originals: number;
+  copies: number;
+  required: boolean;
+}
+
+/** When a fee is collected (`domain.md` §3.6). */
+export type FeeMoment = 'intake' | 'supplement' | 'result';
+
+export interface Fee {
+  code: string;
+  name: string;
+  /** đồng; a whole number */
+  amount: number;
+  moment: FeeMoment;
+  basis: string;
+}
+
+/** A time limit with the case it is for, when a procedure has several. */
+export interface TimeLimit {
+  /** null: the only or the ordinary case. */
+  case: string | null;
+  limit: Limit;
+  /** How the receipt promises (ruling 7); the law's date follows from it. */
+  policy: Policy;
+}
+
+/**
+ * What is done at a step. Approve, sign and issue are three steps in every process (ruling 13), whoever holds them.
+ */
+export type StepWork = 'intake' | 'assign' | 'examine' | 'approve' | 'sign' | 'issue' | 'return';
+
+/** One step of the internal process (quy trình nội bộ). */
+export interface Step {
+  code: string;
+  /** What the officer does, in words. */
+  name: string;
+  work: StepWork;
+  /** Code of the unit, in the receiving agency, that holds the dossier at this step. */
+  unit: string;
+  role: OfficerRole;
+  /**
+   * Working minutes for limits in working days or hours; permille of the time from start to due for calendar-day,
+   * month and same-day limits (ruling 8).
+   */
+  budget: number;
+  /** Codes of earlier steps it may be sent back to. */
+  sendBackTo: readonly string[];
+}
+
+export type BudgetUnit = 'minutes' | 'permille';
+
+export interface Process {
+  /** Decision that approved it. */
+  basis: string;
+  budgetUnit: BudgetUnit;
+  steps: readonly Step[];
+}
+
+/** One version of a catalogue entry (thủ tục hành chính); a running dossier keeps the version it was received under. */
+export interface Procedure {
+  /** Ours and stable: `khai-sinh`. */
+  id: string;
+  /** National code `d.dddddd`, null where there is none (district procedures may have none). */
+  nationalCode: string | null;
+  name: string;
+  field: string;
+  level: Level;
+  /** Agencies that take it in; null: every agency of the level that has the units its process names. */
+  agencies: readonly string[] | null;
+  channels: readonly Channel[];
+  limits: readonly TimeLimit[];
+  papers: readonly Paper[];
+  fees: readonly Fee[];
+  results: readonly { code: string; name: string }[];
+  legalBasis: readonly { number: string; title: string }[];
+  process: Process;
+  /** Result is an electronic original where true (ruling 12). */
+  electronicResult: boolean;
+  decision: string;
+  validFrom: string;
+}

@@ -1,0 +1,43 @@
+import type { Limit } from '../calendar/limit.ts';
+import type { Level } from '../organisation/agency.ts';
+
+export type RegimeId = 'R2016' | 'R2018' | 'R2025';
+
+export type CodePattern = 'PROVIDER_2016' | 'TT01_2018' | 'TT03_2025' | 'TT04_2025';
+
+/** How the clock goes on after a supplement asked by the resolving agency (`domain.md` §4.4, ruling 9). */
+export type SupplementRule = 'restart' | 'resume';
+
+export type FormKind =
+  | 'receipt'
+  | 'supplement'
+  | 'refusal'
+  | 'apology'
+  | 'stop'
+  | 'control-slip'
+  | 'register';
+
+/** A form of the law; `confirmed` is false where no source showed its label (`docs/unconfirmed.md`). */
+export interface FormLabel {
+  number: string | null;
+  title: string;
+  confirmed: boolean;
+}
+
+/** What the law says in a period (`domain.md` §0.1): plain data, chosen by the date of receipt. */
+export interface Regime {
+  id: RegimeId;
+  name: string;
+  levels: readonly Level[];
+  forms: Readonly<Partial<Record<FormKind, FormLabel>>>;
+  codePattern: CodePattern;
+  supplement: {
+    rule: SupplementRule;
+    /** Working days after receipt within which asking restarts the clock; null where nothing restarts. */
+    restartWithinWorkingDays: number | null;
+  };
+  /** Time to accept or to ask for a supplement. */
+  answer: { online: Limit; paper: Limit };
+  /** Received after this minute of the day: handed over at the start of the next working day (NĐ 61 Đ18). */
+  handOverCutoff: number;
+}

@@ -1,0 +1,137 @@
+import Type, { type Static } from 'typebox';
+import { OFFICER_ROLES } from './domain/access/roles.ts';
+
+/** The files of `profiles/<name>/`: what is written there by hand, before anything is derived from it. */
+const Text = Type.String({ minLength: 1 });
+const TextOrNull = Type.Union([Text, Type.Null()]);
+const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Gso = Type.String({ pattern: '^\\d{2,5}$' });
+/** A number in its group of the agency code: two digits. */
+const Number99 = Type.Integer({ minimum: 1, maximum: 99 });
+const Level = Type.Enum(['province', 'district', 'commune']);
+const Host = Type.String({ pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$' });
+
+function shape<Properties extends Type.TProperties>(properties: Properties) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+const DayOrNull = Type.Union([Day, Type.Null()]);
+
+export const ProfileFile = shape({
+  name: Text,
+  provinceCode: Type.String({ pattern: '^[A-Y]\\d{2}$' }),
+  /** From when agencies and procedures of the profile may be used. */
+  since: Day,
+  /** From when the territory codes are known to stand for these territories. */
+  territoriesSince: Day,
+  calendar: Id,
+  timeline: shape({
+    periods: Type.Array(
+      shape({
+        regime: Type.Enum(['R2016', 'R2018', 'R2025']),
+        from: shape({ clock: DayOrNull, forms: DayOrNull, codes: DayOrNull }),
+      }),
+      { minItems: 1 },
+    ),
+    centralisedCodesFrom: DayOrNull,
+  }),
+  hosts: shape({ portal: Host, lookup: Host, lookupAliases: Type.Array(Host) }),
+  sms: shape({
+    keyword: Type.String({ pattern: '^[A-Z]{2,12}$' }),
+    number: Type.String({ pattern: '^\\d{3,10}$' }),
+  }),
+});
+
+const Unit = shape({
+  code: Id,
+  name: Text,
+  kind: Type.Enum(['desk', 'leaders', 'records', 'section', 'administration']),
+});
+
+/** A district or commune: its agency is the people's committee (Ủy ban nhân dân) of `name`. */
+const territory = { id: Id, number: Number99, gso: Gso, name: Text, since: Type.Optional(Day) };
+
+export const AgenciesFile = shape({
+  province: shape({ id: Id, name: Text, shortName: Text, gso: Gso }),
+  departments: Type.Array(shape({ id: Id, number: Number99, name: Text, shortName: Text })),
+  districts: Type.Array(shape({ ...territory, communes: Type.Array(shape(territory)) })),
+  /** Agencies that work with the system: their desk can be visited, and they have people. */
+  staffed: Type.Array(
+    shape({ agency: Id, address: Text, phone: Text, hours: Text, units: Type.Array(Unit) }),
+  ),
+  /** Units of agencies that only watch or run the system. */
+  supervising: Type.Array(shape({ agency: Id, units: Type.Array(Unit) })),
+});
+
+export const OfficersFile = shape({
+  officers: Type.Array(
+    shape({
+      id: Id,
+      username: Type.String({ pattern: '^[a-z0-9]+(\\.[a-z0-9]+)*$' }),
+      name: Text,
+      agency: Id,
+      duties: Type.Array(
+        shape({ role: Type.Enum(OFFICER_ROLES), unit: Id, fields: Type.Optional(Type.Array(Text)) }),
+      ),
+    }),
+  ),
+});
+
+export const ProcedureFile = shape({
+  id: Id,
+  nationalCode: TextOrNull,
+  name: Text,
+  field: Text,
+  level: Level,
+  agencies: Type.Union([Type.Array(Id), Type.Null()]),
+  channels: Type.Array(Type.Enum(['counter', 'post', 'online'])),
+  limits: Type.Array(
+    shape({
+      case: TextOrNull,
+      limit: shape({ amount: Type.Number(), unit: Type.Enum(['wd', 'cd', 'mo', 'wh']) }),
+      policy: Type.Enum(['LEGAL_DAY', 'HOUR_8', 'CUTOFF_15H', 'SAME_DAY', 'CALENDAR', 'HOURS']),
+    }),
+  ),
+  papers: Type.Array(
+    shape({
+      code: Id,
+      name: Text,
+      originals: Type.Integer(),
+      copies: Type.Integer(),
+      required: Type.Boolean(),
+    }),
+  ),
+  fees: Type.Array(
+    shape({
+      code: Id,
+      name: Text,
+      amount: Type.Number(),
+      moment: Type.Enum(['intake', 'supplement', 'result']),
+      basis: Text,
+    }),
+  ),
+  results: Type.Array(shape({ code: Text, name: Text })),
+  legalBasis: Type.Array(shape({ number: Text, title: Text })),
+  process: shape({
+    basis: Text,
+    budgetUnit: Type.Enum(['minutes', 'permille']),
+    steps: Type.Array(
+      shape({
+        code: Id,
+        name: Text,
+        work: Type.Enum(['intake', 'assign', 'examine', 'approve', 'sign', 'issue', 'return']),
+        unit: Id,
+        role: Type.Enum(OFFICER_ROLES),
+        budget: Type.Number(),
+        sendBackTo: Type.Array(Id),
+      }),
+    ),
+  }),
+  electronicResult: Type.Boolean(),
+  decision: Text,
+  validFrom: Day,
+});
+
+export type ProfileFile = Static<typeof ProfileFile>;
+export type AgenciesFile = Static<typeof AgenciesFile>;
