@@ -1,0 +1,527 @@
+-- Made from db/migrations; a test compares the two. To be read, not to be run.
+
+-- tables
+
+create table public.code_counter (
+  agency_code text not null,
+  day date not null,
+  last integer not null,
+  constraint code_counter_pkey PRIMARY KEY (agency_code, day)
+);
+
+create table public.credential (
+  officer_id text not null,
+  password_digest text not null,
+  must_change boolean not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint credential_pkey PRIMARY KEY (officer_id)
+);
+
+create table public.dossier (
+  id uuid not null,
+  code text not null,
+  code_key text not null,
+  code_fold text not null,
+  head_version integer not null,
+  head_hash bytea not null,
+  status text not null,
+  stage text,
+  regime text not null,
+  procedure_id text not null,
+  procedure_version integer not null,
+  field text not null,
+  channel text not null,
+  agency_id text not null,
+  party_agencies text[] not null,
+  secret boolean not null,
+  applicant_id uuid not null,
+  applicant_version integer not null,
+  phone_proof jsonb,
+  submitted_at timestamp(3) with time zone not null,
+  answer_by timestamp(3) with time zone,
+  received_at timestamp(3) with time zone,
+  started_at timestamp(3) with time zone,
+  promise_due timestamp(3) with time zone,
+  law_due timestamp(3) with time zone,
+  base_due timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  returned_at timestamp(3) with time zone,
+  work text,
+  outcome text,
+  last_at timestamp(3) with time zone not null,
+  constraint dossier_code_key UNIQUE (code),
+  constraint dossier_code_key_key UNIQUE (code_key),
+  constraint dossier_pkey PRIMARY KEY (id)
+);
+
+create table public.dossier_leg (
+  dossier_id uuid not null,
+  leg smallint not null,
+  kind text not null,
+  agency_id text not null,
+  unit text not null,
+  officer_id text,
+  step text not null,
+  work text not null,
+  role text not null,
+  since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  warn_at timestamp(3) with time zone,
+  waiting boolean not null,
+  constraint dossier_leg_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint dossier_leg_pkey PRIMARY KEY (dossier_id, leg)
+);
+
+create table public.event_log (
+  dossier_id uuid not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  actor jsonb not null,
+  occurred_at timestamp(3) with time zone not null,
+  recorded_at timestamp(3) with time zone not null,
+  late_entry jsonb,
+  command_id uuid not null,
+  command_index smallint not null,
+  schema_version smallint not null default 1,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint event_log_check CHECK ((occurred_at <= recorded_at)),
+  constraint event_log_command_id_command_index_key UNIQUE (command_id, command_index),
+  constraint event_log_command_index_check CHECK ((command_index >= 0)),
+  constraint event_log_hash_check CHECK ((length(hash) = 32)),
+  constraint event_log_pkey PRIMARY KEY (dossier_id, version),
+  constraint event_log_previous_hash_check CHECK ((length(previous_hash) = 32)),
+  constraint event_log_version_check CHECK ((version > 0))
+);
+
+create table public.feed (
+  "position" bigint not null,
+  stream text not null,
+  id text not null,
+  version integer not null,
+  hash bytea not null,
+  constraint feed_pkey PRIMARY KEY ("position"),
+  constraint feed_position_check CHECK (("position" > 0)),
+  constraint feed_stream_id_version_key UNIQUE (stream, id, version)
+);
+
+create table public.feed_inbox (
+  arrival bigint not null generated always as identity,
+  stream text not null,
+  id text not null,
+  version integer not null,
+  hash bytea not null,
+  constraint feed_inbox_pkey PRIMARY KEY (arrival)
+);
+
+create table public.office_clock (
+  single boolean not null default true,
+  changes bigint not null default 0,
+  constraint office_clock_pkey PRIMARY KEY (single),
+  constraint office_clock_single_check CHECK (single)
+);
+
+create table public.office_current (
+  stream text not null,
+  id text not null,
+  head_version integer not null,
+  head_hash bytea not null,
+  data jsonb not null,
+  constraint office_current_pkey PRIMARY KEY (stream, id)
+);
+
+create table public.office_log (
+  stream text not null,
+  id text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  actor jsonb not null,
+  occurred_at timestamp(3) with time zone not null,
+  recorded_at timestamp(3) with time zone not null,
+  late_entry jsonb,
+  command_id uuid not null,
+  command_index smallint not null,
+  schema_version smallint not null default 1,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint office_log_check CHECK ((occurred_at <= recorded_at)),
+  constraint office_log_command_id_command_index_key UNIQUE (command_id, command_index),
+  constraint office_log_command_index_check CHECK ((command_index >= 0)),
+  constraint office_log_hash_check CHECK ((length(hash) = 32)),
+  constraint office_log_pkey PRIMARY KEY (stream, id, version),
+  constraint office_log_previous_hash_check CHECK ((length(previous_hash) = 32)),
+  constraint office_log_version_check CHECK ((version > 0))
+);
+
+create table public.person (
+  id uuid not null,
+  version integer not null,
+  dossier_id uuid not null,
+  kind text not null,
+  name text not null,
+  identity_kind text,
+  identity_number text,
+  address text,
+  phone text,
+  email text,
+  digest_key text not null,
+  digest text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint person_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint person_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'organisation'::text]))),
+  constraint person_pkey PRIMARY KEY (id, version),
+  constraint person_version_check CHECK ((version > 0))
+);
+
+create table public.schema_migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null,
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table public.seal (
+  number bigint not null,
+  from_position bigint not null,
+  to_position bigint not null,
+  sealed_at timestamp(3) with time zone not null,
+  key text not null,
+  previous bytea not null,
+  digest bytea not null,
+  constraint seal_check CHECK ((from_position <= to_position)),
+  constraint seal_digest_check CHECK ((length(digest) = 32)),
+  constraint seal_number_check CHECK ((number > 0)),
+  constraint seal_pkey PRIMARY KEY (number)
+);
+
+create table public.stored_file (
+  id uuid not null,
+  dossier_id uuid not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  name text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint stored_file_bytes_check CHECK ((bytes > 0)),
+  constraint stored_file_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint stored_file_pkey PRIMARY KEY (id),
+  constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table public.wording (
+  id uuid not null,
+  dossier_id uuid not null,
+  body text not null,
+  digest_key text not null,
+  digest text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint wording_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint wording_pkey PRIMARY KEY (id)
+);
+
+-- views
+
+create view public.read_agency with (security_invoker=true) as
+ SELECT id,
+    head_version AS version,
+    (data ->> 'name'::text) AS name,
+    (data ->> 'shortName'::text) AS short_name,
+    (data ->> 'code'::text) AS code,
+    (data ->> 'level'::text) AS level,
+    (data ->> 'address'::text) AS address,
+    (data ->> 'phone'::text) AS phone,
+    (data ->> 'hours'::text) AS hours
+   FROM public.office_current
+  WHERE (stream = 'agency'::text);
+
+create view public.read_public_dossier with (security_invoker=true) as
+ SELECT d.code,
+    d.code_key,
+    d.status,
+    d.stage,
+    d.channel,
+    d.promise_due,
+    d.answer_by,
+    d.received_at,
+    d.paused_at,
+    d.ended_at,
+    d.returned_at,
+    d.work,
+    d.last_at,
+    a.name AS agency_name,
+    a.address AS agency_address,
+    a.hours AS agency_hours,
+    a.phone AS agency_phone
+   FROM (public.dossier d
+     LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
+
+-- indexes
+
+CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
+CREATE INDEX dossier_to_answer ON public.dossier USING btree (agency_id, answer_by) WHERE (answer_by IS NOT NULL);
+CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
+CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
+CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
+CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
+CREATE INDEX wording_of_dossier ON public.wording USING btree (dossier_id);
+CREATE UNIQUE INDEX officer_username ON public.office_current USING btree (((data ->> 'username'::text))) WHERE (stream = 'officer'::text);
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.asked_code_fold()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('mot_cua.code_fold'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.asked_code_key()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('mot_cua.code_key'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.asking_agencies()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(COALESCE(current_setting('mot_cua.agencies'::text, true), ''::text), ','::text);
+
+CREATE OR REPLACE FUNCTION public.asking_identity()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('mot_cua.identity'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.close_feed(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  closed integer;
+begin
+  perform pg_advisory_xact_lock(hashtext('mot_cua.close_feed'));
+  with taken as (
+    delete from feed_inbox
+    where arrival in (select arrival from feed_inbox order by arrival limit at_most)
+    returning *
+  )
+  insert into feed (position, stream, id, version, hash)
+  select (select coalesce(max(position), 0) from feed) + row_number() over (order by arrival),
+         stream, id, version, hash
+  from taken;
+  get diagnostics closed = row_count;
+  return closed;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.draw_serial(for_agency text, on_day date)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  insert into code_counter as counter (agency_code, day, last) values (for_agency, on_day, 1)
+  on conflict (agency_code, day) do update set last = counter.last + 1
+  returning last
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'table % is append-only: % is refused', tg_table_name, tg_op
+    using errcode = 'insufficient_privilege';
+end $function$;
+
+-- triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.wording FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+-- row level security
+
+alter table public.code_counter enable row level security;
+alter table public.code_counter force row level security;
+alter table public.credential enable row level security;
+alter table public.credential force row level security;
+alter table public.dossier enable row level security;
+alter table public.dossier force row level security;
+alter table public.dossier_leg enable row level security;
+alter table public.dossier_leg force row level security;
+alter table public.event_log enable row level security;
+alter table public.event_log force row level security;
+alter table public.feed enable row level security;
+alter table public.feed force row level security;
+alter table public.feed_inbox enable row level security;
+alter table public.feed_inbox force row level security;
+alter table public.office_clock enable row level security;
+alter table public.office_clock force row level security;
+alter table public.office_current enable row level security;
+alter table public.office_current force row level security;
+alter table public.office_log enable row level security;
+alter table public.office_log force row level security;
+alter table public.person enable row level security;
+alter table public.person force row level security;
+alter table public.seal enable row level security;
+alter table public.seal force row level security;
+alter table public.stored_file enable row level security;
+alter table public.stored_file force row level security;
+alter table public.wording enable row level security;
+alter table public.wording force row level security;
+
+-- policies
+
+create policy drawn_at_work on public.code_counter as permissive for all to public
+  using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy owner_all on public.credential as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy feed_reads on public.dossier as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.dossier as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (party_agencies && public.asking_agencies()));
+
+create policy owner_all on public.dossier as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy public_by_code on public.dossier as permissive for select to public
+  using ((public.asking_identity() = 'public'::text) AND (NOT secret) AND ((code_key = public.asked_code_key()) OR (code_fold = public.asked_code_fold())));
+
+create policy feed_reads on public.dossier_leg as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.dossier_leg as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = dossier_leg.dossier_id))));
+
+create policy owner_all on public.dossier_leg as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy feed_reads on public.event_log as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.event_log as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = event_log.dossier_id))));
+
+create policy owner_all on public.event_log as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy feed_closes on public.feed as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy feed_reads on public.feed as permissive for select to public
+  using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy sequencer_reads on public.feed_inbox as permissive for select to public
+  using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy sequencer_takes on public.feed_inbox as permissive for delete to public
+  using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy writers_leave on public.feed_inbox as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy office_reads on public.office_clock as permissive for select to public
+  using true;
+
+create policy office_updates on public.office_clock as permissive for update to public
+  using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy office_inserts on public.office_current as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy office_reads on public.office_current as permissive for select to public
+  using ((stream <> 'officer'::text) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+
+create policy office_updates on public.office_current as permissive for update to public
+  using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy office_reads on public.office_log as permissive for select to public
+  using ((stream <> 'officer'::text) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+
+create policy office_writes on public.office_log as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy feed_reads on public.person as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.person as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = person.dossier_id))));
+
+create policy owner_all on public.person as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy seal_reads on public.seal as permissive for select to public
+  using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy seal_writes on public.seal as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
+
+create policy feed_reads on public.stored_file as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.stored_file as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = stored_file.dossier_id))));
+
+create policy owner_all on public.stored_file as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy feed_reads on public.wording as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
+
+create policy officer_of_a_party on public.wording as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = wording.dossier_id))));
+
+create policy owner_all on public.wording as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+-- grants
+
+grant delete, insert, select on public.feed_inbox to mot_cua_app;
+grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
+grant insert, select on public.event_log to mot_cua_app;
+grant insert, select on public.feed to mot_cua_app;
+grant insert, select on public.office_log to mot_cua_app;
+grant insert, select on public.person to mot_cua_app;
+grant insert, select on public.seal to mot_cua_app;
+grant insert, select on public.stored_file to mot_cua_app;
+grant insert, select on public.wording to mot_cua_app;
+grant insert, select, update on public.code_counter to mot_cua_app;
+grant insert, select, update on public.credential to mot_cua_app;
+grant insert, select, update on public.dossier to mot_cua_app;
+grant insert, select, update on public.office_clock to mot_cua_app;
+grant insert, select, update on public.office_current to mot_cua_app;
+grant select on public.read_agency to mot_cua_app;
+grant select on public.read_public_dossier to mot_cua_app;
+grant select on public.schema_migration to mot_cua_app;
+
+-- comments
+
+comment on table public.dossier is 'Read off event_log in the transaction that writes it; rebuildable, never the truth.';
+comment on table public.event_log is 'What happened to dossiers. Rows are only ever added; everything else about a dossier is read off this table.';
+comment on table public.feed is 'Every event in a dense order that never changes; "as of" means a position of this table.';

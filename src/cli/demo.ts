@@ -1,0 +1,30 @@
+import { beginOffice } from '../begin-office.ts';
+import { formatLocalMinute, localMinuteOf } from '../domain/calendar/local-time.ts';
+import { type CliCommand, EXIT } from './command.ts';
+import { birthRegistration } from './demo/birth-registration.ts';
+import { driveDossier } from './demo/demo-dossier.ts';
+import { openDemoOffice } from './demo/demo-office.ts';
+import { sealNow } from './seal.ts';
+import { withSystem } from './with-system.ts';
+
+export const demoCommand: CliCommand = {
+  name: 'demo',
+  usage: 'demo',
+  summary: 'đưa một hồ sơ mẫu từ quầy tiếp nhận đến khi trả kết quả, qua đúng các dịch vụ của hệ thống',
+  run: (_args, around) =>
+    withSystem(around, async (system) => {
+      const begun = await beginOffice(system);
+      if (!begun.ok) {
+        around.err(begun.reason.message);
+        return begun.reason.exit;
+      }
+      await openDemoOffice(system, begun.value);
+      const demo = birthRegistration('ubnd-p-vinh-thanh', 'returned');
+      const done = await driveDossier(system, demo, (line, at) =>
+        around.out(`${formatLocalMinute(localMinuteOf(at)).replace('T', ' ')}  ${line}`),
+      );
+      await sealNow(system);
+      around.out(`code: ${done.code}`);
+      return EXIT.done;
+    }),
+};

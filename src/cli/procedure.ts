@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { beginOffice } from '../begin-office.ts';
+import type { Procedure } from '../domain/procedure/procedure.ts';
+import { readProcedure } from '../profile.ts';
+import { canonical } from '../store/ledger/canonical.ts';
+import { OWNER } from '../store/ledger/identity.ts';
+import { changeOffice } from '../store/office/office-log.ts';
+import type { System } from '../system.ts';
+import { type CliCommand, EXIT } from './command.ts';
+import { withSystem } from './with-system.ts';
+
+const USAGE = 'procedure publish TỆP.json';
+
+export const procedureCommand: CliCommand = {
+  name: 'procedure',
+  usage: USAGE,
+  summary: 'công bố một phiên bản thủ tục; hồ sơ đang giải quyết giữ phiên bản cũ',
+  async run([action, file, ...rest], around) {
+    if (action !== 'publish' || file === undefined || rest.length > 0) {
+      around.err(`Dùng: ${USAGE}`);
+      return EXIT.badInput;
+    }
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined) {
+      around.err(`Không đọc được tệp ${file}.`);
+      return EXIT.badInput;
+    }
+    return withSystem(around, async (system) => {
+      const begun = await beginOffice(system);
+      const { office } = system;
+      const procedure = begun.ok
+        ? readProcedure(text, file, { agencies: office.agencies(), officers: office.officers() })
+        : { ok: false as const, reason: begun.reason.message };
+      if (!procedure.ok) {
+        around.err(procedure.reason);
+        return EXIT.badInput;
+      }
+      const version = await publish(system, procedure.value);
+      around.out(JSON.stringify({ id: procedure.value.id, version }));
+      return EXIT.done;
+    });
+  },
+};
+
+/** Adds a version, unless the one in force says the same; returns the version in force. */
+async function publish({ database, office, now, newId }: System, procedure: Procedure): Promise<number> {
+  const current = office.findProcedure(procedure.id);
+  if (current && canonical(current.content) === canonical(procedure)) return current.version;
+  const act = {
+    commandId: newId(),
+    actor: { kind: 'system', process: 'procedure publish' } as const,
+    at: now(),
+  };
+  await database.transaction(OWNER, (transaction) =>
+    changeOffice(transaction, [{ stream: 'procedure', id: procedure.id, data: procedure }], act),
+  );
+  await office.refresh();
+  return office.findProcedure(procedure.id)?.version ?? 0;
+}

@@ -1,0 +1,26 @@
+import { closeFeed } from '../store/feed/close-feed.ts';
+import { makeSeals } from '../store/seals/make-seals.ts';
+import type { System } from '../system.ts';
+import { type CliCommand, EXIT } from './command.ts';
+import { withSystem } from './with-system.ts';
+
+export const sealCommand: CliCommand = {
+  name: 'seal',
+  usage: 'seal',
+  summary: 'niêm phong ngay những sự kiện chưa niêm phong',
+  run: (_args, around) =>
+    withSystem(around, async (system) => {
+      around.out(JSON.stringify({ seals: await sealNow(system) }));
+      return EXIT.done;
+    }),
+};
+
+/** Closes the feed and seals it; returns how many seals were made. */
+export async function sealNow({
+  database,
+  sealer,
+  now,
+}: Pick<System, 'database' | 'sealer' | 'now'>): Promise<number> {
+  await closeFeed(database);
+  return makeSeals(sealer, now());
+}

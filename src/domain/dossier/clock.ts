@@ -1,0 +1,149 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import {
+  dayOf,
+  type Instant,
+  instantOf,
+  type LocalMinute,
+  localMinuteOf,
+  MINUTES_PER_DAY,
+} from '../calendar/local-time.ts';
+import { closeOf } from '../calendar/working-days.ts';
+import { advance, nextOpening, workingMinutesBetween } from '../calendar/working-minutes.ts';
+import { dueInstant } from '../due-date/due-date.ts';
+import { defaultPolicy } from '../due-date/limit-rules.ts';
+import { promiseAndLaw } from '../due-date/promise-and-law.ts';
+import { resumePromiseAndLaw } from '../due-date/resume.ts';
+import { warnAt } from '../due-date/warn-at.ts';
+import type { Channel, TimeLimit } from '../procedure/procedure.ts';
+import type { DecisionContext } from './context.ts';
+import type { ClockAfterSupplement, DueSet } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import type { ClockFacts, Pause } from './state.ts';
+
+/**
+ * The clock of a dossier: everything that asks the calendar does so here, between the instants of events and the
+ * wall-clock minutes that working time is counted in.
+ */
+
+/** The receipt is given: both due dates, by the limit of the procedure (ruling 7). */
+export function startClock(
+  { limit, policy }: TimeLimit,
+  { calendar }: DecisionContext,
+  at: Instant,
+): Result<DueSet, Refusal> {
+  const start = localMinuteOf(at);
+  const due = promiseAndLaw(calendar, start, limit, policy);
+  return due.ok ? ok(dueSet(calendar, { limit, policy }, start, due.value)) : beyond(calendar, due.reason);
+}
+
+/**
+ * What asking now will do to the clock (ruling 9): restart only within the days after receipt that the regime
+ * gives; later, pause and resume; after the due instant nothing, for that never clears lateness.
+ */
+export function clockAfterSupplement(
+  clock: ClockFacts,
+  { calendar, regime }: DecisionContext,
+  at: Instant,
+): Result<ClockAfterSupplement, Refusal> {
+  // Seconds are dropped, as everywhere: asked in the very minute it is due is not yet after it.
+  const minute = localMinuteOf(at);
+  if (minute > localMinuteOf(clock.due.law)) return ok('unchanged');
+  const days = regime.supplement.restartWithinWorkingDays;
+  if (regime.supplement.rule !== 'restart' || days === null) return ok('resume');
+  const received = localMinuteOf(clock.receivedAt);
+  const until = dueInstant(calendar, received, { amount: days, unit: 'wd' }, 'LEGAL_DAY');
+  if (!until.ok) return beyond(calendar, until.reason);
+  // A promise that has passed must not be cleared by a fresh start either.
+  return ok(minute <= until.value && minute <= localMinuteOf(clock.due.promise) ? 'restart' : 'resume');
+}
+
+/** The due dates once the supplement is there. */
+export function continuedDue(
+  clock: ClockFacts,
+  pause: Pause,
+  context: DecisionContext,
+  at: Instant,
+): Result<DueSet, Refusal> {
+  const { calendar } = context;
+  const { limit, policy, promise, law } = clock.due;
+  if (pause.afterwards === 'unchanged') return ok(clock.due);
+  if (pause.afterwards === 'restart') return startClock({ case: null, limit, policy }, context, at);
+  const standstill = { pausedAt: localMinuteOf(pause.from), resumedAt: localMinuteOf(at) };
+  const before = { promise: localMinuteOf(promise), law: localMinuteOf(law) };
+  const due = resumePromiseAndLaw(calendar, standstill, before, { unit: limit.unit, policy });
+  if (!due.ok) return beyond(calendar, due.reason);
+  const { wholeMinutes } = clock.due;
+  return ok({ ...dueSet(calendar, { limit, policy }, standstill.resumedAt, due.value), wholeMinutes });
+}
+
+/** Until when the office must accept or ask (R-ONLINE, R-PAPER). */
+export function answerBy(
+  channel: Channel,
+  { calendar, regime }: DecisionContext,
+  at: Instant,
+): Result<Instant, Refusal> {
+  const limit = channel === 'online' ? regime.answer.online : regime.answer.paper;
+  const due = dueInstant(calendar, localMinuteOf(at), limit, defaultPolicy(limit.unit));
+  return due.ok ? ok(instantOf(due.value)) : beyond(calendar, due.reason);
+}
+
+/**
+ * When the dossier must have left the desk: the same working day; received after 15:00, or on a day off, the start
+ * of the next one (NĐ 61 Đ18). 15:00 exactly is before the cut-off (ruling 5).
+ */
+export function handOverBy({ calendar, regime }: DecisionContext, at: Instant): Result<Instant, Refusal> {
+  const minute = localMinuteOf(at);
+  const close = closeOf(calendar, dayOf(minute));
+  if (!close.ok) return beyond(calendar, close.reason);
+  const beforeCutoff = minute % MINUTES_PER_DAY <= regime.handOverCutoff;
+  if (beforeCutoff && close.value !== undefined && minute < close.value) return ok(instantOf(close.value));
+  const opening = nextOpening(calendar, (dayOf(minute) + 1) * MINUTES_PER_DAY);
+  return opening.ok ? ok(instantOf(opening.value)) : beyond(calendar, opening.reason);
+}
+
+/** When a step's budget of working minutes is used up. */
+export function stepDueAfter(calendar: Calendar, since: Instant, minutes: number): Result<Instant, Refusal> {
+  const due = advance(calendar, localMinuteOf(since), minutes);
+  return due.ok ? ok(instantOf(due.value)) : beyond(calendar, due.reason);
+}
+
+/** From when on a holder is nearly due; at once, where the time is over before it began. */
+export function warnFrom(calendar: Calendar, since: Instant, due: Instant): Instant {
+  const warning = warnAt(calendar, localMinuteOf(since), localMinuteOf(due));
+  return warning.ok ? instantOf(warning.value) : since;
+}
+
+/**
+ * Working minutes somebody had the dossier. Where it lies longer than the calendar is known, they are counted to the
+ * end of the table: closing an old dossier must not wait for an administrator.
+ */
+export function minutesWorked(calendar: Calendar, from: Instant, to: Instant): number {
+  const start = localMinuteOf(from);
+  const end = Math.min(localMinuteOf(to), localMinuteOf(`${calendar.to}T16:59:00.000Z`));
+  const minutes = workingMinutesBetween(calendar, start, end);
+  return minutes.ok ? minutes.value : 0;
+}
+
+function dueSet(
+  calendar: Calendar,
+  { limit, policy }: Pick<TimeLimit, 'limit' | 'policy'>,
+  start: LocalMinute,
+  { promise, law }: { promise: LocalMinute; law: LocalMinute },
+): DueSet {
+  const whole = workingMinutesBetween(calendar, start, promise);
+  return {
+    promise: instantOf(promise),
+    law: instantOf(law),
+    limit,
+    policy,
+    calendar: { id: calendar.id, version: calendar.version },
+    wholeMinutes: whole.ok ? whole.value : 0,
+  };
+}
+
+/** Only the end of the table is an ordinary refusal; a limit that cannot be counted never gets published. */
+function beyond(calendar: Calendar, reason: string): { ok: false; reason: Refusal } {
+  if (reason !== 'beyond-calendar') throw new Error(`a published limit cannot be counted: ${reason}`);
+  return fail({ code: 'beyond-calendar', until: calendar.to });
+}

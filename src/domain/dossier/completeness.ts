@@ -1,0 +1,35 @@
+import type { Paper } from '../procedure/procedure.ts';
+import type { PaperReceived } from './events.ts';
+
+/** Codes of the required papers that are not there in any form (NĐ 61 Đ17.1: complete before it is received). */
+export function missingPapers(
+  listed: readonly Paper[],
+  received: readonly PaperReceived[],
+): readonly string[] {
+  const there = new Set(received.filter(isThere).map((paper) => paper.paper));
+  return listed.filter((paper) => paper.required && !there.has(paper.code)).map((paper) => paper.code);
+}
+
+/** A paper that was handed in but is not among those of the procedure and has no name of its own. */
+export function unknownPaper(
+  listed: readonly Paper[],
+  received: readonly PaperReceived[],
+): PaperReceived | undefined {
+  const codes = new Set(listed.map((paper) => paper.code));
+  return received.find(({ paper, name }) => (paper === null ? name === null : !codes.has(paper)));
+}
+
+/** A form lists every paper of the procedure; rows of nothing but zeros hand nothing in. */
+export function anyPaperIsThere(received: readonly PaperReceived[]): boolean {
+  return received.some(isThere);
+}
+
+export function countsAreValid(received: readonly PaperReceived[]): boolean {
+  return received.every((paper) =>
+    [paper.originals, paper.certified, paper.copies].every((count) => Number.isInteger(count) && count >= 0),
+  );
+}
+
+function isThere({ originals, certified, copies, files }: PaperReceived): boolean {
+  return originals + certified + copies + files.length > 0;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '../access/actor.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Instant } from '../calendar/local-time.ts';
+import type { Agency, Officer } from '../organisation/agency.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Regime } from '../regime/regime.ts';
+
+/** All that a decision may look at, beside the dossier and the command. A closed list: it is loaded at once. */
+export interface DecisionContext {
+  now: Instant;
+  actor: Actor;
+  regime: Regime;
+  /** The version the dossier runs under. */
+  procedure: { version: number; content: Procedure };
+  /** The receiving agency, its working time and its people. */
+  agency: Agency;
+  calendar: Calendar;
+  officers: readonly Officer[];
+  /** The code drawn for a dossier that has none yet. */
+  code: string | null;
+}

@@ -1,0 +1,106 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { findDuty } from '../access/permission.ts';
+import type { Instant } from '../calendar/local-time.ts';
+import type { Step } from '../procedure/procedure.ts';
+import { findStep, getStep, nextStep } from '../procedure/steps.ts';
+import type { Command } from './commands.ts';
+import type { DecisionContext } from './context.ts';
+import type { DossierEvent, Move } from './events.ts';
+import { holdingOf, openLeg } from './leg.ts';
+import type { WordingRef } from './references.ts';
+import type { Refusal } from './refusals.ts';
+import { type HeldState, leadLeg } from './state.ts';
+
+type Events = Result<readonly DossierEvent[], Refusal>;
+
+/** Bàn giao: on to the next step, to a unit or to one officer of it (NĐ 61 Đ18). */
+export function decideHandOver(
+  state: HeldState,
+  command: Extract<Command, { type: 'hand-over' }>,
+  context: DecisionContext,
+  at: Instant,
+): Events {
+  const leg = leadLeg(state);
+  const to = nextStep(context.procedure.content.process, leg.step);
+  if (!to) throw new Error(`nothing follows the step ${leg.step}`);
+  // From an examination on, only another examination is a hand-over; the rest of the way is propose, approve, sign.
+  if (leg.work === 'examine' && to.work !== 'examine') return fail({ code: 'the-last-examination' });
+  const refusal =
+    command.officer === null ? undefined : refusalOfOfficer(command.officer, to, state.field, context);
+  if (refusal) return fail(refusal);
+  const move = moveTo(state, to, command.officer, context, at);
+  return move.ok
+    ? ok([{ type: 'HandedOver', data: { ...move.value, withPapers: command.withPapers } }])
+    : move;
+}
+
+/** Phân công: the head of the unit says who does it, or gives it to another (NĐ 61 Đ19.1). */
+export function decideAssign(
+  state: HeldState,
+  command: Extract<Command, { type: 'assign' }>,
+  context: DecisionContext,
+  at: Instant,
+): Events {
+  const leg = leadLeg(state);
+  const { process } = context.procedure.content;
+  const current = getStep(process, leg.step);
+  const reassigned = leg.work === 'examine';
+  const to = reassigned ? current : nextStep(process, leg.step);
+  if (!to) throw new Error(`nothing follows the step ${leg.step}`);
+  if (reassigned && leg.officer === command.officer) {
+    return fail({ code: 'already-with-officer', officer: command.officer });
+  }
+  const refusal = refusalOfOfficer(command.officer, to, state.field, context);
+  if (refusal) return fail(refusal);
+  const used = holdingOf(leg, context, at).minutes;
+  const left = reassigned ? Math.max(0, leg.budgetMinutes - used) : undefined;
+  const move = moveTo(state, to, command.officer, context, at, left);
+  return move.ok
+    ? ok([{ type: 'OfficerAssigned', data: { ...move.value, instruction: command.instruction } }])
+    : move;
+}
+
+/** Trả lại: to an earlier step the process allows, with a reason; to the officer who had it there. */
+export function decideSendBack(
+  state: HeldState,
+  stepCode: string,
+  reason: WordingRef,
+  context: DecisionContext,
+  at: Instant,
+): Events {
+  const { process } = context.procedure.content;
+  const to = findStep(process, stepCode);
+  if (!to || !getStep(process, leadLeg(state).step).sendBackTo.includes(stepCode)) {
+    return fail({ code: 'not-sent-back-there', step: stepCode });
+  }
+  const before = state.held.findLast((holding) => holding.step === stepCode)?.officer ?? null;
+  const stillThere = before !== null && !refusalOfOfficer(before, to, state.field, context);
+  const move = moveTo(state, to, stillThere ? before : null, context, at);
+  return move.ok ? ok([{ type: 'SentBack', data: { ...move.value, reason } }]) : move;
+}
+
+/** The dossier leaves its holder for a step. */
+export function moveTo(
+  state: HeldState,
+  step: Step,
+  officer: string | null,
+  context: DecisionContext,
+  at: Instant,
+  minutesLeft?: number,
+): Result<Move, Refusal> {
+  const held = holdingOf(leadLeg(state), context, at);
+  const to = openLeg(step, officer, state.clock.due, context, at, minutesLeft);
+  return to.ok ? ok({ held, to: to.value }) : to;
+}
+
+function refusalOfOfficer(
+  id: string,
+  step: Step,
+  field: string,
+  context: DecisionContext,
+): Refusal | undefined {
+  const officer = context.officers.find((candidate) => candidate.id === id);
+  if (!officer) return { code: 'unknown-officer', officer: id };
+  if (findDuty(officer.duties, [step.role], field, step.unit)) return undefined;
+  return { code: 'officer-lacks-duty', officer: id, role: step.role, unit: step.unit };
+}

@@ -1,0 +1,152 @@
+import { assertNever } from '../../lib/assert-never.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { ActedAs } from '../access/actor.ts';
+import type { Instant } from '../calendar/local-time.ts';
+import type { Command } from './commands.ts';
+import { anyPaperIsThere } from './completeness.ts';
+import type { DecisionContext } from './context.ts';
+import { decideDecline, decideReceive, decideSubmit } from './decide-intake.ts';
+import { decideAssign, decideHandOver, decideSendBack } from './decide-movement.ts';
+import {
+  decideApprove,
+  decideIssue,
+  decidePropose,
+  decideReturn,
+  decideSign,
+  decideTakeIn,
+} from './decide-result.ts';
+import { decideProvide, decideRequest } from './decide-supplement.ts';
+import type { DossierEvent } from './events.ts';
+import { permit } from './permit.ts';
+import type { Refusal } from './refusals.ts';
+import type { DossierState, FiledState, HeldState } from './state.ts';
+import type { Need } from './transitions.ts';
+
+/** What is to be recorded, as whom, and as having happened when. */
+export interface Decision {
+  events: readonly DossierEvent[];
+  actedAs: ActedAs;
+  occurredAt: Instant;
+}
+
+/**
+ * What may happen next: the events to record, or why not. Pure: time, people, law and calendar come in the context.
+ */
+export function decide(
+  state: DossierState,
+  command: Command,
+  context: DecisionContext,
+): Result<Decision, Refusal> {
+  const opening = { agency: context.agency.id, field: context.procedure.content.field };
+  const permitted = permit(state, command.type, context.actor, opening);
+  if (!permitted.ok) return permitted;
+  // Rights first: when it happened last is told only to somebody who may act.
+  const at = happenedAt(state, command, context);
+  if (!at.ok) return at;
+  const { transition, actedAs } = permitted.value;
+  const unmet = transition.needs.find((need) => !isMet(need, command));
+  if (unmet) return fail(UNMET[unmet](command));
+  const events = decideEvents(state, command, context, at.value);
+  return events.ok ? ok({ events: events.value, actedAs, occurredAt: at.value }) : events;
+}
+
+function decideEvents(
+  state: DossierState,
+  command: Command,
+  context: DecisionContext,
+  at: Instant,
+): Result<readonly DossierEvent[], Refusal> {
+  switch (command.type) {
+    case 'submit':
+      return decideSubmit(command.intake, context, at);
+    case 'receive':
+      return decideReceive(state, command, context, at);
+    case 'decline':
+      return decideDecline(getReason(command.reason));
+    case 'request-supplement':
+      return decideRequest(filed(state), command.items, getReason(command.reason), context, at);
+    case 'provide-supplement':
+      return decideProvide(filed(state), command.papers, context, at);
+    case 'hand-over':
+      return decideHandOver(held(state), command, context, at);
+    case 'assign':
+      return decideAssign(held(state), command, context, at);
+    case 'send-back':
+      return decideSendBack(held(state), command.step, getReason(command.reason), context, at);
+    case 'propose-result':
+      return decidePropose(held(state), command, context, at);
+    case 'approve':
+      return decideApprove(held(state), context, at);
+    case 'sign':
+      return decideSign(held(state), command, context, at);
+    case 'issue':
+      return decideIssue(held(state), command, context, at);
+    case 'take-in':
+      return decideTakeIn(held(state), context, at);
+    case 'return':
+      return decideReturn(held(state), command, context, at);
+    case 'note':
+      return ok([{ type: 'NoteAdded', data: { text: getReason(command.text) } }]);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Nothing may be recorded as having happened before what is already recorded, nor in the future. */
+function happenedAt(
+  state: DossierState,
+  command: Command,
+  { now }: DecisionContext,
+): Result<Instant, Refusal> {
+  const lastAt = state.status === 'none' ? null : state.lastAt;
+  // Two servers' clocks may differ by a little: the later of the two keeps the log in order.
+  if (!command.late) return ok(lastAt !== null && lastAt > now ? lastAt : now);
+  const { occurredAt, reason } = command.late;
+  if (!reason) return fail({ code: 'reason-required', command: command.type });
+  if (occurredAt > now) return fail({ code: 'late-entry-in-future' });
+  if (lastAt !== null && occurredAt < lastAt)
+    return fail({ code: 'late-entry-out-of-order', notBefore: lastAt });
+  return ok(occurredAt);
+}
+
+function isMet(need: Need, command: Command): boolean {
+  switch (need) {
+    case 'reason':
+      return 'reason' in command && command.reason !== null;
+    case 'text':
+      return command.type === 'note' && command.text !== null;
+    case 'items':
+      return command.type === 'request-supplement' && command.items.length > 0;
+    case 'papers':
+      return command.type === 'submit'
+        ? anyPaperIsThere(command.intake.papers)
+        : command.type === 'provide-supplement' && anyPaperIsThere(command.papers);
+    case 'number':
+      return command.type === 'issue' && command.number.trim() !== '';
+  }
+}
+
+const UNMET: Readonly<Record<Need, (command: Command) => Refusal>> = {
+  reason: ({ type }) => ({ code: 'reason-required', command: type }),
+  text: ({ type }) => ({ code: 'reason-required', command: type }),
+  items: () => ({ code: 'nothing-asked' }),
+  papers: () => ({ code: 'nothing-provided' }),
+  number: () => ({ code: 'number-required' }),
+};
+
+/** The table of transitions promised these; a table that forgets is a bug, not a refusal. */
+function getReason<Wording>(reason: Wording | null): Wording {
+  if (reason === null) throw new Error('the transition asks for no reason, but its decision needs one');
+  return reason;
+}
+
+function filed(state: DossierState): FiledState {
+  if (state.status === 'none') throw new Error('the transition lets a command through before submission');
+  return state;
+}
+
+function held(state: DossierState): HeldState {
+  if (!('legs' in state) || state.status === 'returned')
+    throw new Error('the transition lets a command through without holder');
+  return state;
+}

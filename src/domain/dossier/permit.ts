@@ -1,0 +1,102 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { ActedAs, Actor } from '../access/actor.ts';
+import { findDuty } from '../access/permission.ts';
+import type { OfficerRole } from '../access/roles.ts';
+import type { CommandType } from './commands.ts';
+import type { LegStanding } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import { type DossierState, isHeld, leadLeg, standingOf } from './state.ts';
+import { type By, type Transition, transitionsOf } from './transitions.ts';
+
+/** Where the dossier is, as far as permission asks. */
+interface Whereabouts {
+  agency: string;
+  field: string;
+  parties: readonly string[];
+  leg: LegStanding | null;
+}
+
+/** The one question of rights: may this actor do this now, and if so, in which role? */
+export function permit(
+  state: DossierState,
+  command: CommandType,
+  actor: Actor,
+  /** For a dossier that does not exist yet: where it will be received, and in which field. */
+  opening: { agency: string; field: string } | null,
+): Result<{ transition: Transition; actedAs: ActedAs }, Refusal> {
+  const rows = transitionsOf(command).filter((row) => row.from.includes(standingOf(state)));
+  const leg = isHeld(state) ? leadLeg(state) : null;
+  const transition = rows.find((row) => row.at === null || (leg !== null && row.at.includes(leg.work)));
+  if (!transition) {
+    if (rows.length > 0 && leg) return fail({ code: 'wrong-step', command, work: leg.work });
+    return fail({ code: 'wrong-standing', command, standing: standingOf(state) });
+  }
+  const where = whereaboutsOf(state, leg, opening);
+  if (where) {
+    for (const by of transition.by) {
+      const actedAs = actsAs(by, actor, where);
+      if (actedAs) return ok({ transition, actedAs });
+    }
+    const holder = personInTheWay(transition, actor, where);
+    if (holder) return fail({ code: 'held-by-other', officer: holder });
+  }
+  return fail({ code: 'not-permitted', command, roles: rolesOf(transition) });
+}
+
+function whereaboutsOf(
+  state: DossierState,
+  leg: LegStanding | null,
+  opening: { agency: string; field: string } | null,
+): Whereabouts | null {
+  if (state.status === 'none') return opening && { ...opening, parties: [opening.agency], leg: null };
+  return { agency: state.agency, field: state.field, parties: state.parties, leg };
+}
+
+function actsAs(by: By, actor: Actor, where: Whereabouts): ActedAs | undefined {
+  if (by.place === 'self') {
+    return actor.kind === 'applicant' || actor.kind === 'delegate' ? { kind: actor.kind } : undefined;
+  }
+  if (actor.kind !== 'officer') return undefined;
+  const duty = dutyAt(by, actor, where);
+  return duty && { kind: 'officer', id: actor.id, agency: actor.agency, unit: duty.unit, role: duty.role };
+}
+
+function dutyAt(
+  by: Exclude<By, { place: 'self' }>,
+  actor: Extract<Actor, { kind: 'officer' }>,
+  where: Whereabouts,
+) {
+  const { leg } = where;
+  switch (by.place) {
+    case 'desk':
+      return actor.agency === where.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
+    case 'party':
+      return where.parties.includes(actor.agency) ? findDuty(actor.duties, by.roles, where.field) : undefined;
+    case 'head':
+      return leg?.agency === actor.agency
+        ? findDuty(actor.duties, by.roles, where.field, leg.unit)
+        : undefined;
+    case 'holder':
+      if (leg?.agency !== actor.agency || !by.roles.includes(leg.role)) return undefined;
+      if (leg.officer !== null && leg.officer !== actor.id) return undefined;
+      return findDuty(actor.duties, [leg.role], where.field, leg.unit);
+  }
+}
+
+/** Someone of the right unit and role is told who has it, rather than that they may not. */
+function personInTheWay(transition: Transition, actor: Actor, where: Whereabouts): string | null {
+  const officer = where.leg?.officer ?? null;
+  if (!officer || !where.leg) return null;
+  const unassigned = { ...where, leg: { ...where.leg, officer: null } };
+  return transition.by.some((by) => actsAs(by, actor, unassigned)) ? officer : null;
+}
+
+function rolesOf(transition: Transition): readonly (OfficerRole | 'applicant' | 'delegate')[] {
+  return [
+    ...new Set(
+      transition.by.flatMap((by): readonly (OfficerRole | 'applicant' | 'delegate')[] =>
+        by.place === 'self' ? ['applicant', 'delegate'] : by.roles,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { OfficerRole } from '../access/roles.ts';
+import type { Instant } from '../calendar/local-time.ts';
+import type { Channel, StepWork } from '../procedure/procedure.ts';
+import type { CommandType } from './commands.ts';
+import type { EventType } from './events.ts';
+import type { Standing } from './state.ts';
+
+/** Why a command was not carried out: a code and what its sentence needs. `words` says it to people. */
+export type Refusal =
+  | { code: 'unknown-dossier' }
+  | { code: 'unknown-procedure'; procedure: string }
+  /** Somebody acted after the page was shown. */
+  | { code: 'already-handled'; event: EventType; by: string | null; at: Instant }
+  /** The same command id came with another meaning. */
+  | { code: 'command-id-reused' }
+  | { code: 'wrong-standing'; command: CommandType; standing: Standing }
+  | { code: 'wrong-step'; command: CommandType; work: StepWork }
+  | {
+      code: 'not-permitted';
+      command: CommandType;
+      roles: readonly (OfficerRole | 'applicant' | 'delegate')[];
+    }
+  | { code: 'held-by-other'; officer: string }
+  | { code: 'reason-required'; command: CommandType }
+  | { code: 'nothing-asked' }
+  | { code: 'nothing-provided' }
+  | { code: 'papers-missing'; papers: readonly string[] }
+  /** null: a paper that is neither listed nor named. */
+  | { code: 'unknown-paper'; paper: string | null }
+  | { code: 'counts-invalid' }
+  | { code: 'channel-not-offered'; channel: Channel }
+  | { code: 'agency-not-competent'; agency: string }
+  | { code: 'procedure-not-in-force'; validFrom: string }
+  | { code: 'unknown-limit-case'; limitCase: string | null }
+  | { code: 'intake-missing' }
+  | { code: 'intake-already-there' }
+  | { code: 'delegation-paper-required' }
+  | { code: 'second-supplement-needs-leader' }
+  | { code: 'unknown-officer'; officer: string }
+  | { code: 'officer-lacks-duty'; officer: string; role: OfficerRole; unit: string }
+  | { code: 'already-with-officer'; officer: string }
+  | { code: 'not-sent-back-there'; step: string }
+  | { code: 'not-the-last-examination' }
+  | { code: 'the-last-examination' }
+  | { code: 'number-required' }
+  | { code: 'identity-check-required' }
+  | { code: 'no-delegate-on-dossier' }
+  | { code: 'late-entry-out-of-order'; notBefore: Instant }
+  | { code: 'late-entry-in-future' }
+  | { code: 'beyond-calendar'; until: string };
+
+export type RefusalCode = Refusal['code'];

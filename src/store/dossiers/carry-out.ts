@@ -1,0 +1,226 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Command } from '../../domain/dossier/commands.ts';
+import { type Decision, decide } from '../../domain/dossier/decide.ts';
+import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import { evolve } from '../../domain/dossier/evolve.ts';
+import type { Refusal } from '../../domain/dossier/refusals.ts';
+import type { DossierState, FiledState } from '../../domain/dossier/state.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Keyring } from '../keyring.ts';
+import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
+import { appendStatements, DOSSIER_STREAM, recordedEventOf, SCHEMA_VERSION } from '../ledger/event-row.ts';
+import type { Identity } from '../ledger/identity.ts';
+import { type LinkedEntry, linkAll } from '../ledger/link.ts';
+import type { OfficeSource } from '../ledger/office-source.ts';
+import { contextFor } from './decision-context.ts';
+import { drawCode } from './draw-code.ts';
+import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
+import { makePen, type Pen } from './pen.ts';
+import type { Head } from './summary.ts';
+import { insertSummary, updateSummary, writeLegs } from './write-summary.ts';
+
+/** What carrying out commands needs: the clock and randomness are handed in from the edge. */
+export interface CommandDesk {
+  database: Database;
+  keyring: Keyring;
+  office: OfficeSource;
+  now: () => Instant;
+  newId: () => string;
+}
+
+export interface CommandRequest {
+  /** From the form: the same id again is the same command, and makes no second event. */
+  commandId: string;
+  actor: Actor;
+  /** An existing dossier; or where a new one is opened, and for what: its id is then the command's. */
+  dossier: { id: string } | { open: { agency: string; procedure: string } };
+  /** The version the person saw; null: whatever is current. */
+  expectedVersion: number | null;
+  /** Writes the command down; the pen collects the people, words and files it refers to. */
+  compose: (pen: Pen, state: DossierState) => Command;
+}
+
+export interface CarriedOut {
+  dossierId: string;
+  code: string;
+  version: number;
+  /** True: this command had been carried out before, and nothing was added. */
+  repeated: boolean;
+  state: FiledState;
+}
+
+/** Notes come between two acts without spoiling the second; a few of them at once still let it through. */
+const TRIES = 5;
+
+/** One command, one transaction: load, fold, decide, append, summary, legs. Or nothing, and the reason. */
+export async function carryOut(
+  desk: CommandDesk,
+  request: CommandRequest,
+): Promise<Result<CarriedOut, Refusal>> {
+  let seen = request.expectedVersion;
+  let ranInto: Head | undefined;
+  for (let attempt = 1; ; attempt++) {
+    const loaded = await load(desk, request);
+    const repeated = repetitionOf(loaded, request);
+    if (repeated) return repeated;
+    // Nothing moved, and yet a key was taken: by this command id, on another dossier.
+    if (ranInto?.version === loaded.head.version) return fail({ code: 'command-id-reused' });
+    seen ??= loaded.head.version;
+    const recordedAt = desk.now();
+    const { pen, statements } = makePen(loaded.id, recordedAt, desk.newId, desk.keyring);
+    const command = request.compose(pen, loaded.state);
+    const act = command.type === 'note' ? undefined : loaded.events.slice(seen).find(isAct);
+    if (act) return fail(alreadyHandled(act));
+    try {
+      return await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
+    } catch (error) {
+      if (!isOvertaking(error) || attempt === TRIES) throw error;
+      ranInto = loaded.head;
+    }
+  }
+}
+
+/** What this attempt would write. */
+interface Attempt {
+  command: Command;
+  recordedAt: Instant;
+  penned: readonly Statement[];
+}
+
+async function load({ database, office }: CommandDesk, request: CommandRequest): Promise<LoadedDossier> {
+  const id = dossierIdOf(request);
+  const [events = [], clock = []] = await database.read(identityOf(request.actor), selectEvents(id), {
+    name: 'office_changes',
+    text: 'select changes from office_clock',
+    values: [],
+  });
+  if (clock[0]?.changes !== office.knownChanges()) await office.refresh();
+  return loadedFrom(id, events);
+}
+
+async function attemptOnce(
+  desk: CommandDesk,
+  request: CommandRequest,
+  loaded: LoadedDossier,
+  { command, recordedAt, penned }: Attempt,
+): Promise<Result<CarriedOut, Refusal>> {
+  const { database, office } = desk;
+  const isNew = loaded.state.status === 'none';
+  if (isNew && !('open' in request.dossier)) return fail({ code: 'unknown-dossier' });
+  const context = await contextFor(office, loaded.state, request, recordedAt);
+  if (!context.ok) return context;
+
+  const decideWith = (code: string | null) => decide(loaded.state, command, { ...context.value, code });
+  if (!isNew) {
+    const decision = decideWith(null);
+    if (!decision.ok) return decision;
+    const written = writingOf(loaded, decision.value, command, request, recordedAt);
+    await database.write(identityOf(request.actor), ...orderOf(written, false, penned));
+    return ok(written.outcome);
+  }
+  return database.transaction(identityOf(request.actor), async (transaction, undo) => {
+    const drawn = await drawCode(
+      transaction,
+      office,
+      context.value.agency,
+      command.late?.occurredAt ?? recordedAt,
+    );
+    const decision = decideWith(drawn);
+    if (!decision.ok) {
+      undo();
+      return decision;
+    }
+    const written = writingOf(loaded, decision.value, command, request, recordedAt);
+    await transaction.run(...orderOf(written, true, penned));
+    return ok(written.outcome);
+  });
+}
+
+interface Writing {
+  entries: readonly LinkedEntry[];
+  head: { version: number; hash: string };
+  outcome: CarriedOut;
+}
+
+function writingOf(
+  loaded: LoadedDossier,
+  { events, actedAs, occurredAt }: Decision,
+  command: Command,
+  { commandId }: CommandRequest,
+  recordedAt: Instant,
+): Writing {
+  const entries = linkAll(
+    events.map(({ type, data }, index) => ({
+      ...{ stream: DOSSIER_STREAM, id: loaded.id, version: loaded.head.version + index + 1, type, data },
+      ...{ actor: actedAs, occurredAt, recordedAt: recordedAt < occurredAt ? occurredAt : recordedAt },
+      ...{
+        lateEntry: command.late?.reason ?? null,
+        commandId,
+        commandIndex: index,
+        schemaVersion: SCHEMA_VERSION,
+      },
+    })),
+    loaded.head.hash,
+  );
+  const last = entries.at(-1);
+  if (!last) throw new Error('a decision without events is neither done nor refused');
+  const state = entries.reduce((before, entry) => evolve(before, recordedEventOf(entry)), loaded.state);
+  if (state.status === 'none') throw new Error('a decision left no dossier');
+  const head = { version: last.version, hash: last.hash };
+  const outcome = { dossierId: loaded.id, code: state.code, version: head.version, repeated: false, state };
+  return { entries, head, outcome };
+}
+
+/** The summary first: row-level security lets nothing hang on a dossier that is not there. */
+function orderOf(
+  { entries, head, outcome }: Writing,
+  isNew: boolean,
+  penned: readonly Statement[],
+): Statement[] {
+  const { dossierId, state } = outcome;
+  const summary = isNew ? insertSummary(dossierId, state, head) : updateSummary(dossierId, state, head);
+  return [summary, ...penned, ...appendStatements(entries), ...writeLegs(dossierId, state)];
+}
+
+function repetitionOf(
+  loaded: LoadedDossier,
+  request: CommandRequest,
+): Result<CarriedOut, Refusal> | undefined {
+  const mine = loaded.events.filter((event) => event.commandId === request.commandId);
+  const last = mine.at(-1);
+  if (!last || loaded.state.status === 'none') return undefined;
+  if (!isSamePerson(request.actor, last)) return fail({ code: 'command-id-reused' });
+  const { state, id } = loaded;
+  return ok({ dossierId: id, code: state.code, version: last.version, repeated: true, state });
+}
+
+/** Somebody else acted after the person saw the page; notes do not count. */
+function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
+  const by = actor.kind === 'officer' ? actor.id : null;
+  return { code: 'already-handled', event: event.type, by, at: occurredAt };
+}
+
+function isAct({ event }: RecordedEvent): boolean {
+  return event.type !== 'NoteAdded';
+}
+
+/** Two at once: the keys of the log, of the command or of the new dossier let only one through. */
+function isOvertaking(error: unknown): boolean {
+  const constraint = violatedConstraint(error);
+  return constraint !== undefined && /^(event_log_|dossier_pkey$)/.test(constraint);
+}
+
+function isSamePerson(actor: Actor, { actor: actedAs }: RecordedEvent): boolean {
+  if (actor.kind === 'officer') return actedAs.kind === 'officer' && actedAs.id === actor.id;
+  return actor.kind === actedAs.kind;
+}
+
+function dossierIdOf({ dossier, commandId }: CommandRequest): string {
+  return 'id' in dossier ? dossier.id : commandId;
+}
+
+/** Officers see what their agency is a party to; the rest of the actors are let through by the system itself. */
+function identityOf(actor: Actor): Identity {
+  return actor.kind === 'officer' ? { kind: 'officer', agencies: [actor.agency] } : { kind: 'owner' };
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { DecisionContext } from '../../domain/dossier/context.ts';
+import type { Refusal } from '../../domain/dossier/refusals.ts';
+import type { DossierState } from '../../domain/dossier/state.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { OfficeSource } from '../ledger/office-source.ts';
+
+/** What a request says about where it belongs. */
+interface Addressed {
+  actor: Actor;
+  dossier: { id: string } | { open: { agency: string; procedure: string } };
+}
+
+/** All a decision may look at: of the dossier itself once it exists, of where it is opened before. */
+export async function contextFor(
+  office: OfficeSource,
+  state: DossierState,
+  { actor, dossier }: Addressed,
+  now: Instant,
+): Promise<Result<Omit<DecisionContext, 'code'>, Refusal>> {
+  const opened = 'open' in dossier ? dossier.open : undefined;
+  const agencyId = state.status === 'none' ? opened?.agency : state.agency;
+  const agency = agencyId === undefined ? undefined : office.findAgency(agencyId);
+  if (!agency) return fail({ code: 'agency-not-competent', agency: agencyId ?? '' });
+  const procedure =
+    state.status === 'none'
+      ? office.findProcedure(opened?.procedure ?? '')
+      : await office.procedureAt(state.procedure.id, state.procedure.version);
+  if (!procedure) return fail({ code: 'unknown-procedure', procedure: opened?.procedure ?? '' });
+  // A dossier keeps the regime of its receipt; until then the day decides.
+  const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(now);
+  const officers = office.officersOf(agency.id);
+  return ok({ now, actor, regime, procedure, agency, calendar: office.calendarOf(agency), officers });
+}

@@ -1,0 +1,26 @@
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import { formatDossierCode } from '../../domain/regime/dossier-code.ts';
+import type { Transaction } from '../ledger/database.ts';
+import type { OfficeSource } from '../ledger/office-source.ts';
+
+/**
+ * The next dossier code of an agency on a day (NĐ 61 Đ17.3, `domain.md` §3.1). The counter's row stays locked until
+ * the transaction ends, so codes follow one another without gap and none is given twice.
+ */
+export async function drawCode(
+  transaction: Transaction,
+  office: OfficeSource,
+  agency: Agency,
+  at: Instant,
+): Promise<string> {
+  const date = localDateOf(at);
+  const [rows] = await transaction.run({
+    name: 'draw_serial',
+    text: 'select draw_serial($1, $2) as serial',
+    values: [agency.code, date],
+  });
+  const serial = rows?.[0]?.serial;
+  if (typeof serial !== 'number') throw new Error(`no serial was drawn for ${agency.code}`);
+  return formatDossierCode({ pattern: office.codePatternAt(at), agencyCode: agency.code, date, serial });
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { legDueAt } from '../../domain/dossier/leg.ts';
+import { type DossierState, type FiledState, isHeld } from '../../domain/dossier/state.ts';
+import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
+import type { Hash } from '../ledger/link.ts';
+
+/** The head of a dossier's log: what the next event is linked to, and what a cut tail is known by. */
+export interface Head {
+  version: number;
+  hash: Hash;
+}
+
+/** A row of `dossier`. */
+export type SummaryRow = ReturnType<typeof summaryOf>;
+/** A row of `dossier_leg`. */
+export type LegRow = ReturnType<typeof legRowsOf>[number];
+
+/** The one summary row, read off the state; nothing in it is decided here. */
+export function summaryOf(id: string, state: FiledState, head: Head) {
+  const clock = 'clock' in state ? state.clock : null;
+  const pause = clock?.pauses.at(-1);
+  return {
+    id,
+    code: state.code,
+    code_key: codeKey(state.code),
+    code_fold: foldedCodeKey(state.code),
+    head_version: head.version,
+    head_hash: `\\x${head.hash}`,
+    status: state.status,
+    stage: state.status === 'awaiting-supplement' ? state.stage : null,
+    regime: state.regime,
+    procedure_id: state.procedure.id,
+    procedure_version: state.procedure.version,
+    field: state.field,
+    channel: state.channel,
+    agency_id: state.agency,
+    party_agencies: state.parties,
+    secret: state.secret,
+    applicant_id: state.applicant.id,
+    applicant_version: state.applicant.version,
+    phone_proof: state.phoneProof,
+    submitted_at: state.submittedAt,
+    answer_by: state.status === 'submitted' ? state.answerBy : null,
+    received_at: clock?.receivedAt ?? null,
+    started_at: clock?.startedAt ?? null,
+    promise_due: clock?.due.promise ?? null,
+    law_due: clock?.due.law ?? null,
+    base_due: clock?.baseDue ?? null,
+    paused_at: pause && pause.to === null ? pause.from : pausedAtIntake(state),
+    ended_at: clock?.endedAt ?? null,
+    returned_at: state.status === 'returned' ? state.returnedAt : null,
+    work: isHeld(state) ? state.legs[0].work : null,
+    outcome: 'result' in state ? (state.result?.outcome ?? null) : null,
+    last_at: state.lastAt,
+  };
+}
+
+/** The legs that are open, for inboxes. */
+export function legRowsOf(id: string, state: DossierState) {
+  if (!isHeld(state)) return [];
+  return state.legs.map((leg) => ({
+    dossier_id: id,
+    leg: leg.leg,
+    kind: leg.kind,
+    agency_id: leg.agency,
+    unit: leg.unit,
+    officer_id: leg.officer,
+    step: leg.step,
+    work: leg.work,
+    role: leg.role,
+    since: leg.since,
+    due_at: legDueAt(leg, state.clock.due),
+    warn_at: leg.warnAt,
+    waiting: state.status === 'awaiting-supplement',
+  }));
+}
+
+function pausedAtIntake(state: FiledState): Instant | null {
+  return state.status === 'awaiting-supplement' && state.stage === 'intake' ? state.askedAt : null;
+}

@@ -1,0 +1,48 @@
+import type { FiledState } from '../../domain/dossier/state.ts';
+import type { Statement } from '../ledger/database.ts';
+import { type Head, legRowsOf, summaryOf } from './summary.ts';
+
+/** Makes the summary of a new dossier, before anything that hangs on it. */
+export function insertSummary(id: string, state: FiledState, head: Head): Statement {
+  return {
+    name: 'insert_summary',
+    text: 'insert into dossier select * from jsonb_populate_record(null::dossier, $1::jsonb)',
+    values: [JSON.stringify(summaryOf(id, state, head))],
+  };
+}
+
+/** Brings the summary up to a later state; which columns can change is what differs between two states. */
+export function updateSummary(id: string, state: FiledState, head: Head): Statement {
+  return {
+    name: 'update_summary',
+    text: `update dossier d set
+             head_version = r.head_version, head_hash = r.head_hash, status = r.status, stage = r.stage,
+             party_agencies = r.party_agencies, applicant_version = r.applicant_version,
+             answer_by = r.answer_by, received_at = r.received_at, started_at = r.started_at,
+             promise_due = r.promise_due, law_due = r.law_due, base_due = r.base_due, paused_at = r.paused_at,
+             ended_at = r.ended_at, returned_at = r.returned_at, work = r.work, outcome = r.outcome,
+             last_at = r.last_at
+           from jsonb_populate_record(null::dossier, $2::jsonb) r where d.id = $1`,
+    values: [id, JSON.stringify(summaryOf(id, state, head))],
+  };
+}
+
+/** The open legs are exactly those of the state. */
+export function writeLegs(id: string, state: FiledState): Statement[] {
+  const rows = legRowsOf(id, state);
+  const closed: Statement = {
+    name: 'close_legs',
+    text: 'delete from dossier_leg where dossier_id = $1 and leg <> all ($2::smallint[])',
+    values: [id, rows.map((row) => row.leg)],
+  };
+  const open: Statement = {
+    name: 'open_legs',
+    text: `insert into dossier_leg select * from jsonb_populate_recordset(null::dossier_leg, $1::jsonb)
+           on conflict (dossier_id, leg) do update set
+             agency_id = excluded.agency_id, unit = excluded.unit, officer_id = excluded.officer_id,
+             step = excluded.step, work = excluded.work, role = excluded.role, since = excluded.since,
+             due_at = excluded.due_at, warn_at = excluded.warn_at, waiting = excluded.waiting`,
+    values: [JSON.stringify(rows)],
+  };
+  return rows.length > 0 ? [closed, open] : [closed];
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import pg from 'pg';
+import { done, openTestOffice } from '../../../test/support/test-office.ts';
+import { closeFeed } from '../feed/close-feed.ts';
+import { makeSeals } from '../seals/make-seals.ts';
+
+const office = await openTestOffice({ after });
+done(await office.receive());
+await closeFeed(office.database);
+await makeSeals(office.sealer, office.clock.at);
+
+const APPEND_ONLY = ['event_log', 'office_log', 'feed', 'seal', 'person', 'wording', 'stored_file'];
+
+for (const table of APPEND_ONLY) {
+  const column =
+    table === 'feed'
+      ? 'position'
+      : table === 'seal'
+        ? 'number'
+        : table === 'wording' || table === 'stored_file'
+          ? 'recorded_at'
+          : 'version';
+  for (const change of [
+    `update ${table} set ${column} = ${column}`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+  ]) {
+    test(`the application cannot ${change}`, async () => {
+      await assert.rejects(run(office.test.appUrl, change), /permission denied/);
+    });
+    test(`nor can the owner ${change}`, async () => {
+      await assert.rejects(
+        run(
+          office.test.ownerUrl,
+          `${change === `truncate ${table}` ? `${change} cascade` : change}`,
+          'owner',
+        ),
+        // No policy lets the owner see a row to change, or the trigger refuses: both are a wall.
+        /append-only|no row to try it on/,
+      );
+    });
+  }
+}
+
+test('the application cannot take the trigger away, switch row-level security off, or become someone else', async () => {
+  for (const attempt of [
+    'alter table event_log disable trigger all',
+    'drop trigger append_only on event_log',
+    'alter table event_log no force row level security',
+    'set session_replication_role = replica',
+    'set role mot_cua_owner',
+  ]) {
+    await assert.rejects(run(office.test.appUrl, attempt), /must be owner|permission denied/, attempt);
+  }
+});
+
+async function run(url: string, sql: string, identity = 'owner'): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select set_config('mot_cua.identity', $1, false)", [identity]);
+    const { rowCount } = await client.query(sql);
+    if (rowCount === 0 && !sql.startsWith('truncate')) throw new Error('no row to try it on');
+  } finally {
+    await client.end();
+  }
+}

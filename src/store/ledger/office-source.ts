@@ -1,0 +1,25 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Agency, Officer } from '../../domain/organisation/agency.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { CodePattern, Regime, RegimeId } from '../../domain/regime/regime.ts';
+
+/** What decisions about dossiers need to know of the office; `store/office` keeps it. */
+export interface OfficeSource {
+  /** Number of changes made to the office so far, as the database said it last. */
+  knownChanges(): number;
+  /** Reads the office anew. */
+  refresh(): Promise<void>;
+  findAgency(id: string): Agency | undefined;
+  officersOf(agency: string): readonly Officer[];
+  findOfficer(id: string): Officer | undefined;
+  calendarOf(agency: Agency): Calendar;
+  /** The version in force now. */
+  findProcedure(id: string): { version: number; content: Procedure } | undefined;
+  /** Any version ever published. */
+  procedureAt(id: string, version: number): Promise<{ version: number; content: Procedure }>;
+  regimeOf(id: RegimeId): Regime;
+  /** The regime whose clock rules hold for a receipt at this instant (ruling 1). */
+  regimeAt(at: Instant): Regime;
+  codePatternAt(at: Instant): CodePattern;
+}

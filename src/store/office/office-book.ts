@@ -1,0 +1,123 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import type { Agency, Officer } from '../../domain/organisation/agency.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { codePatternAt, type RegimeTimeline, regimeAt } from '../../domain/regime/regime-timeline.ts';
+import { REGIMES } from '../../domain/regime/regimes.ts';
+import type { Database, Row } from '../ledger/database.ts';
+import { OWNER } from '../ledger/identity.ts';
+import type { OfficeSource } from '../ledger/office-source.ts';
+
+type Version<Content> = { version: number; content: Content };
+
+/** What a profile leaves in the log: the rest of it are agencies, officers, procedures and calendars of their own. */
+export interface AdoptedProfile {
+  id: string;
+  name: string;
+  provinceCode: string;
+  timeline: RegimeTimeline;
+  hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
+  sms: { keyword: string; number: string };
+}
+
+/** The office in memory. It changes rarely; every command checks in its own query whether it did. */
+export interface OfficeBook extends OfficeSource {
+  profile(): AdoptedProfile | undefined;
+  agencies(): readonly Agency[];
+  officers(): readonly Officer[];
+  procedures(): readonly Version<Procedure>[];
+}
+
+interface Present {
+  changes: number;
+  profile: AdoptedProfile | undefined;
+  agencies: ReadonlyMap<string, Agency>;
+  officers: ReadonlyMap<string, Officer>;
+  officersByAgency: ReadonlyMap<string, readonly Officer[]>;
+  procedures: ReadonlyMap<string, Version<Procedure>>;
+  calendars: ReadonlyMap<string, Calendar>;
+}
+
+export async function openOfficeBook(database: Database): Promise<OfficeBook> {
+  let present = await readPresent(database);
+  // Versions never change, so they are kept for good.
+  const published = new Map<string, Version<Procedure>>();
+
+  return {
+    knownChanges: () => present.changes,
+    async refresh() {
+      present = await readPresent(database);
+    },
+    profile: () => present.profile,
+    agencies: () => [...present.agencies.values()],
+    officers: () => [...present.officers.values()],
+    procedures: () => [...present.procedures.values()],
+    findAgency: (id) => present.agencies.get(id),
+    officersOf: (agency) => present.officersByAgency.get(agency) ?? [],
+    findOfficer: (id) => present.officers.get(id),
+    calendarOf({ id, calendar }) {
+      const found = present.calendars.get(calendar);
+      if (!found) throw new Error(`agency ${id} works by the calendar ${calendar}, which there is not`);
+      return found;
+    },
+    findProcedure: (id) => present.procedures.get(id),
+    async procedureAt(id, version) {
+      const current = present.procedures.get(id);
+      if (current?.version === version) return current;
+      const key = `${id}/${version}`;
+      const known = published.get(key);
+      if (known) return known;
+      const read = await readProcedure(database, id, version);
+      published.set(key, read);
+      return read;
+    },
+    regimeOf: (id) => REGIMES[id],
+    regimeAt: (at) => regimeAt(timelineOf(present), 'clock', localDateOf(at)),
+    codePatternAt: (at) => codePatternAt(timelineOf(present), localDateOf(at)),
+  };
+}
+
+async function readPresent(database: Database): Promise<Present> {
+  const [clock = [], rows = []] = await database.read(
+    OWNER,
+    { name: 'office_changes', text: 'select changes from office_clock', values: [] },
+    { text: 'select stream, id, head_version, data from office_current order by stream, id', values: [] },
+  );
+  const of = (stream: string) => rows.filter((row) => row.stream === stream);
+  const officers = of('officer').map((row) => row.data as Officer);
+  return {
+    changes: clock[0]?.changes as number,
+    profile: of('profile').map((row) => row.data as AdoptedProfile)[0],
+    agencies: byId(of('agency').map((row) => row.data as Agency)),
+    officers: byId(officers),
+    officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
+    procedures: new Map(of('procedure').map((row) => [row.id as string, versionOf<Procedure>(row)])),
+    calendars: byId(
+      of('calendar').map((row) => ({ ...(row.data as Calendar), version: row.head_version as number })),
+    ),
+  };
+}
+
+async function readProcedure(database: Database, id: string, version: number): Promise<Version<Procedure>> {
+  const [rows = []] = await database.read(OWNER, {
+    text: `select version as head_version, data from office_log
+           where stream = 'procedure' and id = $1 and version = $2`,
+    values: [id, version],
+  });
+  const [row] = rows;
+  if (!row) throw new Error(`procedure ${id} has no version ${version}`);
+  return versionOf(row);
+}
+
+function versionOf<Content>(row: Row): Version<Content> {
+  return { version: row.head_version as number, content: row.data as Content };
+}
+
+function byId<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+function timelineOf({ profile }: Present): RegimeTimeline {
+  if (!profile) throw new Error('no profile was adopted yet');
+  return profile.timeline;
+}

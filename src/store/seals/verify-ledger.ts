@@ -1,0 +1,42 @@
+import type { Keyring } from '../keyring.ts';
+import type { Database } from '../ledger/database.ts';
+import { OWNER } from '../ledger/identity.ts';
+import type { SealFolder } from './seal-folder.ts';
+import { verifyChains } from './verify-chains.ts';
+import { verifySeals } from './verify-seals.ts';
+
+/** What is wrong, as `contracts.md` names it. */
+export interface LedgerFault {
+  /** Dossier code, or stream and id of the office log; null where a seal itself is wrong. */
+  code: string | null;
+  version: number | null;
+  /** A row changed, a row missing between others, a tail that is not the head, a stream gone, a seal broken. */
+  reason: 'hash' | 'gap' | 'head' | 'missing' | 'seal';
+}
+
+export interface Verification {
+  dossiers: number;
+  events: number;
+  faults: LedgerFault[];
+  /** Things a person should know that are no fault, such as a seal whose copy is gone. */
+  remarks: string[];
+}
+
+/** Checks chain, heads and seals of both logs, as of one moment: the system may go on working meanwhile. */
+export async function verifyLedger(
+  database: Database,
+  keyring: Keyring,
+  folder: SealFolder,
+): Promise<Verification> {
+  // A copy is written after its row is committed, so every copy listed now has its row in the snapshot to come.
+  const copied = await folder.numbers();
+  return database.transaction(
+    OWNER,
+    async (transaction) => {
+      const chains = await verifyChains(transaction);
+      const seals = await verifySeals(transaction, keyring, folder, copied);
+      return { ...chains, faults: [...chains.faults, ...seals.faults], remarks: seals.remarks };
+    },
+    'repeatable read',
+  );
+}
