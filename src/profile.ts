@@ -92,33 +92,27 @@ function readProcedures(folder: string, organisation: Pick<Profile, 'agencies' |
   const files = listFolder(folder, 'procedures').filter((file) => file.endsWith('.json'));
   return files.sort().map((entry) => {
     const file = `procedures/${entry}`;
-    const procedure = checkProcedure(readText(folder, file), file, organisation);
+    const procedure = checkProcedure(readText(folder, file), file);
+    for (const problem of procedureProblems(procedure, organisation))
+      throw new Fault(file, problem.path, problemSentence(problem));
     if (entry !== `${procedure.id}.json`) throw new Fault(file, '/id', 'mã phải trùng với tên tệp');
     return procedure;
   });
 }
 
-/** One procedure from the text of its file, for an organisation that may receive it. */
-export function readProcedure(
-  text: string,
-  file: string,
-  organisation: Pick<Profile, 'agencies' | 'officers'>,
-): Result<Procedure, string> {
+/** One procedure from the text of its file; whether anybody is there to work it is another question. */
+export function readProcedure(text: string, file: string): Result<Procedure, string> {
   try {
-    return ok(checkProcedure(text, file, organisation));
+    return ok(checkProcedure(text, file));
   } catch (error) {
     if (error instanceof Fault) return fail(error.message.replace(/^\//, ''));
     throw error;
   }
 }
 
-function checkProcedure(
-  text: string,
-  file: string,
-  organisation: Pick<Profile, 'agencies' | 'officers'>,
-): Procedure {
+function checkProcedure(text: string, file: string): Procedure {
   const procedure: Procedure = checkJson(text, file, ProcedureFile);
-  for (const problem of procedureProblems(procedure, organisation))
+  for (const problem of procedureProblems(procedure))
     throw new Fault(file, problem.path, problemSentence(problem));
   return procedure;
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beginOffice } from '../begin-office.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
+import { procedureProblems } from '../domain/procedure/validate-procedure.ts';
 import { readProcedure } from '../profile.ts';
+import { problemSentence } from '../profile-faults.ts';
 import { canonical } from '../store/ledger/canonical.ts';
 import { OWNER } from '../store/ledger/identity.ts';
 import { changeOffice } from '../store/office/office-log.ts';
@@ -29,11 +31,16 @@ export const procedureCommand: CliCommand = {
       const begun = await beginOffice(system);
       const { office } = system;
       const procedure = begun.ok
-        ? readProcedure(text, file, { agencies: office.agencies(), officers: office.officers() })
+        ? readProcedure(text, file)
         : { ok: false as const, reason: begun.reason.message };
       if (!procedure.ok) {
         around.err(procedure.reason);
         return EXIT.badInput;
+      }
+      // A procedure may be published before everybody who will work it has an account.
+      const organisation = { agencies: office.agencies(), officers: office.officers() };
+      for (const problem of procedureProblems(procedure.value, organisation)) {
+        around.err(`Lưu ý: ${problemSentence(problem)}.`);
       }
       const version = await publish(system, procedure.value);
       around.out(JSON.stringify({ id: procedure.value.id, version }));

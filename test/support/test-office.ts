@@ -30,7 +30,7 @@ export const OTHER_COMMUNE = 'ubnd-x-hon-tre';
 export const PROCEDURE = 'xac-nhan-tinh-trang-hon-nhan';
 
 const SYSTEM = { kind: 'system', process: 'test' } as const;
-export const TEST_SECRET = 'a secret of the tests, longer than thirty-two characters';
+export const TEST_SECRET = 'a-secret-of-the-tests-longer-than-32-characters';
 
 export async function openTestOffice(scope: Scope, given?: TestDatabase) {
   const test = given ?? (await cloneDatabase(scope));

@@ -1,0 +1,100 @@
+import { announce } from './announcement.ts';
+import { buildApp } from './app.ts';
+import { attachDatabase } from './attach-database.ts';
+import { beginOffice } from './begin-office.ts';
+import { demoCode, makeDemoDossiers } from './cli/demo/demo-dossiers.ts';
+import { openDemoOffice, type SignIn, signInsOf } from './cli/demo/demo-office.ts';
+import { sealNow } from './cli/seal.ts';
+import { type Config, readConfig, withOpenPort } from './config.ts';
+import { type Failure, openSystem, type System } from './system.ts';
+import { startWorker } from './worker.ts';
+
+const RHYTHM = { sealEveryMs: 5 * 60_000, watchEveryMs: 2_000 };
+
+const now = () => new Date().toISOString();
+const out = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+/** One plain line and the exit code of `contracts.md`; nothing is left half-started. */
+function giveUp({ exit, message }: { exit: number; message: string }): never {
+  log(message);
+  process.exit(exit);
+}
+
+const config = readConfig(process.env);
+if (!config.ok) giveUp({ exit: 2, message: config.reason });
+const opened = await openSystem(config.value, { now, log });
+if (!opened.ok) giveUp(opened.reason);
+await serve(opened.value, config.value);
+
+async function serve(system: System, { host, port, dataDir, ...wanted }: Config): Promise<void> {
+  const { database, attached, office } = system;
+  const begun = await begin(system, wanted.demo);
+  if ('exit' in begun) {
+    await leave(system);
+    giveUp(begun);
+  }
+  const app = await buildApp({
+    database,
+    now,
+    lookupPerMinute: wanted.lookupPerMinute,
+    trustProxy: wanted.trustProxy,
+    provinceName: office.profile()?.name ?? '',
+  });
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await leave(system);
+    const { code } = error as NodeJS.ErrnoException;
+    giveUp({
+      exit: 2,
+      message: `Không mở được cổng ${port} trên ${host} (${code}): hãy đặt PORT khác hoặc tắt chương trình đang dùng cổng đó.`,
+    });
+  }
+  const address = app.server.address();
+  const openPort = typeof address === 'object' && address ? address.port : port;
+  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system) });
+  announce({ url: withOpenPort(system.config, openPort).baseUrl, ...begun }, dataDir, out);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await worker.stop();
+    await sealNow(system).catch((error: Error) => log(`Chưa niêm phong được khi dừng: ${error.message}`));
+    await database.close();
+    await attached.stopEmbedded();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function begin(
+  system: System,
+  demo: boolean,
+): Promise<{ signIns: SignIn[]; code: string | null } | Failure> {
+  const profile = await beginOffice(system);
+  if (!profile.ok) return profile.reason;
+  if (!demo) return { signIns: [], code: null };
+  await openDemoOffice(system, profile.value);
+  await makeDemoDossiers(system);
+  await sealNow(system);
+  return { signIns: signInsOf(system, profile.value.officers), code: await demoCode(system) };
+}
+
+/** A killed embedded database comes back on the same port with the same roles; the pool then connects by itself. */
+async function revive({ config: wanted, attached }: System): Promise<void> {
+  if (!attached.embedded) return;
+  log('Cơ sở dữ liệu không trả lời: đang khởi động lại.');
+  const again = await attachDatabase(wanted, { log });
+  if (!again.ok) throw new Error(again.reason.message);
+  if (again.value.appUrl !== attached.appUrl)
+    throw new Error('cơ sở dữ liệu đã đổi cổng: hãy khởi động lại Một Cửa');
+}
+
+async function leave({ database, attached }: System): Promise<void> {
+  await database.close();
+  await attached.release();
+}

@@ -1,0 +1,67 @@
+import { sealNow } from './cli/seal.ts';
+import type { System } from './system.ts';
+
+export interface Worker {
+  /** Lets what is under way finish, and starts nothing more. */
+  stop(): Promise<void>;
+}
+
+export interface Rhythm {
+  sealEveryMs: number;
+  watchEveryMs: number;
+}
+
+/**
+ * What goes on beside the requests: new events are sealed every few minutes, and an embedded database that died is
+ * started again. Both may run in several processes at once.
+ */
+export function startWorker(
+  system: System,
+  { sealEveryMs, watchEveryMs }: Rhythm,
+  { log, revive }: { log: (line: string) => void; revive: () => Promise<void> },
+): Worker {
+  const jobs = [
+    repeat(
+      sealEveryMs,
+      () => sealNow(system),
+      (reason) => log(`Chưa niêm phong được: ${reason}`),
+    ),
+    repeat(
+      watchEveryMs,
+      async () => {
+        if (!(await system.database.answers())) await revive();
+      },
+      (reason) => log(`Chưa khởi động lại được cơ sở dữ liệu: ${reason}`),
+    ),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(jobs.map((job) => job.stop()));
+    },
+  };
+}
+
+/** Again and again, each time after the one before has ended; a failure is told and waits for the next time. */
+function repeat(everyMs: number, work: () => Promise<unknown>, failed: (reason: string) => void): Worker {
+  let stopped = false;
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const next = () => {
+    timer = setTimeout(() => {
+      running = work()
+        .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)))
+        .finally(() => {
+          if (!stopped) next();
+        });
+    }, everyMs);
+    timer.unref();
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
