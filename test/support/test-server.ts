@@ -93,11 +93,14 @@ function quit(pid: number): void {
   }
 }
 
-/** The server may still be writing its last file. */
+/** The server may still be writing its last files. Another user's folder stays. */
 function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  } catch {
-    // Another user's folder, or another run is sweeping too.
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
   }
 }

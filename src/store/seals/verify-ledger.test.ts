@@ -3,7 +3,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { done, HAND_OVER, openTestOffice, type TestOffice } from '../../../test/support/test-office.ts';
+import {
+  done,
+  HAND_OVER,
+  openTestOffice,
+  TEST_SECRET,
+  type TestOffice,
+} from '../../../test/support/test-office.ts';
 import type { CarriedOut } from '../dossiers/carry-out.ts';
 import { rebuild } from '../dossiers/rebuild.ts';
 import { closeFeed } from '../feed/close-feed.ts';
@@ -168,10 +174,7 @@ onItsOwn(
 
 onItsOwn('an old key still verifies, a new one signs', async () => {
   await seal();
-  const rotated = makeKeyring([
-    'a new secret of this installation, long enough',
-    'a secret of the tests, longer than thirty-two characters',
-  ]);
+  const rotated = makeKeyring(['a new secret of this installation, long enough', TEST_SECRET]);
   done(await office.receive());
   await closeFeed(office.database);
   assert.equal(await makeSeals({ ...office.sealer, keyring: rotated }, office.clock.at), 1);
