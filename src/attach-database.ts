@@ -2,17 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Config, claimDataDir, readSecretKeys } from './config.ts';
+import { type Config, claimDataDir, readSecretKeys, roleOf } from './config.ts';
 import { EmbeddedFailure } from './gateways/embedded-postgres/embedded-failure.ts';
 import { errorCode } from './gateways/embedded-postgres/error-code.ts';
 import { createPrivate } from './gateways/embedded-postgres/private-file.ts';
-import { recordFile } from './gateways/embedded-postgres/server-record.ts';
+import { ROLE_NAMES, recordFile } from './gateways/embedded-postgres/server-record.ts';
 import { startEmbedded } from './gateways/embedded-postgres/start-embedded.ts';
 import { fail, ok, type Result } from './lib/result.ts';
 
 /** A database that answers, and what goes with it. */
 export interface Attached {
   appUrl: string;
+  /** The role of `appUrl`, to which migrations give its rights. */
+  appRole: string;
   /** Null: this process cannot migrate. */
   ownerUrl: string | null;
   embedded: boolean;
@@ -60,6 +62,7 @@ async function attachEmbedded(
     const startedHere = !server.adopted;
     return ok({
       appUrl: server.appUrl,
+      appRole: ROLE_NAMES.app,
       ownerUrl: server.ownerUrl,
       embedded: true,
       startedHere,
@@ -137,6 +140,7 @@ async function attachServer(
   const nothing = async (): Promise<void> => undefined;
   return ok({
     appUrl,
+    appRole: roleOf(appUrl) ?? '',
     ownerUrl,
     embedded: false,
     startedHere: false,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { processMark } from '../../src/gateways/embedded-postgres/process-mark.ts';
@@ -93,14 +93,17 @@ function quit(pid: number): void {
   }
 }
 
-/** The server may still be writing its last files. Another user's folder stays. */
+/**
+ * The server may still be writing its last files, and rmSync then leaves folders behind without saying so. Another
+ * user's folder stays.
+ */
 function remove(folder: string): void {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
+  for (let attempt = 0; attempt < 60 && existsSync(folder); attempt += 1) {
     try {
       rmSync(folder, { recursive: true, force: true });
-      return;
     } catch {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+      // Once more.
     }
+    if (existsSync(folder)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
   }
 }

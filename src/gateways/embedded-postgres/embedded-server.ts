@@ -23,7 +23,7 @@ export interface Embedded {
 }
 
 /** Connections that were just closed stay listed for a moment. */
-const LOOKS = 10;
+const LOOKS = 6;
 const LOOK_MS = 50;
 
 export function lockFile(dataDir: string): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { parse } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** Another system user to run a program as; null: as ourselves. */
 export interface SystemUser {
@@ -26,23 +27,28 @@ export function runProgram(
   detached = false,
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      // Where we stand may be closed to the other user.
-      cwd: parse(file).root,
-      env: { LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', detached ? 'ignore' : 'pipe', detached ? 'ignore' : 'pipe'],
-      windowsHide: true,
-      ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
-    });
-    let output = '';
-    const keep = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve({ code: null, output: error.code ?? error.message }),
-    );
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    const refused = (error: unknown): void =>
+      resolve({ code: null, output: errorCode(error) || String(error) });
+    try {
+      const child = spawn(file, args, {
+        // Where we stand may be closed to the other user.
+        cwd: parse(file).root,
+        env: { LC_ALL: 'C', TZ: 'UTC' },
+        stdio: ['ignore', detached ? 'ignore' : 'pipe', detached ? 'ignore' : 'pipe'],
+        windowsHide: true,
+        ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
+      });
+      let output = '';
+      const keep = (chunk: Buffer): void => {
+        output += chunk.toString('utf8');
+      };
+      child.stdout?.on('data', keep);
+      child.stderr?.on('data', keep);
+      child.once('error', refused);
+      child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    } catch (error) {
+      // A user that the system does not let us become is thrown, a file that cannot be run is told.
+      refused(error);
+    }
   });
 }

@@ -11,8 +11,8 @@ import { serverOptions } from './server-settings.ts';
 
 const RETRY_MS = 250;
 const ATTEMPTS = 60;
-/** Idle orphans leave within a moment; the ones still there after 3 s are busy and are told to go. */
-const ASK_ORPHANS_AFTER = 12;
+/** Idle orphans leave within a moment; the ones still there after some 3 s are busy and are told to go. */
+const ASK_ORPHANS_AFTER = 8;
 /** Crash recovery of a large log may take minutes. */
 const START_SECONDS = 600;
 const LOG_LIMIT = 5_000_000;

@@ -52,8 +52,10 @@ export async function chooseGround(dataDir: string, cluster: string | null): Pro
   let home = cluster === null ? join(dataDir, 'postgres') : dirname(cluster);
   let binaries = packaged;
   if (reachable !== null) {
-    // The same programs fail for ourselves: a copy would not help.
-    if (user === null) throw cannotRun(packaged, reachable);
+    // No copy would help where they fail for ourselves, or where the system does not let us become the other user.
+    if (user === null || reachable === 'EPERM' || reachable === 'EINVAL') {
+      throw cannotRun(packaged, reachable, user);
+    }
     await makeFolder(outside);
     binaries = await copyBinaries(packaged, outside);
     const still = await trouble(binaries, user);
@@ -104,8 +106,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-function cannotRun(binaries: Binaries, reason: string, user?: SystemUser): EmbeddedFailure {
-  const who = user === undefined ? '' : ` dưới người dùng “${user.name}”`;
+function cannotRun(binaries: Binaries, reason: string, user: SystemUser | null): EmbeddedFailure {
+  const who = user === null ? '' : ` dưới người dùng “${user.name}”`;
   return new EmbeddedFailure(
     `Không chạy được PostgreSQL đi kèm trong ${binaries.folder}${who} (${reason}): hãy chạy lại “npm ci”, chạy bằng người dùng thường, hoặc đặt DATABASE_URL.`,
   );

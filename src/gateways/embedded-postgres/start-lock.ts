@@ -42,7 +42,7 @@ async function take(file: string): Promise<void> {
       await writeFile(file, mine, { flag: 'wx', mode: 0o600 });
       return;
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw cannotWrite(file, error);
     }
     const seen = await readFile(file, 'utf8').catch(() => null);
     if (seen === null) continue;
@@ -53,6 +53,12 @@ async function take(file: string): Promise<void> {
   }
   throw new EmbeddedFailure(
     `Một tiến trình khác (${holder}) đang khởi động cơ sở dữ liệu quá lâu: hãy chờ nó xong hoặc dừng nó, rồi chạy lại.`,
+  );
+}
+
+function cannotWrite(file: string, error: unknown): EmbeddedFailure {
+  return new EmbeddedFailure(
+    `Không ghi được ${file} (${errorCode(error)}): hãy chạy bằng đúng người dùng đã tạo thư mục dữ liệu này, hoặc đặt DATA_DIR khác.`,
   );
 }
 

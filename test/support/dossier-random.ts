@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calendar/local-time.ts';
+import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
+import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
+import { decide } from '../../src/domain/dossier/decide.ts';
+import { NO_DOSSIER } from '../../src/domain/dossier/state.ts';
+import type { RegimeId } from '../../src/domain/regime/regime.ts';
+import { anIntake, aPaper, command, person, type Setting, settingOf, words } from './dossier-fixture.ts';
+import { actor, OFFICERS } from './dossier-office.ts';
+import { PROCEDURES } from './dossier-procedures.ts';
+import { type History, record } from './dossier-specification.ts';
+
+/** Everybody who could try something, and a few who never may. */
+export const EVERYBODY: readonly string[] = [
+  ...OFFICERS.map(({ id }) => id),
+  'applicant',
+  'delegate',
+  'system',
+];
+
+/** One attempt: by whom, what and how it is written is chosen by numbers, so that fast-check can shrink them. */
+export interface Attempt {
+  /** Usually something that may be done now, so that dossiers get far; else anything by anybody. */
+  allowed: boolean;
+  pick: number;
+  /** How the command is filled in; 0: as usual. */
+  variant: number;
+  /** Milliseconds since the attempt before. */
+  wait: number;
+  /** Minutes before now, for a late entry. */
+  late: number | null;
+}
+
+export interface Story {
+  setting: Setting;
+  start: Instant;
+  attempts: readonly Attempt[];
+}
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+/** 2026 with its Tết, swaps and weekends; sometimes the last days that the calendar knows. */
+const JANUARY_2026 = localMinuteOf('2026-01-01T00:00:00.000Z');
+const DECEMBER_2027 = localMinuteOf('2027-12-20T00:00:00.000Z');
+
+const wait = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 90 * MINUTE }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: DAY }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 * DAY }) },
+);
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  allowed: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
+  pick: fc.nat({ max: 9_999 }),
+  variant: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 9_999 })),
+  wait,
+  late: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.integer({ min: -10, max: 3_000 }) },
+  ),
+});
+
+export const stories: fc.Arbitrary<Story> = fc.record({
+  setting: fc
+    .tuple(fc.constantFrom(...PROCEDURES), fc.constantFrom<RegimeId>('R2016', 'R2018', 'R2025'))
+    .map(([procedure, regime]) => settingOf(procedure, regime)),
+  start: fc
+    .oneof(
+      { weight: 9, arbitrary: fc.integer({ min: JANUARY_2026, max: JANUARY_2026 + 365 * 1440 }) },
+      { weight: 1, arbitrary: fc.integer({ min: DECEMBER_2027, max: DECEMBER_2027 + 14 * 1440 }) },
+    )
+    .map(instantOf),
+  attempts: fc.array(attempt, { maxLength: 45, size: 'max' }),
+});
+
+/** Lives through a story; `see` is told of the dossier before and after each command that was carried out. */
+export function live(
+  { setting, start, attempts }: Story,
+  see: (before: History, after: History, command: Command) => void = () => {},
+): History {
+  let history: History = { setting, events: [], state: NO_DOSSIER };
+  let clock = Date.parse(start);
+  for (const one of attempts) {
+    clock += one.wait;
+    const now = new Date(clock).toISOString();
+    const [who, type] = one.allowed ? possible(history, one.pick) : anything(one.pick);
+    const what = { ...filledIn(type, one.variant, history), late: lateness(one, clock) };
+    const context = { ...setting, actor: actor(who), now };
+    const decision = decide(history.state, what, context);
+    if (!decision.ok) continue;
+    const after = record(history, what, context, decision.value);
+    see(history, after, what);
+    history = after;
+  }
+  return history;
+}
+
+/** Done as often as the rest, these would keep dossiers from ever getting far. */
+const AWAY: readonly CommandType[] = ['decline', 'request-supplement', 'send-back'];
+
+/** The first allowed thing from a random place on; a note or something futile where nothing is. */
+function possible({ setting, state }: History, pick: number): [who: string, type: CommandType] {
+  const opening = { agency: setting.agency.id, field: setting.procedure.content.field };
+  for (let at = 0; at < EVERYBODY.length; at++) {
+    const who = EVERYBODY[(pick + at) % EVERYBODY.length] ?? 'system';
+    const actions = allowedActions(state, actor(who), opening).filter((type) => type !== 'note');
+    const onward = actions.filter((type) => pick % 3 === 0 || !AWAY.includes(type));
+    const type = onward[pick % Math.max(1, onward.length)];
+    if (type) return [who, type];
+  }
+  return anything(pick);
+}
+
+function anything(pick: number): [who: string, type: CommandType] {
+  const who = EVERYBODY[pick % EVERYBODY.length] ?? 'system';
+  return [who, COMMAND_TYPES[Math.floor(pick / EVERYBODY.length) % COMMAND_TYPES.length] ?? 'note'];
+}
+
+function lateness({ late, variant }: Attempt, clock: number): Command['late'] {
+  if (late === null) return null;
+  const occurredAt = new Date(clock - late * MINUTE).toISOString();
+  return { occurredAt, reason: variant % 9 === 1 ? null : words('ly-do') };
+}
+
+/** A command of the type, as usual or with something that may be missing or wrong. */
+export function filledIn(type: CommandType, variant: number, { setting, state }: History): Command {
+  const { content } = setting.procedure;
+  const among = <Item>(items: readonly Item[], usual: Item): Item => items[variant % items.length] ?? usual;
+  const officers = among(['xa', 'so'], 'xa') === setting.agency.id ? OFFICERS : setting.officers;
+  const officer = officers[variant % officers.length]?.id ?? 'nobody';
+  const reason = variant % 7 === 1 ? null : words('ly-do');
+  const papers = among([[aPaper('to-khai')], [aPaper('to-khai'), aPaper('ban-sao')], [aPaper('la')], []], []);
+  switch (type) {
+    case 'submit':
+      return command(type, {
+        intake: anIntake({ papers, channel: among(['counter', 'online', 'post'], 'counter') }),
+      });
+    case 'receive': {
+      const intake = state.status === 'none' || variant % 11 === 1 ? anIntake({ papers }) : null;
+      return command(type, { intake, limitCase: among([null, null, 'xac-minh'], null) });
+    }
+    case 'decline':
+      return command(type, { reason });
+    case 'request-supplement':
+      return command(type, { reason, ...(variant % 13 === 1 ? { items: [] } : {}) });
+    case 'provide-supplement':
+      return command(type, { papers });
+    case 'hand-over':
+      return command(type, { officer: variant % 3 === 0 ? null : officer });
+    case 'assign':
+      return command(type, { officer: variant === 0 ? 'so/specialist' : officer });
+    case 'send-back': {
+      const steps = content.process.steps.map(({ code }) => code);
+      return command(type, { reason, step: steps[(variant + 2) % steps.length] ?? 'khong-co' });
+    }
+    case 'propose-result':
+      return command(type, {
+        reason,
+        outcome: among<'granted' | 'refused'>(['granted', 'refused'], 'granted'),
+      });
+    case 'issue':
+      return command(type, { electronic: variant % 2 === 1, number: variant % 17 === 1 ? ' ' : '15/GXN' });
+    case 'return':
+      return command(type, {
+        ...{ receiptShown: variant % 3 !== 1, identityChecked: variant % 4 === 1 },
+        ...{ recipient: among<'applicant' | 'delegate'>(['applicant', 'delegate'], 'applicant') },
+        person: variant % 5 === 1 ? person('nguoi-khac') : null,
+      });
+    case 'note':
+      return command(type, { text: reason });
+    default:
+      return command(type);
+  }
+}
