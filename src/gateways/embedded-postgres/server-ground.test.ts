@@ -8,11 +8,12 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { type Holder, holdEmbedded } from '../../../test/support/embedded-holder.ts';
 import { removeTestServer, testFolder } from '../../../test/support/test-server.ts';
@@ -116,3 +117,24 @@ test("an ordinary user in root's folder gets one plain line", asRoot, async () =
     await other.kill();
   });
 });
+
+test(
+  'a folder of mktemp -d that is deleted and made anew starts over; the old cluster is kept aside',
+  asRoot,
+  async () => {
+    const dataDir = testFolder();
+    chmodSync(dataDir, 0o700);
+    const first = await holdEmbedded(dataDir, {});
+    assert.equal(first.failure, undefined);
+    const { cluster, passwords } = record(dataDir);
+    await first.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { mode: 0o700 });
+    await trying(dataDir, {}, () => {
+      assert.equal(record(dataDir).cluster, cluster);
+      assert.notEqual(record(dataDir).passwords.superuser, passwords.superuser);
+      const aside = join(dirname(dirname(cluster)), 'set-aside-1');
+      assert.ok(existsSync(join(aside, 'cluster', 'PG_VERSION')));
+    });
+  },
+);

@@ -9,6 +9,7 @@ import { prepareDatabase } from './prepare-database.ts';
 import { runServer } from './run-server.ts';
 import { chooseGround, findCluster, type Ground } from './server-ground.ts';
 import { freshRecord, readRecord, recordFile, type ServerRecord, writeRecord } from './server-record.ts';
+import { setAside } from './set-aside.ts';
 import { withStartLock } from './start-lock.ts';
 
 export interface EmbeddedOptions {
@@ -30,7 +31,14 @@ export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 async function attachOrStart(options: EmbeddedOptions): Promise<Embedded> {
   const { dataDir, log } = options;
   const known = await readRecord(dataDir);
-  const cluster = await findCluster(dataDir, known);
+  let cluster = await findCluster(dataDir, known);
+  if (known === null && cluster !== null) {
+    const aside = await setAside(dataDir, cluster);
+    if (aside !== null) {
+      log(`${dataDir} đã được làm mới: cơ sở dữ liệu cũ của nó được giữ lại ở ${aside}.`);
+      cluster = null;
+    }
+  }
   refuseLosses(dataDir, known, cluster);
   const running = known !== null && cluster !== null ? await adoptServer(known, cluster, log) : null;
   if (known === null || cluster === null || running === null) {
