@@ -14,6 +14,8 @@ create table public.credential (
   password_digest text not null,
   must_change boolean not null,
   changed_at timestamp(3) with time zone not null,
+  failed_attempts integer not null default 0,
+  locked_until timestamp(3) with time zone,
   constraint credential_pkey PRIMARY KEY (officer_id)
 );
 
@@ -198,6 +200,15 @@ create table public.seal (
   constraint seal_pkey PRIMARY KEY (number)
 );
 
+create table public.session (
+  token_digest text not null,
+  officer_id text not null,
+  opened_at timestamp(3) with time zone not null,
+  seen_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint session_pkey PRIMARY KEY (token_digest)
+);
+
 create table public.stored_file (
   id uuid not null,
   dossier_id uuid not null,
@@ -241,6 +252,7 @@ create view public.read_agency with (security_invoker=true) as
 create view public.read_public_dossier with (security_invoker=true) as
  SELECT d.code,
     d.code_key,
+    d.code_fold,
     d.status,
     d.stage,
     d.channel,
@@ -266,6 +278,7 @@ CREATE INDEX dossier_to_answer ON public.dossier USING btree (agency_id, answer_
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
+CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
 CREATE INDEX wording_of_dossier ON public.wording USING btree (dossier_id);
 CREATE UNIQUE INDEX officer_username ON public.office_current USING btree (((data ->> 'username'::text))) WHERE (stream = 'officer'::text);
@@ -378,6 +391,8 @@ alter table public.person enable row level security;
 alter table public.person force row level security;
 alter table public.seal enable row level security;
 alter table public.seal force row level security;
+alter table public.session enable row level security;
+alter table public.session force row level security;
 alter table public.stored_file enable row level security;
 alter table public.stored_file force row level security;
 alter table public.wording enable row level security;
@@ -478,6 +493,9 @@ create policy seal_reads on public.seal as permissive for select to public
 create policy seal_writes on public.seal as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
 
+create policy owner_all on public.session as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy feed_reads on public.stored_file as permissive for select to public
   using (public.asking_identity() = 'feed'::text);
 
@@ -516,6 +534,7 @@ grant insert, select, update on public.credential to mot_cua_app;
 grant insert, select, update on public.dossier to mot_cua_app;
 grant insert, select, update on public.office_clock to mot_cua_app;
 grant insert, select, update on public.office_current to mot_cua_app;
+grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;

@@ -51,7 +51,7 @@ create view read_agency with (security_invoker = true) as
   from office_current where stream = 'agency';
 
 create view read_public_dossier with (security_invoker = true) as
-  select d.code, d.code_key, d.status, d.stage, d.channel, d.promise_due, d.answer_by, d.received_at, d.paused_at,
+  select d.code, d.code_key, d.code_fold, d.status, d.stage, d.channel, d.promise_due, d.answer_by, d.received_at, d.paused_at,
          d.ended_at, d.returned_at, d.work, d.last_at,
          a.name as agency_name, a.address as agency_address, a.hours as agency_hours, a.phone as agency_phone
   from dossier d left join read_agency a on a.id = d.agency_id;

@@ -1,4 +1,4 @@
-/** Every role there is, code to office word (`rulings.md`, Roles). */
+/** Every role there is, code to office word (`docs/rules.md`, Roles). */
 export const ROLES = {
   'counter-clerk': 'cán bộ tiếp nhận',
   'return-clerk': 'công chức trả kết quả',

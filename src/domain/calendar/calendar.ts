@@ -17,7 +17,7 @@ export type WeekPattern = readonly [
   readonly Session[],
 ];
 
-/** The kinds of days that differ from their weekday (`domain.md` §4.1). */
+/** The kinds of days that differ from their weekday (`docs/rules.md`). */
 export type DayChangeKind =
   | 'holiday' // nghỉ lễ, Tết
   | 'compensatory-off' // nghỉ bù

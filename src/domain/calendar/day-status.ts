@@ -18,7 +18,7 @@ export interface DayStatus {
   change: DayChange | undefined;
 }
 
-/** A make-up day has the sessions of the weekday it replaces (`domain.md` §4.1, làm bù). */
+/** A make-up day has the sessions of the weekday it replaces (làm bù). */
 export function statusOf(week: WeekPattern, weekday: Weekday, change: DayChange | undefined): DayStatus {
   if (change === undefined) return wholeDay(week[weekday], undefined);
   switch (change.kind) {

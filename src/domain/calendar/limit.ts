@@ -7,5 +7,5 @@ export interface Limit {
   unit: LimitUnit;
 }
 
-/** How the time is counted (`domain.md` §4.3). */
+/** How the time is counted (`docs/rules.md`, Counting). */
 export type Policy = 'LEGAL_DAY' | 'HOUR_8' | 'CUTOFF_15H' | 'SAME_DAY' | 'CALENDAR' | 'HOURS';

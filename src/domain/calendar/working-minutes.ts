@@ -26,7 +26,7 @@ export function nextOpening(calendar: Calendar, minute: LocalMinute): Result<Loc
 
 /**
  * The earliest instant, not before `from`, at which so many working minutes are used up: from Monday 07:00,
- * 480 minutes end on Monday 17:00, not on Tuesday 07:00 (`contracts.md`, `due`). 0 minutes end at `from`.
+ * 480 minutes end on Monday 17:00, not on Tuesday 07:00 (`docs/contracts.md`, `due`). 0 minutes end at `from`.
  */
 export function advance(
   calendar: Calendar,

@@ -31,5 +31,5 @@ export function countsAreValid(received: readonly PaperReceived[]): boolean {
 }
 
 function isThere({ originals, certified, copies, files }: PaperReceived): boolean {
-  return originals + certified + copies + files.length > 0;
+  return Math.max(originals, certified, copies, files.length) > 0;
 }

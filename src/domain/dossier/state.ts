@@ -42,7 +42,7 @@ export interface Pause {
   afterwards: ClockAfterSupplement;
 }
 
-/** The four facts of the clock (`design.md` §4). */
+/** The four facts of the clock (`docs/rules.md`, The clock). */
 export interface ClockFacts {
   receivedAt: Instant;
   /** The last lawful start: moved by a restart. */

@@ -15,7 +15,7 @@ export const STATUSES = [
 
 export type Status = (typeof STATUSES)[number];
 
-/** The status code of the national exchange (`domain.md` §6.1). */
+/** The status code of the national exchange (`docs/rules.md`). */
 export const NATIONAL_STATUS: Readonly<Record<Status, number>> = {
   draft: 1,
   submitted: 1,

@@ -18,7 +18,7 @@ export type By =
 /** What a command must bring with it. */
 export type Need = 'reason' | 'papers' | 'items' | 'number' | 'text';
 
-/** What a command does to the clock (`domain.md` §4.4). */
+/** What a command does to the clock (`docs/rules.md`, The clock). */
 export type ClockEffect = 'none' | 'start' | 'pause' | 'continue' | 'end';
 
 export interface Transition {

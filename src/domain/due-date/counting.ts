@@ -27,7 +27,7 @@ type Counted = Result<Count, BeyondCalendar>;
 
 const CUTOFF = 15 * 60;
 
-/** The six policies of `domain.md` §4.3, as rulings 4 to 6 read them. */
+/** The six policies of `docs/rules.md`, as rulings 4 to 6 read them. */
 export function count(
   calendar: Calendar,
   start: LocalMinute,

@@ -21,7 +21,7 @@ export interface Span {
 /** rolled: past the last day of a calendar term, on the way to a working day. */
 export type SpanKind = 'counted' | 'holiday' | 'weekend' | 'closed' | 'not-counted' | 'rolled';
 
-/** Spans that tile start to due, in order, cut at every session (`contracts.md`, `due`). Both in the table. */
+/** Spans that tile start to due, in order, cut at every session (`docs/contracts.md`, `due`). Both in the table. */
 export function explain(calendar: Calendar, start: LocalMinute, due: LocalMinute, reading: Reading): Span[] {
   const spans: Span[] = [];
   for (let day = dayOf(start); day <= dayOf(due); day++) {

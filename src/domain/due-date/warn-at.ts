@@ -6,7 +6,7 @@ import { fullDayMinutes } from '../calendar/working-days.ts';
 import { advance, workingMinutesBetween } from '../calendar/working-minutes.ts';
 
 /**
- * From when on a dossier is nearly due (sắp đến hạn, `domain.md` §4.5): what is left is at most one working day
+ * From when on a dossier is nearly due (sắp đến hạn, `docs/rules.md`): what is left is at most one working day
  * or a fifth of the whole, whichever is more, but never more than half of it, so that a procedure of one day is
  * not nearly due from its first minute.
  */

@@ -1,7 +1,7 @@
 import type { BudgetUnit, Procedure, TimeLimit } from './procedure.ts';
 import type { ProcedureProblem } from './procedure-problem.ts';
 
-/** A day in an approved process counts eight working hours, whatever the agency's own week (`domain.md` §4.1). */
+/** A day in an approved process counts eight working hours, whatever the agency's own week (`docs/rules.md`). */
 const MINUTES_PER_WORKING_DAY = 480;
 const MINUTES_PER_HOUR = 60;
 const WHOLE = 1000;

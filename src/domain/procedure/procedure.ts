@@ -13,7 +13,7 @@ export interface Paper {
   required: boolean;
 }
 
-/** When a fee is collected (`domain.md` §3.6). */
+/** When a fee is collected (`docs/rules.md`, Codes). */
 export type FeeMoment = 'intake' | 'supplement' | 'result';
 
 export interface Fee {

@@ -24,7 +24,7 @@ export function procedureProblems(procedure: Procedure, organisation?: Organisat
 function identityProblems({ id, nationalCode, validFrom }: Procedure): ProcedureProblem[] {
   const found: ProcedureProblem[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) found.push({ code: 'id-malformed', path: '/id' });
-  // All 2,642 pages of the national portal have this form (`domain.md` §3.3).
+  // All 2,642 pages of the national portal have this form (`docs/rules.md`, Codes).
   if (nationalCode !== null && !/^\d\.\d{6}$/.test(nationalCode))
     found.push({ code: 'national-code-malformed', path: '/nationalCode' });
   if (parseDay(validFrom) === undefined) found.push({ code: 'date-malformed', path: '/validFrom' });

@@ -51,7 +51,7 @@ export interface DossierCodeParts {
 const TYPED_CODE = /^([A-Z0-9.]{3,35})-(\d{6}|\d{8})-(\d{4,8})$/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
-/** What a person typed or pasted, if it is a whole dossier code (`domain.md` §3.1); years of two digits are 20YY. */
+/** What a person typed or pasted, if it is a whole dossier code (`docs/rules.md`); years of two digits are 20YY. */
 export function parseDossierCode(text: string): DossierCodeParts | undefined {
   const typed = text.normalize('NFKC').replace(/\s/g, '').replace(DASHES, '-').toUpperCase();
   const [, agencyCode = '', digits = '', serial = ''] = TYPED_CODE.exec(typed) ?? [];

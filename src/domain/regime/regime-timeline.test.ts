@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { codePatternAt, type RegimeTimeline, regimeAt, timelineProblems } from './regime-timeline.ts';
 import { REGIMES } from './regimes.ts';
 
-/** All three regimes with the dates of `domain.md` §0.1 and ruling 1. */
+/** All three regimes with the dates of ruling 1. */
 const ALL: RegimeTimeline = {
   periods: [
     { regime: 'R2016', from: { clock: null, forms: null, codes: null } },

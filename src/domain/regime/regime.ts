@@ -5,7 +5,7 @@ export type RegimeId = 'R2016' | 'R2018' | 'R2025';
 
 export type CodePattern = 'PROVIDER_2016' | 'TT01_2018' | 'TT03_2025' | 'TT04_2025';
 
-/** How the clock goes on after a supplement asked by the resolving agency (`domain.md` §4.4, ruling 9). */
+/** How the clock goes on after a supplement asked by the resolving agency (NĐ 61 Đ19.4, ruling 9). */
 export type SupplementRule = 'restart' | 'resume';
 
 export type FormKind =
@@ -24,7 +24,7 @@ export interface FormLabel {
   confirmed: boolean;
 }
 
-/** What the law says in a period (`domain.md` §0.1): plain data, chosen by the date of receipt. */
+/** What the law says in a period (`docs/rules.md`): plain data, chosen by the date of receipt. */
 export interface Regime {
   id: RegimeId;
   name: string;

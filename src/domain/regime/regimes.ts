@@ -1,6 +1,6 @@
 import type { FormKind, FormLabel, Regime, RegimeId } from './regime.ts';
 
-/** Accept, or ask for a supplement, within this (R-ONLINE and R-PAPER of `domain.md` §1.1). */
+/** Accept, or ask for a supplement, within this (R-ONLINE and R-PAPER of `docs/rules.md`). */
 const ANSWER = { online: { amount: 8, unit: 'wh' }, paper: { amount: 1, unit: 'wd' } } as const;
 
 /** NĐ 61/2018 Đ18: received after 15:00, handed over at the start of the next working day. */
@@ -12,7 +12,7 @@ const REFUSAL = 'Phiếu từ chối tiếp nhận giải quyết hồ sơ';
 const CONTROL_SLIP = 'Phiếu kiểm soát quá trình giải quyết hồ sơ';
 const REGISTER = 'Sổ theo dõi hồ sơ';
 
-/** Read in a source (`domain.md` §2.0). */
+/** Read in a source; the numbers are in `docs/rules.md` too. */
 function found(number: string, title: string): FormLabel {
   return { number, title, confirmed: true };
 }
@@ -53,7 +53,7 @@ const FORMS_2025: Partial<Record<FormKind, FormLabel>> = {
   register: found('07', REGISTER),
 };
 
-/** What the law said in each period (`domain.md` §0.1). When each applies is a matter of the profile (ruling 1). */
+/** What the law said in each period (`docs/rules.md`). When each applies is a matter of the profile (ruling 1). */
 export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
   R2016: {
     id: 'R2016',
@@ -61,7 +61,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     levels: ['province', 'district', 'commune'],
     forms: FORMS_2016,
     codePattern: 'PROVIDER_2016',
-    // The time of the first round counts (`domain.md` §4.4).
+    // The time of the first round counts (recalled: `docs/unconfirmed.md`).
     supplement: { rule: 'resume', restartWithinWorkingDays: null },
     answer: ANSWER,
     handOverCutoff: THREE_IN_THE_AFTERNOON,

@@ -5,7 +5,7 @@ import type { Transaction } from '../ledger/database.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 
 /**
- * The next dossier code of an agency on a day (NĐ 61 Đ17.3, `domain.md` §3.1). The counter's row stays locked until
+ * The next dossier code of an agency on a day (NĐ 61 Đ17.3, `docs/rules.md`). The counter's row stays locked until
  * the transaction ends, so codes follow one another without gap and none is given twice.
  */
 export async function drawCode(

@@ -1,6 +1,6 @@
 /**
  * For whom a query works. Row-level security reads this, so a query that forgets its filter returns nothing that is
- * not the asker's (`design.md` §5).
+ * not the asker's (`docs/architecture.md`).
  */
 export type Identity =
   | { kind: 'officer'; agencies: readonly string[] }

@@ -31,6 +31,7 @@ export interface AgencyRow {
 export interface PublicDossierRow {
   code: string;
   code_key: string;
+  code_fold: string;
   status: Status;
   stage: 'intake' | 'resolution' | null;
   channel: Channel;

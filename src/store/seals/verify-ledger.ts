@@ -5,7 +5,7 @@ import type { SealFolder } from './seal-folder.ts';
 import { verifyChains } from './verify-chains.ts';
 import { verifySeals } from './verify-seals.ts';
 
-/** What is wrong, as `contracts.md` names it. */
+/** What is wrong, as `docs/contracts.md` names it. */
 export interface LedgerFault {
   /** Dossier code, or stream and id of the office log; null where a seal itself is wrong. */
   code: string | null;

@@ -1,4 +1,4 @@
-import { hash } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Statement } from '../ledger/database.ts';
 
@@ -10,6 +10,10 @@ export function digestPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), ARGON2ID);
 }
 
+export function isPassword(digest: string, password: string): Promise<boolean> {
+  return verify(digest, password.normalize('NFKC'));
+}
+
 /** Sets the one credential of an officer (Điều 3.6: one person, one account). */
 export function setCredential(
   officer: string,
@@ -19,7 +23,8 @@ export function setCredential(
   return {
     text: `insert into credential (officer_id, password_digest, must_change, changed_at) values ($1, $2, $3, $4)
            on conflict (officer_id) do update set password_digest = excluded.password_digest,
-             must_change = excluded.must_change, changed_at = excluded.changed_at`,
+             must_change = excluded.must_change, changed_at = excluded.changed_at,
+             failed_attempts = 0, locked_until = null`,
     values: [officer, passwordDigest, mustChange, at],
   };
 }

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import compress from '@fastify/compress';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Instant } from './domain/calendar/local-time.ts';
+import { lookupRoutes } from './features/lookup/routes.ts';
+import { operationsRoutes } from './features/operations/routes.ts';
+import type { Database } from './store/ledger/database.ts';
+import { getAssets, serveAssets } from './web/assets.ts';
+import { answerErrors, answerUnreadable } from './web/errors.ts';
+import type { Regulation } from './web/foot.tsx';
+import { makeRenderer } from './web/render.ts';
+import { type Log, logRequests } from './web/request-log.ts';
+import { guardAnswers } from './web/security.ts';
+
+export interface AppDeps {
+  database: Pick<Database, 'read' | 'answers'>;
+  now: () => Instant;
+  /** Look-ups a minute for one client address. */
+  lookupPerMinute: number;
+  /** Addresses and CIDRs of the proxies whose forwarded addresses are believed; none: the socket's alone. */
+  trustProxy: readonly string[];
+  provinceName: string;
+  /** For the foot of every public page; none: nothing is linked. */
+  regulation?: Regulation;
+  /** One call a request and one a fault; none: nothing is logged. */
+  logger?: Log;
+}
+
+/** A request that is not read, or not answered, by then is given up. */
+const READ_MS = 30_000;
+const ANSWER_MS = 20_000;
+/** Forms without files; a route that takes files says so itself. */
+const BODY_BYTES = 64 * 1024;
+
+/** The web application, the same in tests and in production. */
+export function buildApp(deps: AppDeps): FastifyInstance {
+  const { database, now, lookupPerMinute, trustProxy, provinceName } = deps;
+  const log = deps.logger ?? (() => undefined);
+  const assets = getAssets();
+  const frame = { provinceName, styleSheet: assets.publicStyleSheet, icon: assets.icon };
+  const page = makeRenderer({ ...frame, regulation: deps.regulation ?? null });
+  const app = Fastify({
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    requestTimeout: READ_MS,
+    handlerTimeout: ANSWER_MS,
+    bodyLimit: BODY_BYTES,
+    genReqId: makeRequestIds(),
+    frameworkErrors: (_error, _request, reply) => {
+      answerUnreadable(reply);
+    },
+    logger: false,
+  });
+
+  guardAnswers(app);
+  answerErrors(app, page, log);
+  logRequests(app, log);
+  app.register(compress, { encodings: ['br', 'gzip'] });
+  app.register(serveAssets, { assets });
+  app.register(operationsRoutes, { database });
+  app.register(lookupRoutes, { database, now, page, perMinute: lookupPerMinute });
+  return app;
+}
+
+/** `k3f9a2-1c`: different in each process, so that an incident is found again in the log. */
+function makeRequestIds(): () => string {
+  const process = randomBytes(3).toString('hex');
+  let count = 0;
+  return () => `${process}-${(++count).toString(36)}`;
+}

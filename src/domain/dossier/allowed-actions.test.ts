@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { settingOf, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
+import { upTo } from '../../../test/support/dossier-journey.ts';
+import { actor, COMMUNE } from '../../../test/support/dossier-office.ts';
+import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
+import { EVERYBODY, filledIn, live, stories } from '../../../test/support/dossier-random.ts';
+import { allowedActions } from './allowed-actions.ts';
+import { COMMAND_TYPES } from './commands.ts';
+import { decide } from './decide.ts';
+import { NO_DOSSIER } from './state.ts';
+
+const ABOUT_RIGHTS = ['wrong-standing', 'wrong-step', 'not-permitted', 'held-by-other'];
+
+test('decide refuses for rights, standing or step exactly what is not allowed', () => {
+  fc.assert(
+    fc.property(stories, fc.nat(), (story, variant) => {
+      const history = live(story);
+      const { setting, state } = history;
+      const opening = { agency: setting.agency.id, field: setting.procedure.content.field };
+      const now = 'lastAt' in state ? state.lastAt : story.start;
+      for (const who of EVERYBODY) {
+        const allowed = allowedActions(state, actor(who), opening);
+        for (const type of COMMAND_TYPES) {
+          const decision = decide(state, filledIn(type, variant, history), {
+            ...setting,
+            actor: actor(who),
+            now,
+          });
+          const refused = !decision.ok && ABOUT_RIGHTS.includes(decision.reason.code);
+          assert.equal(!refused, allowed.includes(type), `${who} ${type}`);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the buttons of some people at some times', () => {
+  const examined = upTo(workingHours, 'tham-tra').state;
+  const actions = (who: string) => allowedActions(examined, actor(who));
+  assert.deepEqual(actions('so/specialist'), [
+    ...['request-supplement', 'hand-over', 'send-back', 'propose-result', 'note'],
+  ]);
+  assert.deepEqual(actions('so/unit-head'), ['assign', 'note']);
+  assert.deepEqual(actions('so/colleague'), ['note']);
+  assert.deepEqual(actions('xa/specialist'), []);
+  assert.deepEqual(actions('applicant'), []);
+  assert.deepEqual(actions('so/supervisor'), []);
+  assert.deepEqual(allowedActions(upTo(threeDays, 'resolved').state, actor('xa/return-clerk')), [
+    'return',
+    'note',
+  ]);
+});
+
+test('a new dossier is opened where it is said', () => {
+  const { content } = settingOf(THREE_DAYS).procedure;
+  const opening = { agency: COMMUNE.id, field: content.field };
+  assert.deepEqual(allowedActions(NO_DOSSIER, actor('xa/counter-clerk'), opening), ['submit', 'receive']);
+  assert.deepEqual(allowedActions(NO_DOSSIER, actor('applicant'), opening), ['submit']);
+  assert.deepEqual(allowedActions(NO_DOSSIER, actor('so/counter-clerk'), opening), []);
+  assert.deepEqual(allowedActions(NO_DOSSIER, actor('xa/counter-clerk')), []);
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  command,
+  instant,
+  person,
+  receiveAtCounter,
+  threeDays,
+} from '../../../test/support/dossier-fixture.ts';
+import { upTo } from '../../../test/support/dossier-journey.ts';
+import { given, lastActor, run } from '../../../test/support/dossier-specification.ts';
+
+/** The desk has the result since Monday 23/11 09:00. */
+const resolved = upTo(threeDays, 'resolved');
+const withDelegate = upTo(
+  run(threeDays, [
+    'xa/counter-clerk',
+    '2026-11-23 08:00',
+    receiveAtCounter({ delegate: { person: person('uy-quyen'), paper: null } }),
+  ]),
+  'resolved',
+);
+const AT_DESK = { by: 'xa/return-clerk', at: '2026-11-27 09:30' };
+
+test('returned by the receipt: nobody holds it any more', () => {
+  const history = given(resolved)
+    .when(command('return'), AT_DESK)
+    .then({
+      type: 'ResultReturned',
+      data: {
+        ...{
+          way: 'counter',
+          recipient: 'applicant',
+          person: null,
+          receiptShown: true,
+          identityChecked: false,
+        },
+        // Mon 120 + 240, Wed 480, Thu 480, Fri 150: how long it lay there, against no budget.
+        held: { step: 'tra', unit: 'mot-cua', minutes: 1470, budgetMinutes: 0 },
+      },
+    });
+  const { state } = history;
+  assert.ok(state.status === 'returned');
+  assert.equal(state.returnedAt, instant('2026-11-27 09:30'));
+  assert.deepEqual(state.legs, []);
+  // The clock ended when the desk had it, not at pick-up (ruling 12).
+  assert.equal(state.clock.endedAt, instant('2026-11-23 09:00'));
+  assert.deepEqual(lastActor(history), {
+    ...{ kind: 'officer', id: 'xa/return-clerk', agency: 'xa', unit: 'mot-cua', role: 'return-clerk' },
+  });
+});
+
+test('at the counter without the receipt: after an identity check (NĐ 61 Đ20)', () => {
+  given(resolved)
+    .when(command('return', { receiptShown: false }), AT_DESK)
+    .refused('identity-check-required');
+  given(resolved)
+    .when(command('return', { receiptShown: false, identityChecked: true }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { receiptShown: false, identityChecked: true } });
+});
+
+test('by post and online nobody stands at the counter to be checked', () => {
+  for (const way of ['post', 'online'] as const)
+    given(resolved)
+      .when(command('return', { way, receiptShown: false }), AT_DESK)
+      .then({ type: 'ResultReturned', data: { way } });
+});
+
+test('to a delegate: one the dossier names, or one who is named now', () => {
+  const toDelegate = command('return', { recipient: 'delegate' });
+  given(resolved).when(toDelegate, AT_DESK).refused('no-delegate-on-dossier');
+  given(withDelegate)
+    .when(toDelegate, AT_DESK)
+    .then({ type: 'ResultReturned', data: { recipient: 'delegate' } });
+  given(resolved)
+    .when(command('return', { recipient: 'delegate', person: person('nguoi-khac') }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { recipient: 'delegate', person: person('nguoi-khac') } });
+});
+
+test('a returned dossier takes notes and nothing else', () => {
+  const returned = upTo(resolved, 'returned', '2026-11-23 09:10');
+  for (const type of ['return', 'take-in', 'send-back', 'request-supplement', 'receive'] as const)
+    given(returned)
+      .when(command(type), AT_DESK)
+      .refused({ code: 'wrong-standing', command: type, standing: 'returned' });
+  given(returned).when(command('note'), AT_DESK).then({ type: 'NoteAdded' });
+});
+
+test('a note changes nothing but when something was last heard of the dossier', () => {
+  const at = '2026-11-27 09:30';
+  const submitted = run(threeDays, ['xa/counter-clerk', '2026-11-23 08:00', command('submit')]);
+  const declined = run(submitted, ['xa/counter-clerk', '2026-11-23 08:10', command('decline')]);
+  const returned = upTo(resolved, 'returned', '2026-11-23 09:10');
+  for (const before of [submitted, declined, upTo(threeDays, 'received'), resolved, returned])
+    for (const by of ['xa/counter-clerk', 'xa/cashier', 'xa/signer']) {
+      const { state } = given(before).when(command('note'), { by, at }).then({ type: 'NoteAdded' });
+      assert.deepEqual(state, { ...before.state, lastAt: instant(at) });
+    }
+  given(resolved)
+    .when(command('note', { text: null }), { by: 'xa/signer', at })
+    .refused({ code: 'reason-required', command: 'note' });
+  given(resolved).when(command('note'), { by: 'so/signer', at }).refused('not-permitted');
+  given(resolved).when(command('note'), { by: 'applicant', at }).refused('not-permitted');
+});

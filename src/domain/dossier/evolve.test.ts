@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  command,
+  instant,
+  person,
+  receiveAtCounter,
+  words,
+  workingHours,
+} from '../../../test/support/dossier-fixture.ts';
+import { upTo } from '../../../test/support/dossier-journey.ts';
+import { type History, run } from '../../../test/support/dossier-specification.ts';
+import type { EventType, RecordedEvent } from './events.ts';
+import { evolve, fold } from './evolve.ts';
+import { NO_DOSSIER, standingOf } from './state.ts';
+
+const submitted = run(workingHours, ['applicant', '2026-11-23 08:00', command('submit')]);
+const declined = run(submitted, ['so/counter-clerk', '2026-11-23 08:10', command('decline')]);
+/** With everything that can happen on the way, but that it is declined. */
+const eventful = upTo(
+  run(
+    submitted,
+    ['so/counter-clerk', '2026-11-23 08:10', command('request-supplement')],
+    ['applicant', '2026-11-23 08:20', command('provide-supplement')],
+    ['so/counter-clerk', '2026-11-23 08:30', command('receive')],
+    ['so/counter-clerk', '2026-11-23 08:40', command('hand-over')],
+    ['so/unit-head', '2026-11-23 08:50', command('assign')],
+    ['so/specialist', '2026-11-23 09:00', command('request-supplement')],
+    ['delegate', '2026-11-23 09:10', command('provide-supplement')],
+    ['so/specialist', '2026-11-23 09:20', command('send-back', { step: 'phan-cong' })],
+    ['so/unit-head', '2026-11-23 09:30', command('assign')],
+    ['so/cashier', '2026-11-23 09:40', command('note')],
+  ),
+  'returned',
+  '2026-11-23 09:50',
+);
+
+/** The standing after each; where one event leaves several, those in the order they came about. */
+const STANDING_AFTER: Record<EventType, readonly string[]> = {
+  DossierSubmitted: ['submitted'],
+  DossierReceived: ['received'],
+  DossierDeclined: ['declined'],
+  SupplementRequested: ['awaiting-supplement:intake', 'awaiting-supplement:resolution'],
+  SupplementProvided: ['submitted', 'in-progress'],
+  HandedOver: ['in-progress'],
+  OfficerAssigned: ['in-progress'],
+  SentBack: ['in-progress'],
+  ResultProposed: ['in-progress'],
+  ResultApproved: ['in-progress'],
+  ResultSigned: ['in-progress'],
+  ResultIssued: ['in-progress'],
+  ResultTakenIn: ['resolved'],
+  ResultReturned: ['returned'],
+  NoteAdded: ['in-progress'],
+};
+
+function standingsAfter({ events }: History): Map<EventType, Set<string>> {
+  const after = new Map<EventType, Set<string>>();
+  let state = NO_DOSSIER;
+  for (const recorded of events) {
+    state = evolve(state, recorded);
+    const { type } = recorded.event;
+    after.set(type, (after.get(type) ?? new Set()).add(standingOf(state)));
+  }
+  return after;
+}
+
+test('every event there is comes about, and leaves the dossier where it should', () => {
+  const after = new Map([...standingsAfter(declined), ...standingsAfter(eventful)]);
+  assert.deepEqual(
+    Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),
+    STANDING_AFTER,
+  );
+});
+
+test('no event is lost and none counted twice', () => {
+  assert.deepEqual(
+    eventful.events.map(({ version }) => version),
+    eventful.events.map((_, index) => index + 1),
+  );
+  assert.deepEqual(fold(eventful.events), eventful.state);
+  assert.deepEqual(fold([]), NO_DOSSIER);
+});
+
+test('a state that is older is not touched by what comes after', () => {
+  const before = structuredClone(submitted.state);
+  run(submitted, ['so/counter-clerk', '2026-11-23 08:10', command('receive')]);
+  assert.deepEqual(submitted.state, before);
+});
+
+test('what was handed in stays readable to the end', () => {
+  const facts = { owner: person('chu-ho-so'), subject: words('noi-dung'), secret: true, sets: 2 };
+  const intake = receiveAtCounter(facts);
+  const returned = upTo(run(workingHours, ['so/counter-clerk', '2026-11-23 08:00', intake]), 'returned');
+  assert.partialDeepStrictEqual(returned.state, {
+    ...facts,
+    ...{ code: 'H33.1-261123-0001', agency: 'so', field: 'Đất đai', parties: ['so'] },
+    submittedAt: instant('2026-11-23 08:00'),
+  });
+});
+
+test('a log that cannot be is a bug, not a dossier', () => {
+  const at = (index: number): RecordedEvent => {
+    const event = eventful.events[index];
+    assert.ok(event);
+    return event;
+  };
+  assert.throws(() => fold([at(3)]), /event 4 \(DossierReceived\) comes before the submission/);
+  assert.throws(() => fold([at(0), at(4)]), /event 5 \(HandedOver\) needs a dossier that somebody holds/);
+  assert.throws(() => fold([at(0), at(6)]), /asked of a dossier that nobody holds/);
+  assert.throws(() => fold([at(0), at(7)]), /came for a dossier that nobody holds/);
+  const signed = eventful.events.find(({ event }) => event.type === 'ResultSigned');
+  assert.ok(signed);
+  assert.throws(() => fold([at(0), at(3), signed]), /no result to go on with/);
+});

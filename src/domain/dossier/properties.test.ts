@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { live, type Story, stories } from '../../../test/support/dossier-random.ts';
+import type { History } from '../../../test/support/dossier-specification.ts';
+import { dayOf, type Instant, localMinuteOf, MINUTES_PER_DAY } from '../calendar/local-time.ts';
+import { provinceCalendar } from '../calendar/province-calendar.ts';
+import { sessionsOn } from '../calendar/working-days.ts';
+import { minutesWorked } from './clock.ts';
+import { COMMAND_TYPES, type CommandType } from './commands.ts';
+import { evolve, fold } from './evolve.ts';
+import { type ClockFacts, type DossierState, isHeld, NO_DOSSIER, STANDINGS, standingOf } from './state.ts';
+import { TRANSITIONS } from './transitions.ts';
+
+/*
+ * Random people try random things at random times: nights, weekends and holidays, every procedure, every regime.
+ * That none of it throws is tested along with everything else.
+ */
+const RUNS = { numRuns: 400 };
+
+function always(property: (story: Story) => void): void {
+  fc.assert(fc.property(stories, property), RUNS);
+}
+
+function eachStep(see: Parameters<typeof live>[1]): void {
+  always((story) => {
+    live(story, see);
+  });
+}
+
+/** The dossier after each event, also between two of one command. */
+function eachState(see: (state: DossierState, before: DossierState) => void): void {
+  eachStep(({ state, events }, after) => {
+    let current = state;
+    for (const recorded of after.events.slice(events.length)) {
+      const next = evolve(current, recorded);
+      see(next, current);
+      current = next;
+    }
+  });
+}
+
+function clockOf(state: DossierState): ClockFacts | null {
+  return 'clock' in state ? state.clock : null;
+}
+
+test('random stories get everywhere', () => {
+  const seen = new Set<string>();
+  const done = new Set<CommandType>();
+  const clocks = new Set<string>();
+  fc.assert(
+    fc.property(stories, (story) => {
+      live(story, (_, { state }, { type }) => {
+        seen.add(standingOf(state));
+        done.add(type);
+        for (const pause of clockOf(state)?.pauses ?? []) clocks.add(pause.afterwards);
+      });
+    }),
+    { ...RUNS, seed: 2026 },
+  );
+  assert.deepEqual(seen, new Set(STANDINGS.filter((standing) => standing !== 'none')));
+  assert.deepEqual(done, new Set(COMMAND_TYPES));
+  assert.deepEqual([...clocks].sort(), ['restart', 'resume', 'unchanged']);
+});
+
+test('exactly one responsible holder from receipt to return, and none before or after (ruling 19)', () => {
+  const open = ['received', 'in-progress', 'awaiting-supplement:resolution', 'resolved'];
+  eachState((state) => {
+    const legs = 'legs' in state ? state.legs : [];
+    assert.equal(legs.length, open.includes(standingOf(state)) ? 1 : 0);
+    assert.equal(isHeld(state), legs.length === 1);
+  });
+});
+
+test('the log tells the state: folded anew it is what was carried along', () => {
+  always((story) => {
+    const { events, state } = live(story);
+    assert.deepEqual(fold(events), state);
+    assert.deepEqual(
+      events.map(({ version }) => version),
+      events.map((_, index) => index + 1),
+    );
+  });
+});
+
+test('time never goes back, and nothing is recorded before it happened', () => {
+  always((story) => {
+    let last: Instant = '';
+    let state = NO_DOSSIER;
+    for (const recorded of live(story).events) {
+      assert.ok(last <= recorded.occurredAt && recorded.occurredAt <= recorded.recordedAt);
+      state = evolve(state, recorded);
+      assert.ok(state.status !== 'none');
+      assert.equal(state.lastAt, recorded.occurredAt);
+      last = recorded.occurredAt;
+    }
+  });
+});
+
+test('the table of transitions says where every command leads and what it does to the clock', () => {
+  eachStep(({ state: before }, { state: after }, command) => {
+    const rows = TRANSITIONS.filter(({ from, at, command: type }) => {
+      const work = isHeld(before) ? before.legs[0].work : null;
+      const here = at === null || (work !== null && at.includes(work));
+      return type === command.type && from.includes(standingOf(before)) && here;
+    });
+    const [row] = rows;
+    assert.ok(row && rows.length === 1);
+    // Ruling 12: an electronic result is taken in as it is issued.
+    const atOnce = command.type === 'issue' && command.electronic;
+    const to = row.to === 'same' ? standingOf(before) : row.to;
+    assert.equal(standingOf(after), atOnce ? 'resolved' : to);
+    assert.equal(clockEffect(clockOf(before), clockOf(after)), atOnce ? 'end' : row.clock);
+  });
+});
+
+function clockEffect(before: ClockFacts | null, after: ClockFacts | null): string {
+  if (!after) return 'none';
+  if (!before) return 'start';
+  if (after.pauses.length > before.pauses.length) return 'pause';
+  if (after.pauses.at(-1)?.to !== before.pauses.at(-1)?.to) return 'continue';
+  if (after.endedAt !== before.endedAt) return 'end';
+  assert.deepEqual(after, before);
+  return 'none';
+}
+
+test('a promise is never later than the law, both fall in working time (ruling 7)', () => {
+  eachState((state) => {
+    const clock = clockOf(state);
+    if (!clock) return;
+    // Without an extension there is no exception: what has passed stays, and only the law can move on from there.
+    assert.ok(clock.due.promise <= clock.due.law);
+    for (const { promise, law } of clock.history)
+      for (const due of [promise, law]) assert.ok(isInWorkingTime(due), due);
+    assert.ok(clock.history[0] && clock.receivedAt < clock.history[0].promise);
+  });
+});
+
+/** At the close of a session, never at its opening. */
+function isInWorkingTime(instant: Instant): boolean {
+  const minute = localMinuteOf(instant);
+  const sessions = sessionsOn(provinceCalendar, dayOf(minute));
+  assert.ok(sessions.ok);
+  return sessions.value.some(
+    ({ from, to }) => from < minute % MINUTES_PER_DAY && minute % MINUTES_PER_DAY <= to,
+  );
+}
+
+test('what is judged against moves only by restart and resume, and never back (rulings 9 and 15)', () => {
+  eachState((state, before) => {
+    const [clock, was] = [clockOf(state), clockOf(before)];
+    if (!clock) return;
+    assert.equal(clock.baseDue, clock.due.law);
+    const { limit, policy, promise, law } = clock.due;
+    assert.partialDeepStrictEqual(clock.history.at(-1), { limit, policy, promise, law });
+    if (!was) return;
+    assert.ok(was.due.law <= clock.due.law && was.due.promise <= clock.due.promise);
+    const continued = clock.history.length > was.history.length;
+    if (!continued) assert.deepEqual([clock.due, clock.startedAt], [was.due, was.startedAt]);
+    else assert.equal(clock.history.at(-1)?.cause, clock.pauses.at(-1)?.afterwards);
+    // Whoever asks too late stays late.
+    const pause = clock.pauses.at(-1);
+    if (continued && pause) assert.ok(localMinuteOf(pause.from) <= localMinuteOf(was.due.law));
+  });
+});
+
+test('pauses come one after the other; one is open exactly while a supplement is awaited', () => {
+  eachState((state) => {
+    const clock = clockOf(state);
+    if (!clock) return;
+    let last = clock.receivedAt;
+    for (const { from, to } of clock.pauses) {
+      assert.ok(last <= from && from <= (to ?? from));
+      last = to ?? from;
+    }
+    const open = clock.pauses.filter(({ to }) => to === null);
+    assert.equal(open.length, standingOf(state) === 'awaiting-supplement:resolution' ? 1 : 0);
+  });
+});
+
+test('the minutes of the holders are the working time from receipt to end, less the pauses (ruling 17)', () => {
+  always((story) => {
+    const { state } = live(story);
+    const clock = clockOf(state);
+    if (!('held' in state) || !clock?.endedAt) return;
+    const { receivedAt, endedAt, pauses } = clock;
+    const worked = (from: Instant, to: Instant | null) =>
+      minutesWorked(provinceCalendar, from, to ?? endedAt);
+    const held = state.held.filter(({ to }) => to <= endedAt);
+    const paused = pauses.reduce((sum, { from, to }) => sum + worked(from, to), 0);
+    const sum = held.reduce((total, { minutes }) => total + minutes, 0);
+    assert.equal(sum, worked(receivedAt, endedAt) - paused);
+  });
+});
+
+test('a result is approved, then signed, then issued, then taken in; what is sent back is done anew', () => {
+  eachState((state) => {
+    const ended = clockOf(state)?.endedAt ?? null;
+    assert.equal(ended !== null, state.status === 'resolved' || state.status === 'returned');
+    if (!('result' in state)) return;
+    const { approvedAt = null, signedAt = null, issued = null } = state.result ?? {};
+    const done = [approvedAt, signedAt, issued?.at ?? null, ended];
+    const times = done.filter((one) => one !== null);
+    assert.deepEqual(done.slice(0, times.length), times);
+    assert.deepEqual(times, [...times].sort());
+    if (!isHeld(state)) return;
+    // At a step, everything before it stands and nothing after it does.
+    const order = ['approve', 'sign', 'issue', 'return'];
+    const before = order.indexOf(state.legs[0].work);
+    assert.equal(times.length, state.status === 'resolved' ? 4 : Math.max(0, before));
+    assert.equal(state.result !== null, before >= 0);
+  });
+});
+
+test('every holding belongs to a step of the process, and to the officer who was given it', () => {
+  always((story: Story) => {
+    const history: History = live(story);
+    if (!('held' in history.state)) return;
+    const steps = story.setting.procedure.content.process.steps;
+    for (const { step, unit, officer, minutes, budgetMinutes, from, to } of history.state.held) {
+      assert.equal(steps.find(({ code }) => code === step)?.unit, unit);
+      assert.ok(from <= to && minutes >= 0 && budgetMinutes >= 0);
+      assert.ok(officer === null || story.setting.officers.some(({ id }) => id === officer));
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import { test } from 'node:test';
+import {
+  anIntake,
+  aPaper,
+  calendarDays,
+  command,
+  lately,
+  receiveAtCounter,
+  threeDays,
+  workingHours,
+} from '../../../test/support/dossier-fixture.ts';
+import { upTo } from '../../../test/support/dossier-journey.ts';
+import { COMMUNE } from '../../../test/support/dossier-office.ts';
+import { given, run } from '../../../test/support/dossier-specification.ts';
+import type { RefusalCode } from './refusals.ts';
+
+/** Of these `decide` knows nothing: they are about finding the dossier and about two people at once. */
+type FromTheStore = 'unknown-dossier' | 'unknown-procedure' | 'already-handled' | 'command-id-reused';
+
+/** Listed, but no rule gives it yet. */
+type Unused = 'delegation-paper-required';
+
+const CLERK = { by: 'xa/counter-clerk', at: '2026-11-23 11:00' };
+const SPECIALIST = { by: 'xa/specialist', at: '2026-11-23 11:00' };
+const AT_DEPARTMENT = { by: 'so/specialist', at: '2026-11-23 11:00' };
+
+const submitted = run(threeDays, ['applicant', '2026-11-23 08:00', command('submit')]);
+const received = upTo(threeDays, 'received');
+const examined = upTo(threeDays, 'tham-tra');
+const examinedFirst = upTo(workingHours, 'tham-tra');
+const signed = upTo(threeDays, 'phat-hanh');
+const resolved = upTo(threeDays, 'resolved');
+const supplemented = run(
+  examined,
+  ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
+  ['applicant', '2026-11-23 10:00', command('provide-supplement')],
+);
+
+/** One way to each refusal that `decide` can give: a code that is added must say how it comes about. */
+const WAYS: Record<
+  Exclude<RefusalCode, FromTheStore | Unused>,
+  () => ReturnType<ReturnType<typeof given>['when']>
+> = {
+  'wrong-standing': () => given(received).when(command('approve'), CLERK),
+  'wrong-step': () => given(examined).when(command('approve'), SPECIALIST),
+  'not-permitted': () => given(received).when(command('hand-over'), SPECIALIST),
+  'held-by-other': () =>
+    given(examined).when(command('propose-result'), { ...SPECIALIST, by: 'xa/colleague' }),
+  'reason-required': () => given(submitted).when(command('decline', { reason: null }), CLERK),
+  'nothing-asked': () => given(submitted).when(command('request-supplement', { items: [] }), CLERK),
+  'nothing-provided': () =>
+    given(threeDays).when(command('submit', { intake: anIntake({ papers: [] }) }), CLERK),
+  'papers-missing': () => given(threeDays).when(receiveAtCounter({ papers: [aPaper('ban-sao')] }), CLERK),
+  'unknown-paper': () => given(threeDays).when(receiveAtCounter({ papers: [aPaper('giay-la')] }), CLERK),
+  'counts-invalid': () => given(threeDays).when(receiveAtCounter({ sets: 0 }), CLERK),
+  'channel-not-offered': () =>
+    given(calendarDays).when(receiveAtCounter({ channel: 'post' }), { ...CLERK, by: 'so/counter-clerk' }),
+  'agency-not-competent': () =>
+    given({ ...threeDays, agency: { ...COMMUNE, staffed: false } }).when(receiveAtCounter(), CLERK),
+  'procedure-not-in-force': () =>
+    given(threeDays).when(receiveAtCounter(), { ...CLERK, at: '2016-07-01 09:00' }),
+  'unknown-limit-case': () => given(submitted).when(command('receive', { limitCase: 'khac' }), CLERK),
+  'intake-missing': () => given(threeDays).when(command('receive'), CLERK),
+  'intake-already-there': () => given(submitted).when(receiveAtCounter(), CLERK),
+  'second-supplement-needs-leader': () => given(supplemented).when(command('request-supplement'), SPECIALIST),
+  'unknown-officer': () => given(received).when(command('hand-over', { officer: 'xa/nobody' }), CLERK),
+  'officer-lacks-duty': () => given(received).when(command('hand-over', { officer: 'xa/signer' }), CLERK),
+  'already-with-officer': () =>
+    given(examinedFirst).when(command('assign'), { ...AT_DEPARTMENT, by: 'so/unit-head' }),
+  'not-sent-back-there': () => given(examined).when(command('send-back', { step: 'ky' }), SPECIALIST),
+  'not-the-last-examination': () => given(examinedFirst).when(command('propose-result'), AT_DEPARTMENT),
+  'the-last-examination': () => given(examined).when(command('hand-over'), SPECIALIST),
+  'number-required': () =>
+    given(signed).when(command('issue', { number: ' ' }), { ...CLERK, by: 'xa/records-officer' }),
+  'identity-check-required': () =>
+    given(resolved).when(command('return', { receiptShown: false }), { ...CLERK, by: 'xa/return-clerk' }),
+  'no-delegate-on-dossier': () =>
+    given(resolved).when(command('return', { recipient: 'delegate' }), { ...CLERK, by: 'xa/return-clerk' }),
+  'late-entry-out-of-order': () =>
+    given(received).when(lately(command('hand-over'), '2026-11-23 07:00'), CLERK),
+  'late-entry-in-future': () => given(received).when(lately(command('hand-over'), '2026-11-23 12:00'), CLERK),
+  'beyond-calendar': () => given(threeDays).when(receiveAtCounter(), { ...CLERK, at: '2027-12-31 09:00' }),
+};
+
+for (const [code, way] of Object.entries(WAYS)) test(code, () => way().refused(code as RefusalCode));

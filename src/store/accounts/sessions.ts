@@ -1,0 +1,71 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Keyring } from '../keyring.ts';
+import type { Database, Statement } from '../ledger/database.ts';
+import { OWNER } from '../ledger/identity.ts';
+
+/** A working day, and lunch with a cup of tea. */
+const LONGEST_HOURS = 12;
+const IDLE_MINUTES = 90;
+
+export interface OpenSession {
+  officerId: string;
+  mustChange: boolean;
+}
+
+export interface Sessions {
+  open(officerId: string, token: string, now: Instant): Promise<void>;
+  /** Undefined: no such session, or it is over. */
+  find(token: string, now: Instant): Promise<OpenSession | undefined>;
+  end(token: string, now: Instant): Promise<void>;
+  /** After a new password, every other browser must sign in again. */
+  endOthers(officerId: string, token: string, now: Instant): Promise<void>;
+}
+
+/** Sessions of officers; the database knows only keyed digests of their tokens. */
+export function openSessions(database: Database, keyring: Keyring): Sessions {
+  const digestOf = (token: string) => keyring.digest('session', token).value;
+  return {
+    async open(officerId, token, now) {
+      await database.write(OWNER, {
+        text: 'insert into session (token_digest, officer_id, opened_at, seen_at) values ($1, $2, $3, $3)',
+        values: [digestOf(token), officerId, now],
+      });
+    },
+    async find(token, now) {
+      const [rows = []] = await database.write(OWNER, seen(digestOf(token), now));
+      const [row] = rows;
+      return row && { officerId: row.officer_id as string, mustChange: row.must_change as boolean };
+    },
+    async end(token, now) {
+      await database.write(OWNER, {
+        text: 'update session set ended_at = $2 where token_digest = $1 and ended_at is null',
+        values: [digestOf(token), now],
+      });
+    },
+    async endOthers(officerId, token, now) {
+      await database.write(OWNER, {
+        text: 'update session set ended_at = $3 where officer_id = $1 and token_digest <> $2 and ended_at is null',
+        values: [officerId, digestOf(token), now],
+      });
+    },
+  };
+}
+
+/** Finds a live session; that it was seen is written down at most once a minute. */
+function seen(digest: string, now: Instant): Statement {
+  return {
+    name: 'find_session',
+    text: `with live as (
+             select s.token_digest, s.officer_id, c.must_change, s.seen_at
+             from session s join credential c on c.officer_id = s.officer_id
+             where s.token_digest = $1 and s.ended_at is null
+               and s.seen_at > $2::timestamptz - interval '${IDLE_MINUTES} minutes'
+               and s.opened_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'
+           ), touched as (
+             update session set seen_at = $2 where token_digest in
+               (select token_digest from live where seen_at < $2::timestamptz - interval '1 minute')
+           )
+           select officer_id, must_change from live`,
+    values: [digest, now],
+  };
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Asset, makeAsset } from './asset.ts';
+import { FACES } from './fonts.ts';
+import { paths } from './paths.ts';
+import { compileStyleSheet } from './style-sheet.ts';
+
+const A_YEAR = 365 * 24 * 3600;
+
+/** What a page links to. */
+export interface Assets {
+  publicStyleSheet: string;
+  icon: string;
+  all: readonly Asset[];
+}
+
+let made: Assets | undefined;
+
+/** Made once a process, and kept in memory: all of it is some 100 kB. */
+export function getAssets(): Assets {
+  made ??= makeAssets();
+  return made;
+}
+
+function makeAssets(): Assets {
+  const sheet = makeAsset('public', 'css', compileStyleSheet('public'));
+  const icon = makeAsset('icon', 'svg', readFileSync(join(import.meta.dirname, 'icon.svg')));
+  return {
+    publicStyleSheet: paths.asset(sheet.name),
+    icon: paths.asset(icon.name),
+    all: [sheet, icon, ...FACES.map(({ asset }) => asset)],
+  };
+}
+
+/** One route an asset: a name that is none of them is simply a page that there is not. */
+export async function serveAssets(app: FastifyInstance, { assets }: { assets: Assets }): Promise<void> {
+  for (const { name, mediaType, content } of assets.all) {
+    app.get(paths.asset(name), (_request, reply) =>
+      reply
+        .header('cache-control', `public, max-age=${A_YEAR}, immutable`)
+        .removeHeader('x-robots-tag')
+        .type(mediaType)
+        .send(content),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { Main } from './components/main.tsx';
+import { paths } from './paths.ts';
+import type { Page } from './render.ts';
+
+/** What went wrong, what it means, what to do next; never what is inside. */
+function problemPage(title: string, next: ComponentChildren): Page {
+  const main = (
+    <Main>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {next}
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.lookup}>
+          Tra cứu hồ sơ
+        </a>
+      </p>
+    </Main>
+  );
+  return { title, main };
+}
+
+export function notFoundPage(): Page {
+  return problemPage(
+    'Không có trang này',
+    <p class="govuk-body">
+      Địa chỉ có thể đã gõ nhầm hoặc trang đã được chuyển đi. Xin kiểm tra lại địa chỉ.
+    </p>,
+  );
+}
+
+export function badRequestPage(): Page {
+  return problemPage(
+    'Yêu cầu không đọc được',
+    <p class="govuk-body">
+      Trang gửi đến thiếu thông tin hoặc sai định dạng. Xin quay lại và làm lại từ đầu.
+    </p>,
+  );
+}
+
+export function throttledPage(seconds: number): Page {
+  return problemPage(
+    'Xin chờ một chút',
+    <p class="govuk-body">
+      Địa chỉ mạng này vừa tra cứu quá nhiều lần. Xin thử lại sau <strong>{seconds} giây</strong>.
+    </p>,
+  );
+}
+
+/** The number leads to the entry in the log; it says nothing by itself. */
+export function brokenPage(incident: string): Page {
+  return problemPage(
+    'Hệ thống gặp lỗi',
+    <>
+      <p class="govuk-body">Yêu cầu chưa thực hiện được. Xin thử lại sau ít phút.</p>
+      <p class="govuk-body">
+        Nếu vẫn lỗi, xin báo cơ quan giải quyết hồ sơ mã sự cố <strong class="mc-nowrap">{incident}</strong>.
+      </p>
+    </>,
+  );
+}
+
+export function unavailablePage(): Page {
+  return problemPage(
+    'Hệ thống đang tạm ngừng',
+    <p class="govuk-body">
+      Dữ liệu hồ sơ vẫn được giữ nguyên. Xin thử lại sau ít phút, hoặc gọi cơ quan nơi Ông/Bà đã nộp hồ sơ.
+    </p>,
+  );
+}

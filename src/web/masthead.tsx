@@ -1,0 +1,16 @@
+import { paths } from './paths.ts';
+
+/** Slim: who we are, where, and the way back to the beginning. */
+export function Masthead({ provinceName, icon }: { provinceName: string; icon: string }) {
+  return (
+    <header class="mc-masthead">
+      <div class="govuk-width-container">
+        <a class="mc-masthead__home" href={paths.start}>
+          <img class="mc-masthead__mark" src={icon} alt="" width="32" height="32" />
+          <span class="mc-masthead__name">Một cửa điện tử</span>
+          <span class="mc-masthead__province">{provinceName}</span>
+        </a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { Fragment, h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Layout, type LayoutProps } from './layout.tsx';
+
+/** What differs from page to page. */
+export interface Page {
+  /** Without the name of the site, which is put behind it. */
+  title: string;
+  /** The `<main>` element. */
+  main: VNode;
+}
+
+export type RenderPage = (page: Page) => string;
+
+const TITLE = '%page-title%';
+const MAIN = '%page-main%';
+
+/** The frame around a page is the same for all, so it is rendered once; what is put in is escaped by Preact as ever. */
+export function makeRenderer(frame: Omit<LayoutProps, 'title' | 'children'>): RenderPage {
+  const html = renderToString(h(Layout, { ...frame, title: TITLE }, MAIN));
+  const [head = '', rest = ''] = html.split(TITLE);
+  const [middle = '', foot = ''] = rest.split(MAIN);
+  return ({ title, main }) => {
+    const text = renderToString(h(Fragment, null, title));
+    return `<!doctype html>${head}${text}${middle}${renderToString(main)}${foot}`;
+  };
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../domain/access/actor.ts';
+import type { OfficerRole } from '../domain/access/roles.ts';
+import type { Instant } from '../domain/calendar/local-time.ts';
+import type { Agency, Officer } from '../domain/organisation/agency.ts';
+import type { Sessions } from '../store/accounts/sessions.ts';
+import type { Identity } from '../store/ledger/identity.ts';
+import type { OfficeSource } from '../store/ledger/office-source.ts';
+import { paths } from './paths.ts';
+
+/** The officer a request comes from. */
+export interface SignedIn {
+  officer: Officer;
+  agency: Agency;
+  actor: Extract<Actor, { kind: 'officer' }>;
+  /** For whom queries run. */
+  identity: Identity;
+  /** Until the first password is changed, nothing else may be done. */
+  mustChange: boolean;
+  token: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: SignedIn | null;
+  }
+}
+
+export const SESSION_COOKIE = 'mot_cua_phien';
+
+/** Session tokens are 32 random bytes in base64url; anything else in the cookie is not worth a query. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+export interface SessionDeps {
+  sessions: Pick<Sessions, 'find'>;
+  office: OfficeSource;
+  now: () => Instant;
+}
+
+/** Every request behind this knows its officer, or knows that there is none. */
+export function knowOfficers(app: FastifyInstance, { sessions, office, now }: SessionDeps): void {
+  app.decorateRequest('signedIn', null);
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token === undefined || !TOKEN.test(token)) return;
+    const session = await sessions.find(token, now());
+    const officer = session && office.findOfficer(session.officerId);
+    const agency = officer && office.findAgency(officer.agency);
+    if (!session || !officer || !agency) return;
+    const { id, duties } = officer;
+    request.signedIn = {
+      ...{ officer, agency, token, mustChange: session.mustChange },
+      actor: { kind: 'officer', id, agency: agency.id, duties },
+      identity: { kind: 'officer', agencies: [agency.id] },
+    };
+  });
+}
+
+/** Pages of officers: others are led to the sign-in, and from there back to where they wanted to go. */
+export async function requireOfficer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  if (!request.signedIn) return reply.redirect(paths.signIn(request.method === 'GET' ? request.url : undefined), 303);
+  if (request.signedIn.mustChange) return reply.redirect(paths.changePassword, 303);
+  return undefined;
+}
+
+/** The officer of a route behind `requireOfficer`. */
+export function getSignedIn(request: FastifyRequest): SignedIn {
+  if (!request.signedIn) throw new Error('a page of officers was reached without one');
+  return request.signedIn;
+}
+
+export function hasRole({ officer }: SignedIn, ...roles: readonly OfficerRole[]): boolean {
+  return officer.duties.some(({ role }) => roles.includes(role));
+}

@@ -1,0 +1,16 @@
+import { type ActedAs, roleOf } from '../../domain/access/actor.ts';
+import { ROLES } from '../../domain/access/roles.ts';
+import type { LegStanding } from '../../domain/dossier/events.ts';
+import type { Names } from './names.ts';
+
+/** Who did it, in the role they acted in: `chuyên viên thụ lý Phạm Thị Ngọc Trâm`. */
+export function actorWords(actor: ActedAs, names: Names): string {
+  const role = ROLES[roleOf(actor)];
+  return actor.kind === 'officer' ? `${role} ${names.officer(actor.id)}` : role;
+}
+
+/** Who has it now: the unit, and the officer where one is named. */
+export function holderWords({ unit, agency, officer }: LegStanding, names: Names): string {
+  const where = names.unit(unit, agency);
+  return officer === null ? where : `${names.officer(officer)} (${where})`;
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ActedAs } from '../../domain/access/actor.ts';
+import type { DossierEvent, EventType, RecordedEvent } from '../../domain/dossier/events.ts';
+import { DUE, HELD, INTAKE, TO, WORDING } from './event.test-data.ts';
+import { eventSentence } from './event-sentence.ts';
+import { assertIsSentence, NAMES } from './sentence.test-data.ts';
+
+const AT = '2026-11-27T02:30:00.000Z';
+const MOVE = { held: HELD, to: TO };
+const TO_OFFICER = { held: HELD, to: { ...TO, officer: 'o-2' } };
+const ASKED = { items: [{ paper: null, wording: WORDING }], reason: WORDING };
+
+/** At least one event of each type; a type that is forgotten fails the build. */
+const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type }>['data'][] } = {
+  DossierSubmitted: (['counter', 'post', 'online'] as const).map((channel) => ({ ...INTAKE, channel })),
+  DossierReceived: [{ regime: 'R2018', due: DUE, limitCase: null, fees: [], handOverBy: AT, to: TO }],
+  DossierDeclined: [{ reason: WORDING }],
+  SupplementRequested: [
+    { ...ASKED, number: 1, stage: 'intake' },
+    { ...ASKED, number: 1, stage: 'resolution', held: HELD, clock: 'restart' },
+    { ...ASKED, number: 2, stage: 'resolution', held: HELD, clock: 'resume' },
+    { ...ASKED, number: 1, stage: 'resolution', held: HELD, clock: 'unchanged' },
+  ],
+  SupplementProvided: [
+    { papers: [], stage: 'intake', answerBy: AT },
+    { papers: [], stage: 'resolution', clock: 'restart', due: DUE, to: TO },
+    { papers: [], stage: 'resolution', clock: 'resume', due: DUE, to: TO },
+    { papers: [], stage: 'resolution', clock: 'unchanged', due: DUE, to: TO },
+  ],
+  HandedOver: [
+    { ...MOVE, withPapers: false },
+    { ...TO_OFFICER, withPapers: true },
+  ],
+  OfficerAssigned: [{ ...TO_OFFICER, instruction: null }],
+  SentBack: [{ ...TO_OFFICER, reason: WORDING }],
+  ResultProposed: [
+    { ...MOVE, outcome: 'granted', reason: null, files: [] },
+    { ...MOVE, outcome: 'refused', reason: WORDING, files: [] },
+  ],
+  ResultApproved: [MOVE],
+  ResultSigned: (['KT', 'TL', 'TUQ', null] as const).flatMap((capacity) => [
+    { ...MOVE, means: 'paper' as const, capacity },
+    { ...MOVE, means: 'digital' as const, capacity },
+  ]),
+  ResultIssued: [
+    { ...MOVE, number: '12/GP-STNMT', electronic: false, files: [] },
+    { ...MOVE, number: '12/GP-STNMT', electronic: true, files: [] },
+  ],
+  ResultTakenIn: [
+    { ...MOVE, implied: false },
+    { ...MOVE, implied: true },
+  ],
+  ResultReturned: (['counter', 'post', 'online'] as const).map((way) => ({
+    ...{ held: HELD, way, recipient: 'delegate', person: null, receiptShown: true, identityChecked: true },
+  })),
+  NoteAdded: [{ text: WORDING }],
+};
+
+const CLERK: ActedAs = {
+  ...{ kind: 'officer', id: 'o-1', agency: 'so-tnmt', unit: 'mot-cua', role: 'counter-clerk' },
+};
+const ACTORS: readonly ActedAs[] = [
+  CLERK,
+  { kind: 'applicant' },
+  { kind: 'delegate' },
+  { kind: 'system', process: 'x' },
+];
+
+function say(event: DossierEvent, actor: ActedAs = CLERK, late = false): string {
+  const lateEntry = late ? WORDING : null;
+  const recorded: RecordedEvent = {
+    ...{ version: 1, event, actor, occurredAt: AT, recordedAt: AT, lateEntry, commandId: '' },
+  };
+  return eventSentence(recorded, NAMES);
+}
+
+describe('an event', () => {
+  for (const [type, list] of Object.entries(EVENTS)) {
+    it(`${type} is a sentence, whoever did it`, () => {
+      for (const data of list) {
+        for (const actor of ACTORS) assertIsSentence(say({ type, data } as DossierEvent, actor));
+      }
+    });
+  }
+
+  it('names the actor in the role they acted in', () => {
+    const note: DossierEvent = { type: 'NoteAdded', data: { text: WORDING } };
+    assert.equal(say(note), 'Cán bộ tiếp nhận Phạm Thị Ngọc Trâm o-1 đã ghi chú vào hồ sơ.');
+    assert.equal(say(note, { kind: 'applicant' }), 'Người nộp hồ sơ đã ghi chú vào hồ sơ.');
+  });
+
+  it('gives the date that was set', () => {
+    const [data] = EVENTS.DossierReceived;
+    assert.ok(data);
+    assert.match(say({ type: 'DossierReceived', data }), /hẹn trả kết quả thứ Hai 30\/11\/2026, 17:00\.$/);
+  });
+
+  it('names the next holder', () => {
+    const data = { ...TO_OFFICER, withPapers: true };
+    assert.match(
+      say({ type: 'HandedOver', data }),
+      /cho Phạm Thị Ngọc Trâm o-2 \(Phòng dat-dai của so-tnmt\), kèm hồ sơ giấy\.$/,
+    );
+  });
+
+  it('says that it was written down later', () => {
+    const sentence = say({ type: 'NoteAdded', data: { text: WORDING } }, CLERK, true);
+    assert.match(sentence, /\. Nhập bù vào thứ Sáu 27\/11\/2026, 09:30\.$/);
+  });
+});

@@ -1,0 +1,107 @@
+import type { DossierEvent, RecordedEvent, SigningCapacity } from '../../domain/dossier/events.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import { actorWords, holderWords } from './actor-words.ts';
+import { instantWords } from './date-words.ts';
+import type { Names } from './names.ts';
+import { capitalise } from './phrases.ts';
+import { CHANNEL_WORDS } from './procedure-words.ts';
+
+/** What happened, for the timeline: who, in which role, did what, and what followed. Free text is shown apart. */
+export function eventSentence(recorded: RecordedEvent, names: Names): string {
+  const { event, actor, lateEntry, recordedAt } = recorded;
+  const did = deedOf(event, actor.kind === 'officer', names);
+  const sentence = capitalise(`${actorWords(actor, names)} đã ${did}.`);
+  return lateEntry === null ? sentence : `${sentence} Nhập bù vào ${instantWords(recordedAt)}.`;
+}
+
+function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
+  switch (event.type) {
+    case 'DossierSubmitted': {
+      const did = byOfficer ? 'ghi nhận hồ sơ nộp' : 'nộp hồ sơ';
+      const { channel, answerBy } = event.data;
+      return `${did} ${CHANNEL_WORDS[channel]}; cơ quan trả lời trước ${instantWords(answerBy)}`;
+    }
+    case 'DossierReceived':
+      return `tiếp nhận hồ sơ, hẹn trả kết quả ${instantWords(event.data.due.promise)}`;
+    case 'DossierDeclined':
+      return 'từ chối tiếp nhận hồ sơ';
+    case 'SupplementRequested':
+      return `yêu cầu bổ sung lần ${event.data.number}${CLOCK_WHEN_ASKED[clockOf(event)]}`;
+    case 'SupplementProvided': {
+      const { data } = event;
+      const did = byOfficer ? 'nhận bổ sung' : 'nộp bổ sung';
+      return data.stage === 'intake'
+        ? `${did}; cơ quan trả lời trước ${instantWords(data.answerBy)}`
+        : `${did}; ${CLOCK_WHEN_PROVIDED[data.clock]} ${instantWords(data.due.promise)}`;
+    }
+    case 'HandedOver': {
+      const papers = event.data.withPapers ? ', kèm hồ sơ giấy' : '';
+      return `chuyển hồ sơ cho ${holderWords(event.data.to, names)}${papers}`;
+    }
+    case 'OfficerAssigned':
+      return `phân công ${holderWords(event.data.to, names)} thụ lý`;
+    case 'SentBack': {
+      const { to } = event.data;
+      return `trả hồ sơ về bước “${names.step(to.step)}”, cho ${holderWords(to, names)}`;
+    }
+    case 'ResultProposed': {
+      const { outcome, to } = event.data;
+      const proposal = outcome === 'granted' ? 'đồng ý giải quyết' : 'từ chối giải quyết, có nêu lý do';
+      return `trình ${holderWords(to, names)} dự thảo kết quả: ${proposal}`;
+    }
+    case 'ResultApproved':
+      return `duyệt dự thảo kết quả, chuyển ${holderWords(event.data.to, names)}`;
+    case 'ResultSigned': {
+      const { means, capacity, to } = event.data;
+      return `ký ${MEANS[means]}${CAPACITIES[capacity ?? 'own']}, chuyển ${holderWords(to, names)}`;
+    }
+    case 'ResultIssued': {
+      const form = event.data.electronic ? 'bản điện tử' : 'bản giấy';
+      return `phát hành kết quả số ${event.data.number}, ${form}`;
+    }
+    case 'ResultTakenIn':
+      return event.data.implied
+        ? 'chuyển kết quả điện tử đến Bộ phận Một cửa'
+        : 'nhận kết quả về Bộ phận Một cửa';
+    case 'ResultReturned': {
+      const { way, recipient, receiptShown, identityChecked } = event.data;
+      const receipt = receiptShown ? ', có giấy tiếp nhận hồ sơ' : '';
+      const identity = identityChecked ? ', đã kiểm tra giấy tờ tùy thân' : '';
+      return `trả kết quả ${CHANNEL_WORDS[way]} cho ${RECIPIENTS[recipient]}${receipt}${identity}`;
+    }
+    case 'NoteAdded':
+      return 'ghi chú vào hồ sơ';
+    default:
+      return assertNever(event);
+  }
+}
+
+type SupplementClock = 'not-started' | 'restart' | 'resume' | 'unchanged';
+
+function clockOf({ data }: Extract<DossierEvent, { type: 'SupplementRequested' }>): SupplementClock {
+  return data.stage === 'intake' ? 'not-started' : data.clock;
+}
+
+const CLOCK_WHEN_ASKED: Readonly<Record<SupplementClock, string>> = {
+  'not-started': '',
+  restart: '; tạm dừng tính hạn, sẽ tính lại từ đầu khi nhận đủ',
+  resume: '; tạm dừng tính hạn, sẽ tính tiếp khi nhận đủ',
+  unchanged: '; đã quá hạn nên ngày hẹn không đổi',
+};
+
+const CLOCK_WHEN_PROVIDED: Readonly<Record<Exclude<SupplementClock, 'not-started'>, string>> = {
+  restart: 'tính lại từ đầu, hẹn trả kết quả',
+  resume: 'tính tiếp, hẹn trả kết quả',
+  unchanged: 'ngày hẹn trả vẫn là',
+};
+
+const MEANS = { paper: 'kết quả bản giấy', digital: 'số kết quả' } as const;
+
+const CAPACITIES: Readonly<Record<NonNullable<SigningCapacity> | 'own', string>> = {
+  own: '',
+  KT: ' (ký thay)',
+  TL: ' (ký thừa lệnh)',
+  TUQ: ' (ký thừa ủy quyền)',
+};
+
+const RECIPIENTS = { applicant: 'người nộp hồ sơ', delegate: 'người được ủy quyền' } as const;

@@ -1,0 +1,19 @@
+import type { Channel, StepWork } from '../../domain/procedure/procedure.ts';
+
+/** How a dossier is handed in, or its result handed out. */
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  counter: 'trực tiếp tại quầy',
+  post: 'qua bưu chính',
+  online: 'trực tuyến',
+};
+
+/** What is done at a step. */
+export const WORK_WORDS: Readonly<Record<StepWork, string>> = {
+  intake: 'tiếp nhận',
+  assign: 'phân công',
+  examine: 'thẩm định',
+  approve: 'duyệt',
+  sign: 'ký',
+  issue: 'phát hành',
+  return: 'trả kết quả',
+};

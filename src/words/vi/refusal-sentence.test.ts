@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { OFFICER_ROLES } from '../../domain/access/roles.ts';
+import { COMMAND_TYPES } from '../../domain/dossier/commands.ts';
+import type { Refusal, RefusalCode } from '../../domain/dossier/refusals.ts';
+import { STANDINGS } from '../../domain/dossier/state.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+import { assertIsSentence, NAMES } from './sentence.test-data.ts';
+
+const AT = '2026-11-27T02:30:00.000Z';
+
+/** At least one refusal of each code; a code that is forgotten fails the build. */
+const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code }>[] } = {
+  'unknown-dossier': [{ code: 'unknown-dossier' }],
+  'unknown-procedure': [{ code: 'unknown-procedure', procedure: 'x' }],
+  'already-handled': [
+    { code: 'already-handled', event: 'HandedOver', by: 'o-1', at: AT },
+    { code: 'already-handled', event: 'DossierSubmitted', by: null, at: AT },
+  ],
+  'command-id-reused': [{ code: 'command-id-reused' }],
+  'wrong-standing': COMMAND_TYPES.flatMap((command) =>
+    STANDINGS.map((standing) => ({ code: 'wrong-standing' as const, command, standing })),
+  ),
+  'wrong-step': [{ code: 'wrong-step', command: 'hand-over', work: 'sign' }],
+  'not-permitted': [
+    { code: 'not-permitted', command: 'sign', roles: ['signer'] },
+    { code: 'not-permitted', command: 'submit', roles: ['counter-clerk', 'applicant', 'delegate'] },
+  ],
+  'held-by-other': [{ code: 'held-by-other', officer: 'o-1' }],
+  'reason-required': COMMAND_TYPES.map((command) => ({ code: 'reason-required' as const, command })),
+  'nothing-asked': [{ code: 'nothing-asked' }],
+  'nothing-provided': [{ code: 'nothing-provided' }],
+  'papers-missing': [
+    { code: 'papers-missing', papers: ['to-khai'] },
+    { code: 'papers-missing', papers: ['to-khai', 'giay-chung-sinh'] },
+  ],
+  'unknown-paper': [
+    { code: 'unknown-paper', paper: 'to-khai' },
+    { code: 'unknown-paper', paper: null },
+  ],
+  'counts-invalid': [{ code: 'counts-invalid' }],
+  'channel-not-offered': (['counter', 'post', 'online'] as const).map((channel) => ({
+    code: 'channel-not-offered',
+    channel,
+  })),
+  'agency-not-competent': [
+    { code: 'agency-not-competent', agency: 'phường An Hòa' },
+    { code: 'agency-not-competent', agency: '' },
+  ],
+  'procedure-not-in-force': [{ code: 'procedure-not-in-force', validFrom: '2026-12-01' }],
+  'unknown-limit-case': [
+    { code: 'unknown-limit-case', limitCase: null },
+    { code: 'unknown-limit-case', limitCase: 'phải xác minh' },
+  ],
+  'intake-missing': [{ code: 'intake-missing' }],
+  'intake-already-there': [{ code: 'intake-already-there' }],
+  'delegation-paper-required': [{ code: 'delegation-paper-required' }],
+  'second-supplement-needs-leader': [{ code: 'second-supplement-needs-leader' }],
+  'unknown-officer': [{ code: 'unknown-officer', officer: 'o-1' }],
+  'officer-lacks-duty': OFFICER_ROLES.map((role) => ({
+    ...{ code: 'officer-lacks-duty', officer: 'o-1', role, unit: 'đất đai' },
+  })),
+  'already-with-officer': [{ code: 'already-with-officer', officer: 'o-1' }],
+  'not-sent-back-there': [{ code: 'not-sent-back-there', step: 'thẩm định' }],
+  'not-the-last-examination': [{ code: 'not-the-last-examination' }],
+  'the-last-examination': [{ code: 'the-last-examination' }],
+  'number-required': [{ code: 'number-required' }],
+  'identity-check-required': [{ code: 'identity-check-required' }],
+  'no-delegate-on-dossier': [{ code: 'no-delegate-on-dossier' }],
+  'late-entry-out-of-order': [{ code: 'late-entry-out-of-order', notBefore: AT }],
+  'late-entry-in-future': [{ code: 'late-entry-in-future' }],
+  'beyond-calendar': [{ code: 'beyond-calendar', until: '2026-12-31' }],
+};
+
+const say = (refusal: Refusal) => refusalSentence(refusal, NAMES);
+
+describe('a refusal', () => {
+  for (const [code, refusals] of Object.entries(REFUSALS)) {
+    it(`${code} is a sentence that says what to do next`, () => {
+      for (const refusal of refusals as readonly Refusal[]) {
+        assertIsSentence(say(refusal));
+        assert.match(say(refusal), /\. Xin |: xin /);
+      }
+    });
+  }
+
+  it('names people, papers, steps and times', () => {
+    assert.match(say({ code: 'held-by-other', officer: 'o-1' }), /Phạm Thị Ngọc Trâm o-1/);
+    assert.match(say({ code: 'papers-missing', papers: ['a', 'b'] }), /Giấy a; Giấy b\./);
+    assert.match(say({ code: 'not-sent-back-there', step: 's' }), /“Bước s”/);
+    assert.match(
+      say({ code: 'already-handled', event: 'HandedOver', by: 'o-1', at: AT }),
+      /chuyển xử lý, thứ Sáu 27\/11\/2026, 09:30, do Phạm Thị Ngọc Trâm o-1 thực hiện/,
+    );
+    assert.match(say({ code: 'agency-not-competent', agency: 'x' }), /^Ủy ban nhân dân x không/);
+    assert.match(
+      say({ code: 'not-permitted', command: 'submit', roles: ['counter-clerk', 'applicant', 'delegate'] }),
+      /cán bộ tiếp nhận, người nộp hồ sơ hoặc người được ủy quyền/,
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import { ROLES } from '../../domain/access/roles.ts';
+import type { Refusal } from '../../domain/dossier/refusals.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import { COMMAND_WORDS } from './command-words.ts';
+import { dateWords, instantWords } from './date-words.ts';
+import { EVENT_WORDS } from './event-words.ts';
+import type { Names } from './names.ts';
+import { capitalise, eitherOf } from './phrases.ts';
+import { CHANNEL_WORDS, WORK_WORDS } from './procedure-words.ts';
+import { STANDING_WORDS } from './status-words.ts';
+
+/** Why a command was not carried out, and what to do next. */
+export function refusalSentence(refusal: Refusal, names: Names): string {
+  switch (refusal.code) {
+    case 'unknown-dossier':
+      return 'Không có hồ sơ này trong phạm vi được xem. Xin kiểm tra lại mã số hồ sơ.';
+    case 'unknown-procedure':
+      return 'Thủ tục này không có trong danh mục đang áp dụng. Xin chọn thủ tục khác.';
+    case 'already-handled': {
+      const by = refusal.by === null ? '' : `, do ${names.officer(refusal.by)} thực hiện`;
+      const what = `${EVENT_WORDS[refusal.event]}, ${instantWords(refusal.at)}${by}`;
+      return `Hồ sơ vừa có thay đổi: ${what}. Xin tải lại trang rồi làm tiếp.`;
+    }
+    case 'command-id-reused':
+      return 'Biểu mẫu này đã được gửi với nội dung khác. Xin mở lại trang và làm lại.';
+    case 'wrong-standing': {
+      const standing = STANDING_WORDS[refusal.standing];
+      const command = COMMAND_WORDS[refusal.command];
+      return `Không thể ${command} khi hồ sơ ở tình trạng “${standing}”. Xin tải lại trang để xem việc có thể làm.`;
+    }
+    case 'wrong-step': {
+      const command = COMMAND_WORDS[refusal.command];
+      return `Không thể ${command} ở bước ${WORK_WORDS[refusal.work]}. Xin tải lại trang để xem việc có thể làm.`;
+    }
+    case 'not-permitted': {
+      const roles = eitherOf(refusal.roles.map((role) => ROLES[role]));
+      return `Việc ${COMMAND_WORDS[refusal.command]} dành cho ${roles} có nhiệm vụ với hồ sơ này. Xin chuyển cho người có nhiệm vụ.`;
+    }
+    case 'held-by-other':
+      return `Hồ sơ đang do ${names.officer(refusal.officer)} xử lý. Xin liên hệ người này, hoặc đề nghị lãnh đạo phòng phân công lại.`;
+    case 'reason-required':
+      return refusal.command === 'note'
+        ? 'Ghi chú còn thiếu nội dung, hoặc nhập bù còn thiếu lý do. Xin ghi đủ rồi gửi lại.'
+        : `Việc ${COMMAND_WORDS[refusal.command]} còn thiếu lý do. Xin ghi rõ lý do rồi gửi lại.`;
+    case 'nothing-asked':
+      return 'Chưa nêu nội dung cần bổ sung. Xin ghi ít nhất một mục.';
+    case 'nothing-provided':
+      return 'Chưa ghi giấy tờ nào đã nhận. Xin ghi ít nhất một giấy tờ.';
+    case 'papers-missing': {
+      const papers = refusal.papers.map((code) => names.paper(code)).join('; ');
+      return `Hồ sơ còn thiếu: ${papers}. Xin nhận đủ rồi mới tiếp nhận, hoặc lập phiếu yêu cầu bổ sung.`;
+    }
+    case 'unknown-paper':
+      return refusal.paper === null
+        ? 'Có giấy tờ chưa ghi tên. Xin chọn trong danh sách, hoặc ghi tên giấy tờ.'
+        : `Thành phần hồ sơ của thủ tục không có giấy tờ mã “${refusal.paper}”. Xin chọn lại trong danh sách.`;
+    case 'counts-invalid':
+      return 'Số lượng giấy tờ hoặc số bộ hồ sơ chưa hợp lệ. Xin nhập số nguyên không âm, và ít nhất một bộ.';
+    case 'channel-not-offered':
+      return `Thủ tục này chưa nhận hồ sơ ${CHANNEL_WORDS[refusal.channel]}. Xin chọn hình thức nộp khác.`;
+    case 'agency-not-competent':
+      return `${agencyOr('Cơ quan này', refusal.agency, names)} không tiếp nhận thủ tục này. Xin chọn cơ quan có thẩm quyền.`;
+    case 'procedure-not-in-force':
+      return `Thủ tục này chỉ áp dụng từ ngày ${dateWords(refusal.validFrom)}. Xin chọn thủ tục đang có hiệu lực.`;
+    case 'unknown-limit-case':
+      return refusal.limitCase === null
+        ? 'Thủ tục này có nhiều thời hạn tùy trường hợp. Xin chọn trường hợp của hồ sơ.'
+        : `Thủ tục này không có thời hạn cho trường hợp “${refusal.limitCase}”. Xin chọn lại trường hợp.`;
+    case 'intake-missing':
+      return 'Hồ sơ chưa có thông tin người nộp và giấy tờ. Xin nhập đủ rồi mới tiếp nhận.';
+    case 'intake-already-there':
+      return 'Thông tin nộp hồ sơ đã có từ trước. Xin tải lại trang rồi tiếp nhận, không cần nhập lại.';
+    case 'delegation-paper-required':
+      return 'Người nộp thay chưa có giấy tờ ủy quyền. Xin ghi giấy tờ ủy quyền, hoặc sửa lại người nộp.';
+    case 'second-supplement-needs-leader':
+      return 'Hồ sơ đã được yêu cầu bổ sung một lần. Yêu cầu thêm lần nữa do lãnh đạo thực hiện: xin báo cáo lãnh đạo.';
+    case 'unknown-officer':
+      return 'Người được chọn không thuộc cơ quan này. Xin chọn người khác.';
+    case 'officer-lacks-duty': {
+      const unit = names.unit(refusal.unit, null);
+      return `${names.officer(refusal.officer)} không có nhiệm vụ ${ROLES[refusal.role]} của ${unit} trong lĩnh vực này. Xin chọn người khác.`;
+    }
+    case 'already-with-officer':
+      return `Hồ sơ đã ở chỗ ${names.officer(refusal.officer)}. Xin chọn người khác nếu cần phân công lại.`;
+    case 'not-sent-back-there':
+      return `Quy trình không cho trả lại về bước “${names.step(refusal.step)}”. Xin chọn bước khác.`;
+    case 'not-the-last-examination':
+      return 'Quy trình còn một bước thẩm định nữa. Xin chuyển hồ sơ sang bước đó thay vì trình kết quả.';
+    case 'the-last-examination':
+      return 'Đây là bước thẩm định cuối. Xin trình kết quả thay vì chuyển tiếp.';
+    case 'number-required':
+      return 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi phát hành.';
+    case 'identity-check-required':
+      return 'Người nhận không mang theo giấy tiếp nhận hồ sơ. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
+    case 'no-delegate-on-dossier':
+      return 'Hồ sơ chưa ghi người được ủy quyền. Xin ghi người đến nhận, hoặc trả cho chính người nộp.';
+    case 'late-entry-out-of-order':
+      return `Thời điểm nhập bù sớm hơn việc đã ghi gần nhất. Xin nhập từ ${instantWords(refusal.notBefore)} trở đi.`;
+    case 'late-entry-in-future':
+      return 'Thời điểm nhập bù chưa đến. Xin nhập thời điểm đã qua.';
+    case 'beyond-calendar':
+      return `Lịch làm việc mới có đến ngày ${dateWords(refusal.until)} nên chưa tính được thời hạn. Xin báo quản trị cơ quan bổ sung lịch.`;
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** An id that came from outside may name nothing. */
+function agencyOr(fallback: string, id: string, names: Names): string {
+  return id === '' ? fallback : capitalise(names.agency(id));
+}
