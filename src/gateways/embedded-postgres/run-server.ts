@@ -40,13 +40,15 @@ export async function runServer(
     ]);
     if (code === 0) return port;
     const said = await readFrom(log, before);
-    reason = said.split('\n').findLast((line) => line.includes('FATAL')) ?? said.trim();
+    const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.includes(' LOG: '));
+    reason = lines.findLast((line) => line.includes('FATAL')) ?? lines[0] ?? '';
     if (/could not bind|could not create any TCP/.test(said)) port = 0;
     else if (!/pre-existing shared memory|lock file/.test(said)) break;
     if (attempt >= ASK_ORPHANS_AFTER) await quitOrphans(cluster, ground.user);
     await sleep(RETRY_MS);
   }
-  const short = reason.split('\n')[0]?.replace(/^.*FATAL: +/, '') ?? '';
+  // Killed while it starts, it leaves no reason.
+  const short = reason.replace(/^.*FATAL: +/, '') || 'bị ngắt giữa lúc khởi động';
   throw new EmbeddedFailure(`PostgreSQL không khởi động được (${short}): hãy xem ${log} rồi chạy lại.`);
 }
 

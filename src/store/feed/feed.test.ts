@@ -24,6 +24,7 @@ import { carryOut } from '../dossiers/carry-out.ts';
 import type { Pen } from '../dossiers/pen.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import { FEED } from '../ledger/identity.ts';
+import { lastPosition } from './read-feed.ts';
 
 /** Two readers of the same happenings: ours, and the one that loses events, by which the tests prove that they see. */
 const READERS = { ours: positionReader, naive: naiveReader } as const;
@@ -59,6 +60,7 @@ test('what was written early and committed late is read once, in its order, at a
   const reader = READERS.ours(office.database);
   const slow = await lateCommit(office, reader);
   assert.deepEqual(await readingFaults(office.database, reader.seen), FAULTLESS);
+  assert.equal(await lastPosition(office.database), reader.seen.length);
   assert.deepEqual(
     reader.seen.slice(-2).map(({ id, version }) => [id, version]),
     [
