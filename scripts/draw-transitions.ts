@@ -12,6 +12,7 @@ const WHERE: Readonly<Record<Exclude<By, { place: 'self' }>['place'], string>> =
   desk: 'in the receiving agency',
   holder: 'who has it',
   head: 'in the unit that has it',
+  giver: 'who handed it over last',
   party: 'in an agency that has or had it',
 };
 
@@ -24,13 +25,14 @@ Drawn from \`src/domain/dossier/transitions.ts\` by \`scripts/draw-transitions.t
 ${diagram()}
 \`\`\`
 
-Notes are left out: they change nothing. Where a result is electronic and was made in the agency that received the dossier,
-it is taken in as it is issued, and the clock ends with that (ruling 12).
+Notes, corrections and a holder's first look are left out: they move nothing. Where a result is electronic and was made in the
+agency that received the dossier, it is taken in as it is issued, and the clock ends with that (ruling 12).
 
 ${table()}
 
 Who: the roles of \`src/domain/access/roles.ts\`, with a duty for the field. *Who has it* is whoever has the role of the step in the
-unit that has the dossier, or only the officer it was given to.
+unit that has the dossier, or only the officer it was given to. *Who handed it over last* may take it back only as long as its next
+holder has neither opened it nor done anything with it, and only in the unit and role in which they had it.
 `;
 }
 

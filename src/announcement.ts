@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignIn } from './cli/demo/demo-office.ts';
 
-/** What a start tells: to people in words, to programs in one line and a file (`contracts.md`, Start). */
+/** What a start tells: to people in words, to programs in one line and a file (`docs/contracts.md`, Start). */
 export interface Announcement {
   url: string;
   signIns: readonly SignIn[];

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { cloneDatabase } from '../test/support/database.ts';
+import { TEST_SECRET } from '../test/support/test-office.ts';
 import { fileDossiers, LATE, NOW, OPEN, PERSON, SECRET, SUBMITTED } from './app.test-data.ts';
 import { type AppDeps, buildApp } from './app.ts';
+import { openFileStore } from './store/files/file-store.ts';
+import { makeKeyring } from './store/keyring.ts';
 import { type Database, openDatabase } from './store/ledger/database.ts';
+import { openOfficeBook } from './store/office/office-book.ts';
 import type { LogLine } from './web/request-log.ts';
 
 after(() => database.close());
@@ -11,9 +16,15 @@ const test = await cloneDatabase({ after });
 await fileDossiers(await test.superuser());
 const database = openDatabase(test.appUrl, { connections: 2, onIdleFault: () => undefined });
 
+const keyring = makeKeyring([TEST_SECRET]);
+const office = await openOfficeBook(database);
+const desk = { database, keyring, office, now: () => NOW, newId: randomUUID };
+const files = openFileStore('unused', 1000);
+
 function app(given: Partial<AppDeps> = {}) {
   const deps = { now: () => NOW, lookupPerMinute: 1000, trustProxy: [], provinceName: 'Tỉnh Kiên Giang' };
-  return buildApp({ database, ...deps, ...given });
+  const rest = { keyring, office, desk, files, newToken: randomUUID, baseUrl: 'http://mot-cua.test' };
+  return buildApp({ database, ...deps, ...rest, ...given });
 }
 
 const ask = (typed: string) => `/tra-cuu?ma=${encodeURIComponent(typed)}`;
@@ -41,10 +52,12 @@ describe('look-up', () => {
     }
   });
 
-  it('takes the token of a QR code without harm', async () => {
-    const answer = await app().inject(`${ask(OPEN)}&t=abc%22`);
-    assert.equal(answer.statusCode, 200);
-    assert.equal(answer.body, (await app().inject(ask(OPEN))).body);
+  it('takes an empty token of a QR code for none, and a wrong one for a code that is not there', async () => {
+    const empty = await app().inject(`${ask(OPEN)}&t=`);
+    assert.equal(empty.body, (await app().inject(ask(OPEN))).body);
+    const wrong = await app().inject(`${ask(OPEN)}&t=abc%22`);
+    assert.equal(wrong.statusCode, 404);
+    assert.doesNotMatch(wrong.body, /data-code|abc/);
   });
 
   it('apologises for a delay', async () => {
@@ -76,7 +89,7 @@ describe('look-up', () => {
   it('runs the same one query for them all', async () => {
     const asked: string[] = [];
     const watched = {
-      answers: database.answers,
+      ...database,
       read: (...given: Parameters<Database['read']>) => {
         asked.push(
           given
@@ -193,6 +206,7 @@ describe('every answer', () => {
 
 describe('faults', () => {
   const broken = (error: Error) => ({
+    ...database,
     answers: async () => false,
     read: async () => {
       throw error;

@@ -4,7 +4,12 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Instant } from './domain/calendar/local-time.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
 import { operationsRoutes } from './features/operations/routes.ts';
+import { officerPages } from './officer-pages.ts';
+import type { CommandDesk } from './store/dossiers/carry-out.ts';
+import type { FileStore } from './store/files/file-store.ts';
+import type { Keyring } from './store/keyring.ts';
 import type { Database } from './store/ledger/database.ts';
+import type { OfficeBook } from './store/office/office-book.ts';
 import { getAssets, serveAssets } from './web/assets.ts';
 import { answerErrors, answerUnreadable } from './web/errors.ts';
 import type { Regulation } from './web/foot.tsx';
@@ -13,8 +18,16 @@ import { type Log, logRequests } from './web/request-log.ts';
 import { guardAnswers } from './web/security.ts';
 
 export interface AppDeps {
-  database: Pick<Database, 'read' | 'answers'>;
+  database: Database;
+  keyring: Keyring;
+  office: OfficeBook;
+  desk: CommandDesk;
+  files: FileStore;
   now: () => Instant;
+  /** 32 random bytes in base64url, for a session. */
+  newToken: () => string;
+  /** Where people reach us: cookies only go over HTTPS where it begins so, and QR codes lead there. */
+  baseUrl: string;
   /** Look-ups a minute for one client address. */
   lookupPerMinute: number;
   /** Addresses and CIDRs of the proxies whose forwarded addresses are believed; none: the socket's alone. */
@@ -34,10 +47,13 @@ const BODY_BYTES = 64 * 1024;
 
 /** The web application, the same in tests and in production. */
 export function buildApp(deps: AppDeps): FastifyInstance {
-  const { database, now, lookupPerMinute, trustProxy, provinceName } = deps;
+  const { database, lookupPerMinute, trustProxy, provinceName } = deps;
   const log = deps.logger ?? (() => undefined);
   const assets = getAssets();
   const frame = { provinceName, styleSheet: assets.publicStyleSheet, icon: assets.icon };
+  const staffFrame = {
+    ...{ provinceName, icon: assets.icon, styleSheet: assets.staffStyleSheet, script: assets.staffScript },
+  };
   const page = makeRenderer({ ...frame, regulation: deps.regulation ?? null });
   const app = Fastify({
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
@@ -57,7 +73,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.register(compress, { encodings: ['br', 'gzip'] });
   app.register(serveAssets, { assets });
   app.register(operationsRoutes, { database });
-  app.register(lookupRoutes, { database, now, page, perMinute: lookupPerMinute });
+  app.register(lookupRoutes, { ...deps, page, perMinute: lookupPerMinute });
+  app.register(officerPages, { ...deps, page, frame: staffFrame });
   return app;
 }
 

@@ -10,7 +10,7 @@ export type DatabaseConfig =
   /** `ownerUrl` null: this process cannot migrate. */
   | { kind: 'server'; appUrl: string; ownerUrl: string | null };
 
-/** What the environment says (`contracts.md`), checked. */
+/** What the environment says (`docs/contracts.md`), checked. */
 export interface Config {
   database: DatabaseConfig;
   /** Absolute, like `sealDir`. */

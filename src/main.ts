@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { announce } from './announcement.ts';
 import { buildApp } from './app.ts';
 import { attachDatabase } from './attach-database.ts';
@@ -15,7 +16,7 @@ const now = () => new Date().toISOString();
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
-/** One plain line and the exit code of `contracts.md`; nothing is left half-started. */
+/** One plain line and the exit code of `docs/contracts.md`; nothing is left half-started. */
 function giveUp({ exit, message }: { exit: number; message: string }): never {
   log(message);
   process.exit(exit);
@@ -35,8 +36,9 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
     giveUp(begun);
   }
   const app = await buildApp({
-    database,
-    now,
+    ...{ database, office, keyring: system.keyring, desk: system.desk, files: system.files, now },
+    newToken: () => randomBytes(32).toString('base64url'),
+    baseUrl: wanted.baseUrl,
     lookupPerMinute: wanted.lookupPerMinute,
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',

@@ -62,7 +62,12 @@ export async function openSystem(
   const onIdleFault = (message: string) => log(`Kết nối cơ sở dữ liệu bị ngắt: ${message}`);
   const database = openDatabase(attached.appUrl, { connections, onIdleFault });
   const keyring = makeKeyring(attached.secretKeys);
-  const office = await openOfficeBook(database);
+  const office = await openOfficeBook(database).catch(() => undefined);
+  if (!office) {
+    await database.close();
+    await attached.release();
+    return fail({ exit: 3, message: 'Cơ sở dữ liệu ngừng trả lời khi đang mở: hãy chạy lại.' });
+  }
   return ok({
     config,
     attached,

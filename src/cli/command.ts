@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/local-time.ts';
 
-/** Exit codes of `contracts.md`: done, a check failed, bad input or configuration, no database. */
+/** Exit codes of `docs/contracts.md`: done, a check failed, bad input or configuration, no database. */
 export const EXIT = { done: 0, checkFailed: 1, badInput: 2, noDatabase: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -61,6 +61,8 @@ test('seal, verify-ledger and rebuild speak JSON and exit by what they find', as
   const superuser = await cli.database.superuser();
   await superuser.query('set session_replication_role = replica');
   await superuser.query("update dossier set status = 'received'");
+  await superuser.query(`update office_current set data = data || '{"name":"Khác"}' where id = 'so-tnmt'`);
+  assert.deepEqual((await cli.run(rebuildCommand, ['--check'])).out, ['{"dossiers":1,"changed":2}']);
   assert.equal((await cli.run(rebuildCommand, ['--check'])).code, 1);
   assert.equal((await cli.run(rebuildCommand)).code, 0);
   assert.equal((await cli.run(rebuildCommand, ['--check'])).code, 0);

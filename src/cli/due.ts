@@ -37,7 +37,7 @@ export const dueCommand: CliCommand = {
   },
 };
 
-/** One line in, one line out (`contracts.md`, `due --stdin`). */
+/** One line in, one line out (`docs/contracts.md`, `due --stdin`). */
 function answerTo(line: string): Result<string, LineFault> {
   const fields = fieldsOf(line);
   if (!fields.ok) return fields;

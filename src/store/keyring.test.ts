@@ -13,6 +13,12 @@ test('a digest names its key, and verifies as long as the key is on the list', (
   assert.ok(!makeKeyring([NEW]).verify('seal', 'text', old));
 });
 
+test('every key makes a digest, the signing one first', () => {
+  const rotated = makeKeyring([NEW, OLD]);
+  const both = [makeKeyring([NEW]).digest('qr', 'text'), makeKeyring([OLD]).digest('qr', 'text')];
+  assert.deepEqual(rotated.digests('qr', 'text'), both);
+});
+
 test('each purpose has a key of its own', () => {
   const keyring = makeKeyring([OLD]);
   assert.ok(!keyring.verify('person', 'text', keyring.digest('seal', 'text')));

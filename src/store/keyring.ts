@@ -6,6 +6,8 @@ export type KeyPurpose = 'session' | 'qr' | 'phone' | 'person' | 'seal' | 'subsc
 /** Keyed digests, one subkey a purpose: the first secret signs, all verify, and a digest names the one that made it. */
 export interface Keyring {
   digest(purpose: KeyPurpose, text: string): Digest;
+  /** By every key, the signing one first: for proofs whose work must be the same whatever key they name. */
+  digests(purpose: KeyPurpose, text: string): readonly Digest[];
   verify(purpose: KeyPurpose, text: string, digest: Digest): boolean;
 }
 
@@ -15,8 +17,13 @@ export function makeKeyring(secrets: readonly string[]): Keyring {
   if (!signing) throw new Error('a keyring needs at least one secret');
   const make = (key: (typeof keys)[number], purpose: KeyPurpose, text: string) =>
     createHmac('sha256', key.subkey(purpose)).update(text, 'utf8').digest();
+  const digestBy = (key: (typeof keys)[number], purpose: KeyPurpose, text: string): Digest => ({
+    key: key.name,
+    value: make(key, purpose, text).toString('hex'),
+  });
   return {
-    digest: (purpose, text) => ({ key: signing.name, value: make(signing, purpose, text).toString('hex') }),
+    digest: (purpose, text) => digestBy(signing, purpose, text),
+    digests: (purpose, text) => keys.map((key) => digestBy(key, purpose, text)),
     verify: (purpose, text, { key: name, value }) => {
       const key = keys.find((candidate) => candidate.name === name);
       if (!key) return false;

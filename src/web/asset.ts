@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 const MEDIA_TYPES = {
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 } as const;

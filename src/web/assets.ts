@@ -11,6 +11,8 @@ const A_YEAR = 365 * 24 * 3600;
 /** What a page links to. */
 export interface Assets {
   publicStyleSheet: string;
+  staffStyleSheet: string;
+  staffScript: string;
   icon: string;
   all: readonly Asset[];
 }
@@ -25,11 +27,19 @@ export function getAssets(): Assets {
 
 function makeAssets(): Assets {
   const sheet = makeAsset('public', 'css', compileStyleSheet('public'));
+  const staffSheet = makeAsset('staff', 'css', compileStyleSheet('staff'));
+  const staffScript = makeAsset(
+    'staff',
+    'js',
+    readFileSync(join(import.meta.dirname, 'scripts', 'staff.js')),
+  );
   const icon = makeAsset('icon', 'svg', readFileSync(join(import.meta.dirname, 'icon.svg')));
   return {
     publicStyleSheet: paths.asset(sheet.name),
+    staffStyleSheet: paths.asset(staffSheet.name),
+    staffScript: paths.asset(staffScript.name),
     icon: paths.asset(icon.name),
-    all: [sheet, icon, ...FACES.map(({ asset }) => asset)],
+    all: [sheet, staffSheet, staffScript, icon, ...FACES.map(({ asset }) => asset)],
   };
 }
 

@@ -33,7 +33,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 export interface SessionDeps {
   sessions: Pick<Sessions, 'find'>;
-  office: OfficeSource;
+  office: OfficeSource & { agencies(): readonly Agency[] };
   now: () => Instant;
 }
 
@@ -51,14 +51,21 @@ export function knowOfficers(app: FastifyInstance, { sessions, office, now }: Se
     request.signedIn = {
       ...{ officer, agency, token, mustChange: session.mustChange },
       actor: { kind: 'officer', id, agency: agency.id, duties },
-      identity: { kind: 'officer', agencies: [agency.id] },
+      identity: {
+        kind: 'officer',
+        agencies: supervises(officer) ? office.agencies().map((one) => one.id) : [agency.id],
+      },
     };
   });
 }
 
 /** Pages of officers: others are led to the sign-in, and from there back to where they wanted to go. */
-export async function requireOfficer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  if (!request.signedIn) return reply.redirect(paths.signIn(request.method === 'GET' ? request.url : undefined), 303);
+export async function requireOfficer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  if (!request.signedIn)
+    return reply.redirect(paths.signIn(request.method === 'GET' ? request.url : undefined), 303);
   if (request.signedIn.mustChange) return reply.redirect(paths.changePassword, 303);
   return undefined;
 }
@@ -67,6 +74,11 @@ export async function requireOfficer(request: FastifyRequest, reply: FastifyRepl
 export function getSignedIn(request: FastifyRequest): SignedIn {
   if (!request.signedIn) throw new Error('a page of officers was reached without one');
   return request.signedIn;
+}
+
+/** Supervisors read across the province and act on nothing (Điều 10, 11, 12, 13; docs/rules.md, roles). */
+function supervises({ duties }: Officer): boolean {
+  return duties.some(({ role }) => role === 'supervisor');
 }
 
 export function hasRole({ officer }: SignedIn, ...roles: readonly OfficerRole[]): boolean {

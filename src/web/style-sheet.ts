@@ -8,7 +8,7 @@ const STYLES = join(import.meta.dirname, 'styles');
 const GOVUK = join(dirname(fileURLToPath(import.meta.resolve('govuk-frontend/package.json'))), 'dist');
 
 /** Compiled in half a second, once a process: there is no build step to forget and nothing generated to keep. */
-export function compileStyleSheet(name: 'public'): string {
+export function compileStyleSheet(name: 'public' | 'staff'): string {
   const { css } = compile(join(STYLES, `${name}.scss`), {
     loadPaths: [GOVUK],
     style: 'compressed',

@@ -9,11 +9,13 @@
  *
  *   U  with a duty in the unit that has the dossier
  *   A  with a duty anywhere in the agency that received it
+ *   G  with a duty in the unit that gave the dossier, and only who gave it: nobody else takes it back
  *   h  would be U, but a colleague has it, and so they are told
  *   x  yes (has no unit)
  *   .  no
  *
- * Always in the agency that received the dossier and for its field; nobody else, whatever they are elsewhere.
+ * Always in the agency that received the dossier and for its field; nobody else, whatever they are elsewhere. A row of
+ * nothing but "no": it is the place for it, but none of those who ask may. "Given": handed over by the one who asks.
  */
 const TABLE = `
   stands at           command             TN TK ĐM TP CV LĐ VT TQ QC QH GS  ND UQ HT
@@ -24,6 +26,7 @@ const TABLE = `
   submitted           receive             A  .  .  .  .  .  .  .  .  .  .   .  .  .
   submitted           decline             A  .  A  .  .  .  .  .  .  .  .   .  .  .
   submitted           request-supplement  A  .  A  .  .  .  .  .  .  .  .   .  .  .
+  submitted           correct             A  .  .  .  .  .  .  .  .  .  .   .  .  .
   submitted           note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
   asked at intake     decline             A  .  A  .  .  .  .  .  .  .  .   .  .  .
@@ -32,16 +35,43 @@ const TABLE = `
 
   declined            note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  received            correct             A  .  .  .  .  .  .  .  .  .  .   .  .  .
   received            hand-over           U  .  .  .  .  .  .  .  .  .  .   .  .  .
   received            note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
   back at the desk    hand-over           U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  back at the desk    open                U  .  .  .  .  .  .  .  .  .  .   .  .  .
   back at the desk    note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  to be assigned      open                .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  to be assigned      take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   to be assigned      assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   to be assigned      send-back           .  .  .  U  .  .  .  .  .  .  .   .  .  .
   to be assigned      note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  given, unopened     open                .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given, unopened     take-back           G  .  .  .  .  .  .  .  .  .  .   .  .  .
+  given, unopened     assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given, unopened     send-back           .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given, unopened     note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
+
+  given and opened    open                .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given and opened    take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  given and opened    assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given and opened    send-back           .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given and opened    note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
+
+  given by examiner   open                .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   take-back           .  .  .  .  G  .  .  .  .  .  .   .  .  .
+  given by examiner   assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  given by examiner   hand-over           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   request-supplement  .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   send-back           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   propose-result      .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
+
+  examined by oneself open                .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  examined by oneself take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by oneself assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by oneself hand-over           .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by oneself request-supplement  .  .  .  .  U  .  .  .  .  .  .   .  .  .
@@ -49,6 +79,8 @@ const TABLE = `
   examined by oneself propose-result      .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by oneself note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  examined by another open                .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  examined by another take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by another assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by another hand-over           .  .  .  .  h  .  .  .  .  .  .   .  .  .
   examined by another request-supplement  .  .  .  .  h  .  .  .  .  .  .   .  .  .
@@ -56,6 +88,8 @@ const TABLE = `
   examined by another propose-result      .  .  .  .  h  .  .  .  .  .  .   .  .  .
   examined by another note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  examined by a unit  open                .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  examined by a unit  take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by a unit  assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by a unit  hand-over           .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by a unit  request-supplement  .  .  .  .  U  .  .  .  .  .  .   .  .  .
@@ -63,25 +97,39 @@ const TABLE = `
   examined by a unit  propose-result      .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by a unit  note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  examined by a head  open                .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  examined by a head  assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  hand-over           .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  request-supplement  .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  send-back           .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  propose-result      .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  examined by a head  note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
+
+  approved by a head  open                .  .  .  U  .  .  .  .  .  .  .   .  .  .
   approved by a head  approve             .  .  .  U  .  .  .  .  .  .  .   .  .  .
   approved by a head  request-supplement  .  .  .  U  .  .  .  .  .  .  .   .  .  .
   approved by a head  send-back           .  .  .  U  .  .  .  .  .  .  .   .  .  .
   approved by a head  note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  approved by leaders open                .  .  .  .  .  U  .  .  .  .  .   .  .  .
   approved by leaders approve             .  .  .  .  .  U  .  .  .  .  .   .  .  .
   approved by leaders request-supplement  .  .  .  .  .  U  .  .  .  .  .   .  .  .
   approved by leaders send-back           .  .  .  .  .  U  .  .  .  .  .   .  .  .
   approved by leaders note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  to be signed        open                .  .  .  .  .  U  .  .  .  .  .   .  .  .
   to be signed        sign                .  .  .  .  .  U  .  .  .  .  .   .  .  .
   to be signed        request-supplement  .  .  .  .  .  U  .  .  .  .  .   .  .  .
   to be signed        send-back           .  .  .  .  .  U  .  .  .  .  .   .  .  .
   to be signed        note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  to be issued        open                .  .  .  .  .  .  U  .  .  .  .   .  .  .
   to be issued        issue               .  .  .  .  .  .  U  .  .  .  .   .  .  .
   to be issued        send-back           .  .  .  .  .  .  U  .  .  .  .   .  .  .
   to be issued        note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
+  to be taken in      open                .  U  .  .  .  .  .  .  .  .  .   .  .  .
   to be taken in      take-in             .  U  .  .  .  .  .  .  .  .  .   .  .  .
   to be taken in      note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
 
@@ -99,7 +147,7 @@ const ROLES = [
   ...['cashier', 'agency-admin', 'system-admin', 'supervisor', 'applicant', 'delegate', 'system'],
 ] as const;
 
-export type Right = 'U' | 'A' | 'h' | 'x' | '.';
+export type Right = 'U' | 'A' | 'G' | 'h' | 'x' | '.';
 
 export interface PermissionRow {
   place: string;
@@ -122,5 +170,5 @@ export const PERMISSIONS: readonly PermissionRow[] = TABLE.split('\n')
   });
 
 function isRight(text: string): text is Right {
-  return ['U', 'A', 'h', 'x', '.'].includes(text);
+  return ['U', 'A', 'G', 'h', 'x', '.'].includes(text);
 }

@@ -3,6 +3,7 @@ import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calenda
 import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
 import { decide } from '../../src/domain/dossier/decide.ts';
+import type { Correction, PaperReceived } from '../../src/domain/dossier/events.ts';
 import { NO_DOSSIER } from '../../src/domain/dossier/state.ts';
 import type { RegimeId } from '../../src/domain/regime/regime.ts';
 import { anIntake, aPaper, command, person, type Setting, settingOf, words } from './dossier-fixture.ts';
@@ -97,7 +98,14 @@ export function live(
 }
 
 /** Done as often as the rest, these would keep dossiers from ever getting far. */
-const AWAY: readonly CommandType[] = ['decline', 'request-supplement', 'send-back'];
+const AWAY: readonly CommandType[] = [
+  'decline',
+  'request-supplement',
+  'send-back',
+  'take-back',
+  'correct',
+  'open',
+];
 
 /** The first allowed thing from a random place on; a note or something futile where nothing is. */
 function possible({ setting, state }: History, pick: number): [who: string, type: CommandType] {
@@ -124,7 +132,8 @@ function lateness({ late, variant }: Attempt, clock: number): Command['late'] {
 }
 
 /** A command of the type, as usual or with something that may be missing or wrong. */
-export function filledIn(type: CommandType, variant: number, { setting, state }: History): Command {
+export function filledIn(type: CommandType, variant: number, history: History): Command {
+  const { setting, state } = history;
   const { content } = setting.procedure;
   const among = <Item>(items: readonly Item[], usual: Item): Item => items[variant % items.length] ?? usual;
   const officers = among(['xa', 'so'], 'xa') === setting.agency.id ? OFFICERS : setting.officers;
@@ -146,6 +155,10 @@ export function filledIn(type: CommandType, variant: number, { setting, state }:
       return command(type, { reason, ...(variant % 13 === 1 ? { items: [] } : {}) });
     case 'provide-supplement':
       return command(type, { papers });
+    case 'correct':
+      return command(type, { reason, changes: among(correctionsOf(history, papers), {}) });
+    case 'take-back':
+      return command(type, { reason });
     case 'hand-over':
       return command(type, { officer: variant % 3 === 0 ? null : officer });
     case 'assign':
@@ -172,4 +185,19 @@ export function filledIn(type: CommandType, variant: number, { setting, state }:
     default:
       return command(type);
   }
+}
+
+/** What may have been mistyped: one thing, several, or nothing at all. */
+function correctionsOf({ state }: History, papers: readonly PaperReceived[]): readonly Correction[] {
+  const applicant = state.status === 'none' ? person('nguoi-nop') : state.applicant;
+  const again = { ...applicant, version: applicant.version + 1 };
+  const phoneProof = { key: 'k1', value: 'so-dien-thoai' };
+  return [
+    { subject: words('noi-dung-dung') },
+    { applicant: again, phoneProof },
+    { papers },
+    ...[{ sets: 2 }, { sets: 0 }, {}],
+    { owner: person('chu-ho-so'), delegate: { person: person('uy-quyen'), paper: words('giay-uy-quyen') } },
+    { returnBy: { way: 'post', address: words('dia-chi') } },
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Officer } from '../../domain/organisation/agency.ts';
 import type { Profile } from '../../profile.ts';
+import { digestPassword, setCredential } from '../../store/accounts/credentials.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
-import { digestPassword, setCredential } from '../../store/office/credentials.ts';
 import { changeOffice, type OfficeChange } from '../../store/office/office-log.ts';
 import type { System } from '../../system.ts';
 
@@ -16,7 +16,7 @@ export interface SignIn {
 
 /** The procedures and people of the profile, with an account each; only what is not there yet. */
 export async function openDemoOffice(system: System, { officers, procedures }: Profile): Promise<void> {
-  const { database, office, keyring, now, newId } = system;
+  const { config, database, office, keyring, now, newId } = system;
   const newOfficers = officers.filter(({ id }) => !office.findOfficer(id));
   const changes: OfficeChange[] = [
     ...procedures
@@ -25,14 +25,16 @@ export async function openDemoOffice(system: System, { officers, procedures }: P
     ...newOfficers.map((officer) => ({ stream: 'officer' as const, id: officer.id, data: officer })),
   ];
   if (changes.length === 0) return;
+  // Without DEMO there are people to act, as `demo` was asked for, but nobody can sign in as them.
+  const withAccounts = config.demo ? newOfficers : [];
   const digests = await Promise.all(
-    newOfficers.map(({ username }) => digestPassword(demoPassword(keyring, username))),
+    withAccounts.map(({ username }) => digestPassword(demoPassword(keyring, username))),
   );
   const at = now();
   await database.transaction(OWNER, async (transaction) => {
     const actor = { kind: 'system', process: 'demo' } as const;
     await changeOffice(transaction, changes, { commandId: newId(), actor, at });
-    const credentials = newOfficers.map(({ id }, index) =>
+    const credentials = withAccounts.map(({ id }, index) =>
       setCredential(id, digests[index] ?? '', { mustChange: false, at }),
     );
     await transaction.run(...credentials);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { command, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
+import { command, settingOf, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { PERMISSIONS, type Right } from '../../../test/support/dossier-permissions.ts';
+import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { type History, run } from '../../../test/support/dossier-specification.ts';
 import { COMMAND_TYPES, type CommandType } from '../dossier/commands.ts';
 import { permit } from '../dossier/permit.ts';
@@ -23,7 +24,14 @@ const after = (history: History, by: string, what: Parameters<typeof run>[1][2],
   asking,
 });
 const at = (history: History, asking = 'any'): Place => ({ state: history.state, asking });
+/** Handed over by the desk to a section; nobody there has looked at it. */
+const given = upTo(workingHours, 'phan-cong');
 const examined = upTo(workingHours, 'tham-tra');
+/** A small office, where the head of the section examines. */
+const headExamines = THREE_DAYS.process.steps.map((step) =>
+  step.work === 'examine' ? { ...step, role: 'unit-head' as const } : step,
+);
+const byHead = settingOf({ ...THREE_DAYS, process: { ...THREE_DAYS.process, steps: headExamines } });
 
 const PLACES: Readonly<Record<string, Place>> = {
   nothing: { state: NO_DOSSIER, asking: 'any' },
@@ -32,10 +40,19 @@ const PLACES: Readonly<Record<string, Place>> = {
   declined: after(submitted, 'so/counter-clerk', command('decline')),
   received: at(upTo(workingHours, 'received')),
   'back at the desk': after(examined, 'so/specialist', command('send-back', { step: 'tiep-nhan' })),
-  'to be assigned': at(upTo(workingHours, 'phan-cong')),
+  'to be assigned': at(given),
+  'given, unopened': at(given, 'so/counter-clerk'),
+  'given and opened': after(given, 'so/unit-head', command('open'), 'so/counter-clerk'),
+  'given by examiner': after(
+    examined,
+    'so/specialist',
+    command('hand-over', { officer: 'so/appraiser' }),
+    'so/specialist',
+  ),
   'examined by oneself': at(examined, 'so/specialist'),
   'examined by another': at(examined, 'so/colleague'),
   'examined by a unit': after(examined, 'so/specialist', command('hand-over')),
+  'examined by a head': at(upTo(byHead, 'tham-tra'), 'xa/unit-head'),
   'approved by a head': at(upTo(workingHours, 'duyet')),
   'approved by leaders': at(upTo(threeDays, 'duyet')),
   'to be signed': at(upTo(workingHours, 'ky')),
@@ -46,12 +63,12 @@ const PLACES: Readonly<Record<string, Place>> = {
   returned: at(upTo(workingHours, 'returned')),
 };
 
-function settingOf(place: string) {
-  return place === 'approved by leaders' ? threeDays : workingHours;
+function officeOf(place: string) {
+  return ['approved by leaders', 'examined by a head'].includes(place) ? threeDays : workingHours;
 }
 
 function answer(place: string, asked: CommandType, actor: Actor): string {
-  const { agency, procedure } = settingOf(place);
+  const { agency, procedure } = officeOf(place);
   const { state } = getPlace(place);
   const result = permit(state, asked, actor, { agency: agency.id, field: procedure.content.field });
   return result.ok ? 'yes' : result.reason.code;
@@ -68,14 +85,14 @@ function officer(place: string, role: Duty['role'], duty: Partial<Duty>, agency?
   return {
     kind: 'officer',
     id: getPlace(place).asking,
-    agency: agency ?? settingOf(place).agency.id,
+    agency: agency ?? officeOf(place).agency.id,
     duties,
   };
 }
 
 /** What an officer with that duty must be told; undefined row: nothing of the kind can be done there. */
-function expected(right: Right | undefined, inUnit: boolean): string {
-  if (right === 'A' || (right === 'U' && inUnit)) return 'yes';
+function expected(right: Right | undefined, inUnit: boolean, whereGiven: boolean): string {
+  if (right === 'A' || (right === 'U' && inUnit) || (right === 'G' && whereGiven)) return 'yes';
   return right === 'h' && inUnit ? 'held-by-other' : 'not-permitted';
 }
 
@@ -105,11 +122,12 @@ for (const place of Object.keys(PLACES)) {
 
 /** In each unit of the agency; for the field, for all and for another; and in another agency. */
 function checkOfficer(place: string, asked: CommandType, role: Duty['role'], right: Right | undefined): void {
-  const { agency, procedure } = settingOf(place);
+  const { agency, procedure } = officeOf(place);
   const { state } = getPlace(place);
   const unitOfDossier = isHeld(state) ? leadLeg(state).unit : undefined;
+  const unitOfGiver = isHeld(state) ? state.lastGiven?.from.unit : undefined;
   for (const { code: unit } of agency.units) {
-    const told = right && expected(right, unit === unitOfDossier);
+    const told = right && expected(right, unit === unitOfDossier, unit === unitOfGiver);
     check(place, asked, officer(place, role, { unit }), told);
     check(place, asked, officer(place, role, { unit, fields: [procedure.content.field] }), told);
     check(place, asked, officer(place, role, { unit, fields: ['Lĩnh vực khác'] }), right && 'not-permitted');
@@ -141,6 +159,21 @@ test('someone with two duties acts in the one that is asked for', () => {
   assert.deepEqual(result.value.actedAs, {
     ...{ kind: 'officer', id: 'kiem-nhiem', agency: 'so', unit: 'lanh-dao', role: 'signer' },
   });
+});
+
+test('who takes back acts in the duty they gave it in, whatever else they are', () => {
+  const { state } = getPlace('given, unopened');
+  const duties: Duty[] = [
+    { role: 'specialist', unit: 'tham-tra', fields: null },
+    { role: 'counter-clerk', unit: 'mot-cua', fields: null },
+  ];
+  const giver: Actor = { kind: 'officer', id: 'so/counter-clerk', agency: 'so', duties };
+  const result = permit(state, 'take-back', giver, null);
+  assert.ok(result.ok);
+  assert.deepEqual(result.value.actedAs, {
+    ...{ kind: 'officer', id: 'so/counter-clerk', agency: 'so', unit: 'mot-cua', role: 'counter-clerk' },
+  });
+  assert.ok(!permit(state, 'take-back', { ...giver, duties: duties.slice(0, 1) }, null).ok);
 });
 
 test('nothing can be opened where nobody said for what and where', () => {

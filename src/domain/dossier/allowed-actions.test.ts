@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { settingOf, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
+import { command, settingOf, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { actor, COMMUNE } from '../../../test/support/dossier-office.ts';
 import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { EVERYBODY, filledIn, live, stories } from '../../../test/support/dossier-random.ts';
+import { run } from '../../../test/support/dossier-specification.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { COMMAND_TYPES } from './commands.ts';
 import { decide } from './decide.ts';
@@ -41,7 +42,7 @@ test('the buttons of some people at some times', () => {
   const examined = upTo(workingHours, 'tham-tra').state;
   const actions = (who: string) => allowedActions(examined, actor(who));
   assert.deepEqual(actions('so/specialist'), [
-    ...['request-supplement', 'hand-over', 'send-back', 'propose-result', 'note'],
+    ...['request-supplement', 'hand-over', 'open', 'send-back', 'propose-result', 'note'],
   ]);
   assert.deepEqual(actions('so/unit-head'), ['assign', 'note']);
   assert.deepEqual(actions('so/colleague'), ['note']);
@@ -52,6 +53,15 @@ test('the buttons of some people at some times', () => {
     'return',
     'note',
   ]);
+});
+
+test('who handed it over has a button to take it back, until somebody there looks', () => {
+  const given = upTo(workingHours, 'phan-cong');
+  const [giver, head] = [actor('so/counter-clerk'), actor('so/unit-head')];
+  assert.deepEqual(allowedActions(given.state, giver), ['take-back', 'note']);
+  assert.deepEqual(allowedActions(given.state, head), ['open', 'assign', 'send-back', 'note']);
+  const opened = run(given, ['so/unit-head', '2026-11-23 08:30', command('open')]).state;
+  assert.deepEqual(allowedActions(opened, giver), ['note']);
 });
 
 test('a new dossier is opened where it is said', () => {

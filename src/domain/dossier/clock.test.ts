@@ -61,6 +61,23 @@ test('beyond the calendar nothing is promised', () => {
   const receive = { by: 'xa/counter-clerk', at: '2027-12-30 09:30' };
   given(threeDays).when(receiveAtCounter(), receive).refused(refusal);
   given(sameDay).when(command('submit'), { by: 'xa/counter-clerk', at: '2027-12-31 16:00' }).refused(refusal);
+  const shortLimit = { case: null, limit: { amount: 1, unit: 'wh' }, policy: 'HOURS' } as const;
+  given(settingOf({ ...WORKING_HOURS, limits: [shortLimit] }))
+    .when(receiveAtCounter(), { by: 'so/counter-clerk', at: '2027-12-31 15:30' })
+    .refused(refusal);
+  // Asked for at intake and brought on the last day: nobody knows until when to answer.
+  const asked = run(
+    threeDays,
+    ['applicant', '2027-12-30 09:30', command('submit')],
+    ['xa/counter-clerk', '2027-12-30 10:30', command('request-supplement')],
+  );
+  given(asked)
+    .when(command('provide-supplement'), { by: 'applicant', at: '2027-12-31 16:00' })
+    .refused(refusal);
+  // Received on Thursday 30/12: the third working day after it lies beyond.
+  given(upTo(sameDay, 'tham-tra', '2027-12-30 09:30'))
+    .when(command('request-supplement'), { by: 'xa/specialist', at: '2027-12-30 10:30' })
+    .refused(refusal);
   // The last day of the table is a Friday: after 15:00 nobody knows the next one.
   assert.deepEqual(handOverBy(context, instant('2027-12-31 15:01')), { ok: false, reason: refusal });
   assert.deepEqual(stepDueAfter(provinceCalendar, instant('2027-12-31 16:00'), 61), {

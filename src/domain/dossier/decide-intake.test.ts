@@ -222,6 +222,9 @@ test('what cannot be taken in', () => {
   given(threeDays)
     .when(command('submit'), { by: 'xa/counter-clerk', at: '2016-07-01 09:30' })
     .refused({ code: 'procedure-not-in-force', validFrom: '2016-07-04' });
+  given(threeDays)
+    .when(command('submit'), { by: 'xa/counter-clerk', at: '2016-07-04 00:00' })
+    .then({ type: 'DossierSubmitted' });
   for (const facts of [
     { papers: [aPaper('to-khai', { copies: -1 })] },
     { papers: [aPaper('to-khai', { certified: 0.5 })] },

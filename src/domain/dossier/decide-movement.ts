@@ -34,6 +34,29 @@ export function decideHandOver(
     : move;
 }
 
+/** Lấy lại: what was handed over by mistake, while the receiver has not looked at it. */
+export function decideTakeBack(
+  state: HeldState,
+  reason: WordingRef | null,
+  context: DecisionContext,
+  at: Instant,
+): Events {
+  const { lastGiven } = state;
+  if (!lastGiven) throw new Error('nothing was given that could be taken back');
+  const { step, officer, budgetMinutes } = lastGiven.from;
+  const used = state.held.at(-1)?.minutes ?? 0;
+  const to = getStep(context.procedure.content.process, step);
+  const move = moveTo(state, to, officer, context, at, Math.max(0, budgetMinutes - used));
+  return move.ok ? ok([{ type: 'TakenBack', data: { ...move.value, reason } }]) : move;
+}
+
+/** The holder looked at it: from now on the giver cannot take it back. */
+export function decideOpen(state: HeldState): Events {
+  const { leg, openedAt } = leadLeg(state);
+  if (openedAt !== null) return fail({ code: 'already-opened' });
+  return ok([{ type: 'HolderOpened', data: { leg } }]);
+}
+
 /** Phân công: the head of the unit says who does it, or gives it to another (NĐ 61 Đ19.1). */
 export function decideAssign(
   state: HeldState,

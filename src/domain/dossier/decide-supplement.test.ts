@@ -67,10 +67,15 @@ test('requests are counted by stage: the first in resolution takes no leader, th
   given(brought)
     .when(ASK, { by: 'xa/specialist', at: '2026-11-25 14:10' })
     .refused('second-supplement-needs-leader');
-  const twice = given(upTo(brought, 'duyet', '2026-11-25 14:20'))
+  const approving = upTo(brought, 'duyet', '2026-11-25 14:20');
+  const twice = given(approving)
     .when(ASK, { by: 'xa/signer', at: '2026-11-25 15:00' })
     .then({ type: 'SupplementRequested', data: { stage: 'resolution', number: 2 } });
   assert.deepEqual(numbersAsked(twice), { intake: 1, resolution: 2 });
+  // Brought to where it was asked: the leader goes on with it.
+  given(twice)
+    .when(BRING, { by: 'xa/counter-clerk', at: '2026-11-25 15:30' })
+    .then({ type: 'SupplementProvided', data: { to: { step: 'duyet', officer: null } } });
 });
 
 function numbersAsked({ state }: History) {
@@ -78,6 +83,13 @@ function numbersAsked({ state }: History) {
 }
 
 test('a request says what is asked and why', () => {
+  const clerk = { by: 'xa/counter-clerk', at: '2026-11-23 10:00' };
+  given(submitted)
+    .when(command('request-supplement', { items: [] }), clerk)
+    .refused('nothing-asked');
+  given(submitted)
+    .when(command('request-supplement', { reason: null }), clerk)
+    .refused({ code: 'reason-required', command: 'request-supplement' });
   const [by, at] = ['xa/specialist', '2026-11-23 09:00'];
   given(inExamination)
     .when(command('request-supplement', { items: [] }), { by, at })

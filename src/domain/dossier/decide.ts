@@ -5,8 +5,15 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
 import { anyPaperIsThere } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
+import { decideCorrect } from './decide-correction.ts';
 import { decideDecline, decideReceive, decideSubmit } from './decide-intake.ts';
-import { decideAssign, decideHandOver, decideSendBack } from './decide-movement.ts';
+import {
+  decideAssign,
+  decideHandOver,
+  decideOpen,
+  decideSendBack,
+  decideTakeBack,
+} from './decide-movement.ts';
 import {
   decideApprove,
   decideIssue,
@@ -67,6 +74,12 @@ function decideEvents(
       return decideRequest(filed(state), command.items, getReason(command.reason), context, at);
     case 'provide-supplement':
       return decideProvide(filed(state), command.papers, context, at);
+    case 'correct':
+      return decideCorrect(filed(state), command.changes, getReason(command.reason), context);
+    case 'open':
+      return decideOpen(held(state));
+    case 'take-back':
+      return decideTakeBack(held(state), command.reason, context, at);
     case 'hand-over':
       return decideHandOver(held(state), command, context, at);
     case 'assign':

@@ -2,9 +2,12 @@ import type { ActedAs } from '../access/actor.ts';
 import type { OfficerRole } from '../access/roles.ts';
 import type { Limit, Policy } from '../calendar/limit.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { Channel, FeeMoment, StepWork } from '../procedure/procedure.ts';
+import type { FeeMoment, StepWork } from '../procedure/procedure.ts';
 import type { RegimeId } from '../regime/regime.ts';
-import type { Digest, FileRef, PersonRef, WordingRef } from './references.ts';
+import type { Correction, Delegation, Intake, PaperReceived, ReturnChoice } from './intake.ts';
+import type { FileRef, PersonRef, VersionOf, WordingRef } from './references.ts';
+
+export type { Correction, Delegation, Intake, PaperReceived, ReturnChoice, VersionOf };
 
 /**
  * What can happen to a dossier. Events carry what was decided, due instants above all, with the version of the
@@ -17,7 +20,10 @@ export type DossierEvent =
   | DossierDeclined
   | SupplementRequested
   | SupplementProvided
+  | EntryCorrected
   | HandedOver
+  | HolderOpened
+  | TakenBack
   | OfficerAssigned
   | SentBack
   | ResultProposed
@@ -43,11 +49,6 @@ export interface RecordedEvent {
   /** Why it was written down later than it happened; null when it was not. */
   lateEntry: WordingRef | null;
   commandId: string;
-}
-
-export interface VersionOf {
-  id: string;
-  version: number;
 }
 
 /** The day promised on the receipt and the day the law ends (ruling 7). */
@@ -77,6 +78,8 @@ export interface LegStanding {
   work: StepWork;
   role: OfficerRole;
   since: Instant;
+  /** When its holder first looked at it; until then the giver may take it back. */
+  openedAt: Instant | null;
   /** Working minutes this step may take from `since` on. */
   budgetMinutes: number;
   /** When those are used up; null where the time does not run, as after the result is there. */
@@ -103,51 +106,6 @@ export interface Holding {
 export interface Move {
   held: Holding;
   to: LegStanding;
-}
-
-/** One paper handed in; `paper` is its code in the procedure, or null for one that is not listed there. */
-export interface PaperReceived {
-  paper: string | null;
-  name: WordingRef | null;
-  originals: number;
-  certified: number;
-  copies: number;
-  files: readonly FileRef[];
-}
-
-export interface ReturnChoice {
-  way: 'counter' | 'post' | 'online';
-  address: WordingRef | null;
-}
-
-/** Who acts for the applicant, and with which paper. */
-export interface Delegation {
-  person: PersonRef;
-  paper: WordingRef | null;
-}
-
-/** What was handed in, by whom, for what. */
-export interface Intake {
-  procedure: VersionOf;
-  channel: Channel;
-  agency: string;
-  /** Người nộp. */
-  applicant: PersonRef;
-  /** Chủ hồ sơ, when someone else. */
-  owner: PersonRef | null;
-  delegate: Delegation | null;
-  /** Nội dung yêu cầu giải quyết; null: the procedure's name says it. */
-  subject: WordingRef | null;
-  papers: readonly PaperReceived[];
-  /** Số lượng hồ sơ (bộ). */
-  sets: number;
-  returnBy: ReturnChoice;
-  /** Postal item: its number and when it came. */
-  post: { tracking: string; arrivedAt: Instant } | null;
-  /** MẬT: kept out of look-up, never scanned. */
-  secret: boolean;
-  /** Keyed digest of the last four digits of the phone given, to prove who asks (ruling 20). */
-  phoneProof: Digest | null;
 }
 
 export interface DossierSubmitted {
@@ -213,6 +171,23 @@ export interface SupplementProvided {
     | { stage: 'intake'; answerBy: Instant }
     | { stage: 'resolution'; clock: ClockAfterSupplement; due: DueSet; to: LegStanding }
   );
+}
+
+/** An error of typing put right before the dossier left the desk: a further event, never an edited one. */
+export interface EntryCorrected {
+  type: 'EntryCorrected';
+  data: { changes: Correction; reason: WordingRef };
+}
+
+export interface HolderOpened {
+  type: 'HolderOpened';
+  data: { leg: number };
+}
+
+/** The giver took it back before the receiver had looked at it. */
+export interface TakenBack {
+  type: 'TakenBack';
+  data: Move & { reason: WordingRef | null };
 }
 
 export interface HandedOver {

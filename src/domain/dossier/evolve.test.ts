@@ -35,6 +35,18 @@ const eventful = upTo(
   '2026-11-23 09:50',
 );
 
+/** Mistyped twice, and given to the wrong section. */
+const mistaken = run(
+  submitted,
+  ['so/counter-clerk', '2026-11-23 08:10', command('correct')],
+  ['so/counter-clerk', '2026-11-23 08:20', command('receive')],
+  ['so/counter-clerk', '2026-11-23 08:30', command('correct', { changes: { sets: 2 } })],
+  ['so/counter-clerk', '2026-11-23 08:40', command('hand-over')],
+  ['so/counter-clerk', '2026-11-23 08:50', command('take-back')],
+  ['so/counter-clerk', '2026-11-23 09:00', command('hand-over')],
+  ['so/unit-head', '2026-11-23 09:10', command('open')],
+);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
   DossierSubmitted: ['submitted'],
@@ -42,7 +54,10 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   DossierDeclined: ['declined'],
   SupplementRequested: ['awaiting-supplement:intake', 'awaiting-supplement:resolution'],
   SupplementProvided: ['submitted', 'in-progress'],
+  EntryCorrected: ['submitted', 'received'],
   HandedOver: ['in-progress'],
+  HolderOpened: ['in-progress'],
+  TakenBack: ['in-progress'],
   OfficerAssigned: ['in-progress'],
   SentBack: ['in-progress'],
   ResultProposed: ['in-progress'],
@@ -66,7 +81,7 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const after = new Map([...standingsAfter(declined), ...standingsAfter(eventful)]);
+  const after = new Map([declined, mistaken, eventful].flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),
     STANDING_AFTER,
@@ -99,6 +114,14 @@ test('what was handed in stays readable to the end', () => {
   });
 });
 
+test('what was corrected is as if it had been written so, and what was not stays', () => {
+  const { changes } = command('correct');
+  assert.partialDeepStrictEqual(mistaken.state, { ...changes, sets: 2, applicant: person('nguoi-nop') });
+  const [first] = mistaken.events;
+  assert.ok(first?.event.type === 'DossierSubmitted');
+  assert.deepEqual([first.event.data.subject, first.event.data.sets], [null, 1]);
+});
+
 test('a log that cannot be is a bug, not a dossier', () => {
   const at = (index: number): RecordedEvent => {
     const event = eventful.events[index];
@@ -109,6 +132,11 @@ test('a log that cannot be is a bug, not a dossier', () => {
   assert.throws(() => fold([at(0), at(4)]), /event 5 \(HandedOver\) needs a dossier that somebody holds/);
   assert.throws(() => fold([at(0), at(6)]), /asked of a dossier that nobody holds/);
   assert.throws(() => fold([at(0), at(7)]), /came for a dossier that nobody holds/);
+  for (const type of ['HolderOpened', 'TakenBack'] as const) {
+    const event = mistaken.events.find((one) => one.event.type === type);
+    assert.ok(event);
+    assert.throws(() => fold([at(0), event]), new RegExp(`${type}\\) needs a dossier that somebody holds`));
+  }
   const signed = eventful.events.find(({ event }) => event.type === 'ResultSigned');
   assert.ok(signed);
   assert.throws(() => fold([at(0), at(3), signed]), /no result to go on with/);

@@ -9,7 +9,7 @@ import type {
   PaperReceived,
   RecordedEvent,
 } from './events.ts';
-import { type DossierState, type FiledState, type HeldState, isHeld, NO_DOSSIER } from './state.ts';
+import { type DossierState, type FiledState, type HeldState, isHeld, leadLeg, NO_DOSSIER } from './state.ts';
 
 /** The dossier as its log tells it. */
 export function fold(events: Iterable<RecordedEvent>): DossierState {
@@ -47,7 +47,19 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       return requestSupplement(filed, event.data, at);
     case 'SupplementProvided':
       return provideSupplement(filed, event.data, recorded.version, at);
-    case 'HandedOver':
+    case 'EntryCorrected':
+      return { ...filed, ...event.data.changes, lastAt: at };
+    case 'HolderOpened': {
+      const held = getHeld(filed, recorded);
+      return { ...held, legs: [{ ...leadLeg(held), openedAt: at }], lastGiven: null, lastAt: at };
+    }
+    case 'HandedOver': {
+      const held = getHeld(filed, recorded);
+      const { actor } = recorded;
+      const lastGiven = actor.kind === 'officer' ? { by: actor.id, from: leadLeg(held) } : null;
+      return { ...move(held, event.data, at), lastGiven };
+    }
+    case 'TakenBack':
     case 'OfficerAssigned':
       return move(getHeld(filed, recorded), event.data, at);
     case 'SentBack': {
@@ -111,6 +123,7 @@ function receive(filed: FiledState, data: Of<'DossierReceived'>, version: number
     },
     legs: [to],
     handOverBy,
+    lastGiven: null,
     fees,
     held: [],
     result: null,
@@ -139,6 +152,7 @@ function requestSupplement(filed: FiledState, data: Of<'SupplementRequested'>, a
     askedAt: at,
     supplementRequests,
     clock: { ...filed.clock, pauses: [...filed.clock.pauses, pause] },
+    lastGiven: null,
     held: [...filed.held, data.held],
     lastAt: at,
   };
@@ -187,6 +201,7 @@ function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
     legs: [to] satisfies readonly [LegStanding],
     parties: state.parties.includes(to.agency) ? state.parties : [...state.parties, to.agency],
     held: [...state.held, held],
+    lastGiven: null,
     lastAt: at,
   } as HeldState;
 }
@@ -218,8 +233,8 @@ function plain(
 }
 
 function running(state: HeldState) {
-  const { clock, legs, handOverBy, fees, held, result } = state;
-  return { ...plain(state), clock, legs, handOverBy, fees, held, result };
+  const { clock, legs, handOverBy, lastGiven, fees, held, result } = state;
+  return { ...plain(state), clock, legs, handOverBy, lastGiven, fees, held, result };
 }
 
 function getFiled(state: DossierState, { event, version }: RecordedEvent): FiledState {

@@ -53,7 +53,7 @@ function heldAt(
   const { code, work, unit, role } = step;
   return {
     ...{ leg: 1, kind: 'lead' as const, agency: agency.id, unit, officer },
-    ...{ step: code, work, role, since, budgetMinutes: budget },
+    ...{ step: code, work, role, since, openedAt: null, budgetMinutes: budget },
   };
 }
 

@@ -5,7 +5,7 @@ import type { OfficerRole } from '../access/roles.ts';
 import type { CommandType } from './commands.ts';
 import type { LegStanding } from './events.ts';
 import type { Refusal } from './refusals.ts';
-import { type DossierState, isHeld, leadLeg, standingOf } from './state.ts';
+import { type DossierState, isHeld, leadLeg, type Running, standingOf } from './state.ts';
 import { type By, type Transition, transitionsOf } from './transitions.ts';
 
 /** Where the dossier is, as far as permission asks. */
@@ -14,6 +14,8 @@ interface Whereabouts {
   field: string;
   parties: readonly string[];
   leg: LegStanding | null;
+  /** The hand-over that can be taken back. */
+  given: Running['lastGiven'];
 }
 
 /** The one question of rights: may this actor do this now, and if so, in which role? */
@@ -48,8 +50,10 @@ function whereaboutsOf(
   leg: LegStanding | null,
   opening: { agency: string; field: string } | null,
 ): Whereabouts | null {
-  if (state.status === 'none') return opening && { ...opening, parties: [opening.agency], leg: null };
-  return { agency: state.agency, field: state.field, parties: state.parties, leg };
+  if (state.status === 'none')
+    return opening && { ...opening, parties: [opening.agency], leg: null, given: null };
+  const given = isHeld(state) ? state.lastGiven : null;
+  return { agency: state.agency, field: state.field, parties: state.parties, leg, given };
 }
 
 function actsAs(by: By, actor: Actor, where: Whereabouts): ActedAs | undefined {
@@ -66,7 +70,7 @@ function dutyAt(
   actor: Extract<Actor, { kind: 'officer' }>,
   where: Whereabouts,
 ) {
-  const { leg } = where;
+  const { leg, given } = where;
   switch (by.place) {
     case 'desk':
       return actor.agency === where.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
@@ -76,6 +80,10 @@ function dutyAt(
       return leg?.agency === actor.agency
         ? findDuty(actor.duties, by.roles, where.field, leg.unit)
         : undefined;
+    case 'giver':
+      if (given?.by !== actor.id || given.from.agency !== actor.agency) return undefined;
+      if (!by.roles.includes(given.from.role)) return undefined;
+      return findDuty(actor.duties, [given.from.role], where.field, given.from.unit);
     case 'holder':
       if (leg?.agency !== actor.agency || !by.roles.includes(leg.role)) return undefined;
       if (leg.officer !== null && leg.officer !== actor.id) return undefined;

@@ -178,18 +178,66 @@ test('pauses come one after the other; one is open exactly while a supplement is
   });
 });
 
-test('the minutes of the holders are the working time from receipt to end, less the pauses (ruling 17)', () => {
-  always((story) => {
-    const { state } = live(story);
+test('the minutes of the holders are the working time from receipt on, less the pauses (ruling 17)', () => {
+  eachState((state) => {
     const clock = clockOf(state);
-    if (!('held' in state) || !clock?.endedAt) return;
-    const { receivedAt, endedAt, pauses } = clock;
-    const worked = (from: Instant, to: Instant | null) =>
-      minutesWorked(provinceCalendar, from, to ?? endedAt);
-    const held = state.held.filter(({ to }) => to <= endedAt);
-    const paused = pauses.reduce((sum, { from, to }) => sum + worked(from, to), 0);
-    const sum = held.reduce((total, { minutes }) => total + minutes, 0);
-    assert.equal(sum, worked(receivedAt, endedAt) - paused);
+    const end = lastChargedUntil(state);
+    if (!('held' in state) || !clock || !end) return;
+    const worked = (from: Instant, to: Instant) => minutesWorked(provinceCalendar, from, to);
+    const paused = clock.pauses.reduce((sum, { from, to }) => sum + worked(from, to ?? end), 0);
+    const sum = state.held.reduce((total, { minutes }) => total + minutes, 0);
+    assert.equal(sum, worked(clock.receivedAt, end) - paused);
+  });
+});
+
+/** When the last holding ended; the wait for pick-up is nobody's. */
+function lastChargedUntil(state: DossierState): Instant | null {
+  if (isHeld(state) && state.status !== 'awaiting-supplement') return state.legs[0].since;
+  return clockOf(state)?.pauses.find(({ to }) => to === null)?.from ?? clockOf(state)?.endedAt ?? null;
+}
+
+test('what was given can be taken back until its holder looks or anything else is done, but a note', () => {
+  eachStep(({ state: before }, { state: after }, { type }) => {
+    const given = 'lastGiven' in after ? after.lastGiven : null;
+    const could = 'lastGiven' in before && before.lastGiven !== null;
+    assert.equal(given !== null, type === 'hand-over' || (type === 'note' && could));
+    if (!given || !isHeld(after)) return;
+    const [leg] = after.legs;
+    assert.equal(leg.openedAt, null);
+    // The last holding is the giver's: nothing came after it.
+    const { step, officer, since } = given.from;
+    assert.partialDeepStrictEqual(after.held.at(-1), { step, officer, from: since, to: leg.since });
+  });
+});
+
+test('taken back, the giver has it again at the same step, with what was left of the budget', () => {
+  eachStep(({ state: before }, { state: after }, { type }) => {
+    if (type !== 'take-back') return;
+    assert.ok(isHeld(before) && before.lastGiven && isHeld(after));
+    const { from } = before.lastGiven;
+    const [leg] = after.legs;
+    assert.deepEqual(
+      [leg.step, leg.unit, leg.officer, leg.role, leg.work, leg.agency],
+      [from.step, from.unit, from.officer, from.role, from.work, from.agency],
+    );
+    const used = before.held.at(-1)?.minutes ?? 0;
+    assert.equal(leg.budgetMinutes, Math.max(0, from.budgetMinutes - used));
+    assert.equal(after.lastGiven, null);
+  });
+});
+
+test('a correction leaves clock, holders and dates alone; a look leaves all but when it was', () => {
+  eachStep(({ state: before }, { state: after }, { type }) => {
+    if (type === 'correct' && 'clock' in before && 'clock' in after) {
+      assert.deepEqual([after.clock, after.held, after.legs], [before.clock, before.held, before.legs]);
+      assert.deepEqual([after.handOverBy, after.fees], [before.handOverBy, before.fees]);
+    }
+    if (type !== 'open') return;
+    assert.ok(isHeld(before) && isHeld(after));
+    assert.equal(before.legs[0].openedAt, null);
+    const { lastAt } = after;
+    const legs = [{ ...before.legs[0], openedAt: lastAt }];
+    assert.deepEqual(after, { ...before, legs, lastGiven: null, lastAt });
   });
 });
 

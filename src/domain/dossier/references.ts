@@ -27,3 +27,9 @@ export interface FileRef {
   /** SHA-256 of the content, hexadecimal. */
   sha256: string;
 }
+
+/** A version of something the office keeps: a procedure, a calendar. */
+export interface VersionOf {
+  id: string;
+  version: number;
+}

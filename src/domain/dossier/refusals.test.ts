@@ -46,6 +46,12 @@ const WAYS: Record<
   'not-permitted': () => given(received).when(command('hand-over'), SPECIALIST),
   'held-by-other': () =>
     given(examined).when(command('propose-result'), { ...SPECIALIST, by: 'xa/colleague' }),
+  'already-opened': () =>
+    given(run(examined, ['xa/specialist', '2026-11-23 10:00', command('open')])).when(
+      command('open'),
+      SPECIALIST,
+    ),
+  'nothing-corrected': () => given(received).when(command('correct', { changes: {} }), CLERK),
   'reason-required': () => given(submitted).when(command('decline', { reason: null }), CLERK),
   'nothing-asked': () => given(submitted).when(command('request-supplement', { items: [] }), CLERK),
   'nothing-provided': () =>

@@ -21,6 +21,8 @@ export type Refusal =
       roles: readonly (OfficerRole | 'applicant' | 'delegate')[];
     }
   | { code: 'held-by-other'; officer: string }
+  | { code: 'already-opened' }
+  | { code: 'nothing-corrected' }
   | { code: 'reason-required'; command: CommandType }
   | { code: 'nothing-asked' }
   | { code: 'nothing-provided' }

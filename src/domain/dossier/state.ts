@@ -69,6 +69,8 @@ export interface Running {
   clock: ClockFacts;
   legs: readonly [LegStanding];
   handOverBy: Instant;
+  /** The last hand-over, as long as it can be taken back: who gave it, and from which step. */
+  lastGiven: { by: string; from: LegStanding } | null;
   fees: readonly FeeDue[];
   held: readonly Holding[];
   result: ResultFacts | null;

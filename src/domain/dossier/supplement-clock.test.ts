@@ -104,6 +104,17 @@ test('asked later: what was left of the time runs on, and what was left of the b
   assert.equal(clock.history.at(-1)?.cause, 'resume');
 });
 
+test('who had used up the budget gets the dossier back with none', () => {
+  // Three working days and more since Mon 09:40, against 720 minutes.
+  const waiting = asked(threeDaysExamined, 'xa/specialist', '2026-11-27 10:00');
+  given(waiting)
+    .when(BRING, { by: 'applicant', at: '2026-12-01 08:00' })
+    .then({
+      type: 'SupplementProvided',
+      data: { to: { budgetMinutes: 0, stepDue: instant('2026-12-01 08:00') } },
+    });
+});
+
 test('a minute after the close of the third day it is later', () => {
   given(examined)
     .when(ASK, { by: 'so/specialist', at: '2026-11-26 17:01' })

@@ -6,9 +6,10 @@ import type { Standing } from './state.ts';
 /**
  * Where an officer must stand to act.
  * `desk`: at the desk of the receiving agency. `holder`: in the unit that holds the dossier, with the role of its
- * step, and in person once it is assigned. `head`: in the unit that holds it. `party`: in an agency that has or had it.
+ * step, and in person once it is assigned. `head`: in the unit that holds it. `giver`: who handed it over last, in the
+ * unit and role they had it in, while nobody has looked at it. `party`: in an agency that has or had it.
  */
-export type Place = 'desk' | 'holder' | 'head' | 'party';
+export type Place = 'desk' | 'holder' | 'head' | 'giver' | 'party';
 
 export type By =
   | { place: Place; roles: readonly OfficerRole[] }
@@ -106,10 +107,37 @@ export const TRANSITIONS: readonly Transition[] = [
     clock: 'continue',
   },
   {
+    command: 'correct',
+    from: ['submitted', 'received'],
+    at: null,
+    by: [COUNTER],
+    needs: ['reason'],
+    to: 'same',
+    clock: 'none',
+  },
+  {
     command: 'hand-over',
     from: ['received', 'in-progress'],
     at: ['intake', 'examine'],
     by: [held('counter-clerk', 'specialist', 'unit-head')],
+    needs: [],
+    to: 'in-progress',
+    clock: 'none',
+  },
+  {
+    command: 'open',
+    from: ['in-progress'],
+    at: null,
+    by: [held('counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer', 'return-clerk')],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
+  {
+    command: 'take-back',
+    from: ['in-progress'],
+    at: ['assign', 'examine'],
+    by: [{ place: 'giver', roles: ['counter-clerk', 'specialist', 'unit-head'] }],
     needs: [],
     to: 'in-progress',
     clock: 'none',

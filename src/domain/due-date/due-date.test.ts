@@ -43,7 +43,7 @@ function withWeek(day: readonly Session[], saturday: readonly Session[] = []): C
 const MORNING: Session = { from: 420, to: 660 };
 const AFTERNOON: Session = { from: 780, to: 1020 };
 
-test('the worked examples of domain.md §4.3; Tuesday 24/11/2026 is a holiday', () => {
+test('the worked examples of docs/rules.md, Counting; Tuesday 24/11/2026 is a holiday', () => {
   check(provinceCalendar, [
     ['2026-11-23T09:30', '3wd', 'LEGAL_DAY', '2026-11-27T17:00'],
     ['2026-11-23T09:30', '3wd', 'HOUR_8', '2026-11-27T09:30'],

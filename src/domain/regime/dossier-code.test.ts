@@ -6,7 +6,7 @@ import { codeKey, foldedCodeKey, formatDossierCode, parseDossierCode } from './d
 
 const SEED = { pattern: 'TT01_2018', agencyCode: '000.00.08.H33', date: '2016-07-04', serial: 1 } as const;
 
-test('prints each pattern of domain.md §3.1', () => {
+test('prints each pattern of docs/rules.md, Codes', () => {
   assert.equal(formatDossierCode(SEED), '000.00.08.H33-160704-0001');
   assert.equal(formatDossierCode({ ...SEED, pattern: 'PROVIDER_2016' }), '000.00.08.H33-160704-0001');
   const later = { agencyCode: 'H01.008', date: '2026-11-23', serial: 1 };

@@ -70,7 +70,8 @@ export async function carryOut(
     const recordedAt = desk.now();
     const { pen, statements } = makePen(loaded.id, recordedAt, desk.newId, desk.keyring);
     const command = request.compose(pen, loaded.state);
-    const act = command.type === 'note' ? undefined : loaded.events.slice(seen).find(isAct);
+    const act =
+      command.type === 'note' || command.type === 'open' ? undefined : loaded.events.slice(seen).find(isAct);
     if (act) return fail(alreadyHandled(act));
     try {
       return await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
@@ -108,7 +109,8 @@ async function attemptOnce(
   const { database, office } = desk;
   const isNew = loaded.state.status === 'none';
   if (isNew && !('open' in request.dossier)) return fail({ code: 'unknown-dossier' });
-  const context = await contextFor(office, loaded.state, request, recordedAt);
+  const happenedAt = command.late?.occurredAt ?? recordedAt;
+  const context = await contextFor(office, loaded.state, request, recordedAt, happenedAt);
   if (!context.ok) return context;
 
   const decideWith = (code: string | null) => decide(loaded.state, command, { ...context.value, code });
@@ -120,19 +122,14 @@ async function attemptOnce(
     return ok(written.outcome);
   }
   return database.transaction(identityOf(request.actor), async (transaction, undo) => {
-    const drawn = await drawCode(
-      transaction,
-      office,
-      context.value.agency,
-      command.late?.occurredAt ?? recordedAt,
-    );
+    const drawn = await drawCode(transaction, office, context.value.agency, happenedAt);
     const decision = decideWith(drawn);
     if (!decision.ok) {
       undo();
       return decision;
     }
     const written = writingOf(loaded, decision.value, command, request, recordedAt);
-    await transaction.run(...orderOf(written, true, penned));
+    await transaction.finish(...orderOf(written, true, penned));
     return ok(written.outcome);
   });
 }
@@ -201,8 +198,9 @@ function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
   return { code: 'already-handled', event: event.type, by, at: occurredAt };
 }
 
+/** A note, or that somebody looked, changes nothing that another person decided upon. */
 function isAct({ event }: RecordedEvent): boolean {
-  return event.type !== 'NoteAdded';
+  return event.type !== 'NoteAdded' && event.type !== 'HolderOpened';
 }
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */

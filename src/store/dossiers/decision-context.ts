@@ -18,6 +18,8 @@ export async function contextFor(
   state: DossierState,
   { actor, dossier }: Addressed,
   now: Instant,
+  /** When it happened, for the law of that day. */
+  at: Instant,
 ): Promise<Result<Omit<DecisionContext, 'code'>, Refusal>> {
   const opened = 'open' in dossier ? dossier.open : undefined;
   const agencyId = state.status === 'none' ? opened?.agency : state.agency;
@@ -29,7 +31,7 @@ export async function contextFor(
       : await office.procedureAt(state.procedure.id, state.procedure.version);
   if (!procedure) return fail({ code: 'unknown-procedure', procedure: opened?.procedure ?? '' });
   // A dossier keeps the regime of its receipt; until then the day decides.
-  const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(now);
+  const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
   const officers = office.officersOf(agency.id);
   return ok({ now, actor, regime, procedure, agency, calendar: office.calendarOf(agency), officers });
 }

@@ -1,18 +1,9 @@
-import type { FileRef, PersonRef, WordingRef } from '../../domain/dossier/references.ts';
+import type { Digest, FileRef, PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import type { Keyring } from '../keyring.ts';
-import { canonical } from '../ledger/canonical.ts';
 import type { Statement } from '../ledger/database.ts';
+import { type PersonContent, personText, phoneProofText, wordingText } from '../ledger/digest-texts.ts';
 
-/** A person or organisation as written on a form. */
-export interface PersonContent {
-  kind: 'individual' | 'organisation';
-  name: string;
-  identityKind: string | null;
-  identityNumber: string | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
-}
+export type { PersonContent };
 
 /** A file whose content lies in the file store already. */
 export interface FileContent {
@@ -28,6 +19,10 @@ export interface FileContent {
  */
 export interface Pen {
   person(content: PersonContent): PersonRef;
+  /** A corrected person: the next version, beside the one before. */
+  personVersion(before: PersonRef, content: PersonContent): PersonRef;
+  /** Of the last four digits of a phone, to prove who asks (ruling 20); null where there are none. */
+  phoneProof(phone: string | null): Digest | null;
   /** Null for a text of blanks only, so that "no reason" cannot be smuggled in. */
   wording(text: string): WordingRef | null;
   file(content: FileContent): FileRef;
@@ -39,24 +34,30 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
   const files: object[] = [];
   const common = { dossier_id: dossierId, recorded_at: recordedAt };
 
+  const writePerson = (id: string, version: number, content: PersonContent): PersonRef => {
+    const tidy = tidied(content);
+    const digest = keyring.digest('person', personText(id, version, tidy));
+    const { kind, name, identityKind, identityNumber, address, phone, email } = tidy;
+    persons.push({
+      ...{ ...common, id, version, kind, name, address, phone, email },
+      ...{ identity_kind: identityKind, identity_number: identityNumber },
+      ...{ digest_key: digest.key, digest: digest.value },
+    });
+    return { id, version, digest };
+  };
+
   const pen: Pen = {
-    person(content) {
-      const tidy = tidied(content);
-      const id = newId();
-      const digest = keyring.digest('person', canonical({ id, version: 1, ...tidy }));
-      const { kind, name, identityKind, identityNumber, address, phone, email } = tidy;
-      persons.push({
-        ...{ ...common, id, version: 1, kind, name, address, phone, email },
-        ...{ identity_kind: identityKind, identity_number: identityNumber },
-        ...{ digest_key: digest.key, digest: digest.value },
-      });
-      return { id, version: 1, digest };
+    person: (content) => writePerson(newId(), 1, content),
+    personVersion: ({ id, version }, content) => writePerson(id, version + 1, content),
+    phoneProof(phone) {
+      const digits = phone?.replace(/\D/g, '').slice(-4) ?? '';
+      return digits.length === 4 ? keyring.digest('phone', phoneProofText(dossierId, digits)) : null;
     },
     wording(text) {
       const body = text.normalize('NFC').trim();
       if (body === '') return null;
       const id = newId();
-      const digest = keyring.digest('person', canonical({ id, body }));
+      const digest = keyring.digest('person', wordingText(id, body));
       wordings.push({ ...common, id, body, digest_key: digest.key, digest: digest.value });
       return { id, digest };
     },

@@ -16,7 +16,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Folds every log anew and compares what is kept beside it; with `write`, what differs is put right. A batch is one
- * snapshot, so a dossier that moves meanwhile is neither seen half-way nor set back.
+ * snapshot, so a dossier that moves meanwhile is neither seen half-way nor set back. A summary whose head the log does
+ * not bear out is left as it is: it is evidence that the log was cut or changed, for `verify-ledger` to name.
  */
 export async function rebuild(database: Database, { write }: { write: boolean }): Promise<Rebuilt> {
   const total = { dossiers: 0, changed: 0 };
@@ -52,7 +53,7 @@ async function rebuildBatch(transaction: Transaction, after: string, write: bool
   if (write) {
     for (const { id, state, head } of wanted) {
       const kept = differing.get(id);
-      if (!kept) continue;
+      if (!kept || kept.head_differs) continue;
       const summary = kept.summary_there ? updateSummary(id, state, head) : insertSummary(id, state, head);
       await transaction.run(summary, ...writeLegs(id, state));
     }
@@ -70,7 +71,8 @@ async function findDiffering(
   const [rows = []] = await transaction.run({
     text: `with wanted_summary as (select * from jsonb_populate_recordset(null::dossier, $1::jsonb)),
                 wanted_leg as (select * from jsonb_populate_recordset(null::dossier_leg, $2::jsonb))
-           select w.id, d.id is not null as summary_there
+           select w.id, d.id is not null as summary_there,
+                  d.head_version <> w.head_version or d.head_hash <> w.head_hash as head_differs
            from wanted_summary w left join dossier d on d.id = w.id
            where to_jsonb(d) is distinct from to_jsonb(w)
               or (select jsonb_agg(to_jsonb(l) order by l.leg) from dossier_leg l where l.dossier_id = w.id)

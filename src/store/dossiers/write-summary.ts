@@ -17,7 +17,8 @@ export function updateSummary(id: string, state: FiledState, head: Head): Statem
     name: 'update_summary',
     text: `update dossier d set
              head_version = r.head_version, head_hash = r.head_hash, status = r.status, stage = r.stage,
-             party_agencies = r.party_agencies, applicant_version = r.applicant_version,
+             party_agencies = r.party_agencies, applicant_id = r.applicant_id,
+             applicant_version = r.applicant_version, phone_proof = r.phone_proof,
              answer_by = r.answer_by, received_at = r.received_at, started_at = r.started_at,
              promise_due = r.promise_due, law_due = r.law_due, base_due = r.base_due, paused_at = r.paused_at,
              ended_at = r.ended_at, returned_at = r.returned_at, work = r.work, outcome = r.outcome,

@@ -14,6 +14,8 @@ export type Row = Record<string, unknown>;
 export interface Transaction {
   /** Sends all at once and waits once; the first fault is thrown. */
   run(...statements: readonly Statement[]): Promise<Row[][]>;
+  /** The last statements, with the commit in the same round trip: locks are held no longer than needed. */
+  finish(...statements: readonly Statement[]): Promise<Row[][]>;
 }
 
 /**
@@ -67,6 +69,8 @@ export function openDatabase(url: string, { connections, onIdleFault }: Database
     pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', (error) => onIdleFault(error.message));
+  // In use, a connection that breaks has told its query already; unheard, the error would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function withClient<Value>(work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
     const client = await pool.connect();
@@ -90,14 +94,23 @@ export function openDatabase(url: string, { connections, onIdleFault }: Database
     write: together('begin'),
     transaction: (identity, work, isolation = 'read committed') =>
       withClient(async (client) => {
+        let ended = false;
         let undone = false;
         const begun = send(client, [plain(`begin isolation level ${isolation}`), asking(identity)]);
         try {
           await begun;
-          const value = await work({ run: (...statements) => send(client, statements) }, () => {
+          const transaction: Transaction = {
+            run: (...statements) => send(client, statements),
+            async finish(...statements) {
+              const rows = await send(client, [...statements, plain('commit')]);
+              ended = true;
+              return rows.slice(0, -1);
+            },
+          };
+          const value = await work(transaction, () => {
             undone = true;
           });
-          await send(client, [plain(undone ? 'rollback' : 'commit')]);
+          if (!ended) await send(client, [plain(undone ? 'rollback' : 'commit')]);
           return value;
         } catch (error) {
           await client.query('rollback').catch(() => undefined);

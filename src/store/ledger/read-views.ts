@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Level } from '../../domain/organisation/agency.ts';
@@ -49,10 +50,110 @@ export interface PublicDossierRow {
   agency_phone: string | null;
 }
 
+/** A row of `read_dossier_person`: somebody on a dossier that is not secret, as last written down. */
+export interface DossierPersonRow {
+  id: string;
+  version: number;
+  kind: 'individual' | 'organisation';
+  name: string;
+  identity_kind: string | null;
+  identity_number: string | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  recorded_at: Instant;
+  is_applicant: boolean;
+  dossier_id: string;
+  code: string;
+  agency_id: string;
+  procedure_id: string;
+  status: Status;
+  submitted_at: Instant;
+  promise_due: Instant | null;
+}
+
+/** A row of `read_intake`: that a procedure was taken in. */
+export interface IntakeRow {
+  agency_id: string;
+  procedure_id: string;
+  submitted_at: Instant;
+}
+
+/** A row of `read_leg`: who holds what; inboxes list legs (ruling 19). */
+export interface LegViewRow {
+  dossier_id: string;
+  leg: number;
+  agency_id: string;
+  unit: string;
+  officer_id: string | null;
+  step: string;
+  work: StepWork;
+  role: OfficerRole;
+  since: Instant;
+  /** null: no time runs, the result waits for the applicant. */
+  due_at: Instant | null;
+  warn_at: Instant | null;
+  waiting: boolean;
+}
+
+/** A row of `read_listed`: a dossier as lists show it. */
+export interface ListedRow {
+  id: string;
+  code: string;
+  code_key: string;
+  code_fold: string;
+  head_version: number;
+  status: Status;
+  stage: 'intake' | 'resolution' | null;
+  procedure_id: string;
+  procedure_version: number;
+  field: string;
+  agency_id: string;
+  submitted_at: Instant;
+  answer_by: Instant | null;
+  received_at: Instant | null;
+  promise_due: Instant | null;
+  paused_at: Instant | null;
+  ended_at: Instant | null;
+  returned_at: Instant | null;
+  work: StepWork | null;
+  last_at: Instant;
+}
+
+/** A row of `read_applicant`: who handed a dossier in. */
+export interface ApplicantRow {
+  dossier_id: string;
+  name: string;
+}
+
+/** A row of `read_person_key`: by what somebody on a dossier is found (`db/migrations/0005_inbox.sql`). */
+export interface PersonKeyRow {
+  dossier_id: string;
+  name_key: string;
+  name_key_back: string;
+  identity_key: string | null;
+  phone_key: string | null;
+}
+
+/** A row of `read_move`: somebody gave a dossier to its next holder. */
+export interface MoveRow {
+  dossier_id: string;
+  version: number;
+  type: string;
+  officer_id: string | null;
+}
+
 /** The views of `db/migrations` that slices read; tables belong to the store. */
 export interface ReadViews {
+  read_leg: LegViewRow;
+  read_listed: ListedRow;
+  read_applicant: ApplicantRow;
+  read_person_key: PersonKeyRow;
+  read_move: MoveRow;
   read_agency: AgencyRow;
   read_public_dossier: PublicDossierRow;
+  read_dossier_person: DossierPersonRow;
+  read_intake: IntakeRow;
 }
 
 /** Writes queries down, typed and with their values apart; it has no connection, and can do nothing but select. */
@@ -65,13 +166,17 @@ export const views = new Kysely<ReadViews>({
   },
 }) as unknown as ReadonlyKysely<ReadViews>;
 
-/** Runs a query of `views` for an identity. The name lets the server keep its plan, so it must name one text only. */
+/**
+ * Runs a query of `views` for an identity. The name lets the server keep its plan, so it must name one text only; null
+ * for a query whose text differs with what was asked.
+ */
 export async function readView<Found>(
   database: Pick<Database, 'read'>,
   identity: Identity,
-  name: string,
+  name: string | null,
   query: CompiledQuery<Found>,
 ): Promise<Found[]> {
-  const [rows = []] = await database.read(identity, { name, text: query.sql, values: query.parameters });
+  const named = name === null ? {} : { name };
+  const [rows = []] = await database.read(identity, { ...named, text: query.sql, values: query.parameters });
   return rows as Found[];
 }

@@ -19,7 +19,7 @@ const SPAN = 20_000;
 export async function makeSeals(sealer: Sealer, now: Instant): Promise<number> {
   await copyMissing(sealer);
   for (let made = 0; ; made++) {
-    const seal = await makeNext(sealer, now);
+    const seal = await makeNext(sealer, await lastCopy(sealer), now);
     if (!seal) return made;
     await sealer.folder.write(seal);
   }
@@ -40,19 +40,32 @@ async function copyMissing({ database, keyring, folder }: Sealer): Promise<void>
   for (const seal of seals) if (isGenuine(seal, keyring)) await folder.write(seal);
 }
 
-async function makeNext({ database, keyring }: Sealer, now: Instant): Promise<SignedSeal | undefined> {
+/** The newest copy outside, in case the database has lost its row: a number is never given twice. */
+async function lastCopy({ folder }: Sealer): Promise<SignedSeal | undefined> {
+  const number = (await folder.numbers()).at(-1);
+  const copy = number === undefined ? undefined : await folder.read(number);
+  return copy === 'unreadable' ? undefined : copy;
+}
+
+async function makeNext(
+  { database, keyring }: Sealer,
+  copy: SignedSeal | undefined,
+  now: Instant,
+): Promise<SignedSeal | undefined> {
   return database.transaction(FEED, async (transaction) => {
     const [, [last] = [], [feed] = []] = await transaction.run(
       { text: "select pg_advisory_xact_lock(hashtext('mot_cua.seal'))", values: [] },
       { text: 'select * from seal order by number desc limit 1', values: [] },
       { text: 'select coalesce(max(position), 0) as position from feed', values: [] },
     );
-    const from = ((last?.to_position as number | undefined) ?? 0) + 1;
+    const stored = last && sealOf(last, []);
+    const before = copy && copy.number > (stored?.number ?? 0) ? copy : stored;
+    const from = (before?.to ?? 0) + 1;
     const to = Math.min(feed?.position as number, from + SPAN - 1);
     if (to < from) return undefined;
     const heads = await headsOf(transaction, { from_position: from, to_position: to });
-    const number = ((last?.number as number | undefined) ?? 0) + 1;
-    const previous = last ? (last.digest as Buffer).toString('hex') : '';
+    const number = (before?.number ?? 0) + 1;
+    const previous = before?.digest.value ?? '';
     const seal = sign({ number, from, to, sealedAt: now, previous, heads }, keyring);
     await transaction.run({
       text: `insert into seal (number, from_position, to_position, sealed_at, key, previous, digest)

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
@@ -14,6 +14,9 @@ const SealFile = Type.Object({
   heads: Type.Array(Type.Tuple([Type.String(), Type.String(), Type.Integer(), Type.String(), Type.String()])),
   digest: Type.Object({ key: Type.String(), value: Type.String() }),
 });
+
+/** Two sealers may write the same copy at once: each its own unfinished file. */
+let unfinishedSeals = 0;
 
 /** Copies of the seals outside the database: who can rewrite the tables cannot rewrite these too. */
 export interface SealFolder {
@@ -46,12 +49,20 @@ export function openSealFolder(path: string): SealFolder {
     /** Whole or not at all, and on the disk before it is said to be there. */
     async write(seal) {
       await mkdir(path, { recursive: true });
-      const unfinished = `${fileOf(seal.number)}.part`;
+      const unfinished = `${fileOf(seal.number)}.${process.pid}-${++unfinishedSeals}.part`;
       const file = await open(unfinished, 'w', 0o600);
       await file.writeFile(`${JSON.stringify(seal)}\n`);
       await file.sync();
       await file.close();
-      await rename(unfinished, fileOf(seal.number));
+      try {
+        // A link never replaces: a copy that is there already is evidence, whatever it says.
+        await link(unfinished, fileOf(seal.number));
+      } catch (error) {
+        const there = await this.read(seal.number);
+        if (there === 'unreadable' || there.digest.value !== seal.digest.value) throw error;
+      } finally {
+        await unlink(unfinished);
+      }
     },
   };
 }

@@ -181,6 +181,45 @@ onItsOwn('an old key still verifies, a new one signs', async () => {
   assert.deepEqual((await verifyLedger(office.database, rotated, office.folder)).faults, []);
 });
 
+onItsOwn('a changed name or reason is named, though no event holds it; an erased one is not', async () => {
+  await tamper(["update person set name = 'Người khác' where dossier_id = $1", dossier.dossierId]);
+  assert.deepEqual((await verify()).faults, [{ code: dossier.code, version: null, reason: 'hash' }]);
+  await tamper(['delete from person where dossier_id = $1', dossier.dossierId]);
+  assert.deepEqual((await verify()).faults, []);
+});
+
+onItsOwn('an event that was taken out of the feed would never be sealed, and is named', async () => {
+  await tamper(['delete from feed_inbox where id = $1 and version = 3', dossier.dossierId]);
+  assert.deepEqual((await verify()).faults, [{ code: dossier.code, version: 3, reason: 'seal' }]);
+});
+
+onItsOwn('sealing on after a deletion does not cover it up', async () => {
+  await seal();
+  const client = await office.test.superuser();
+  await client.query('set session_replication_role = replica');
+  for (const table of ['event_log', 'dossier_leg', 'person', 'wording']) {
+    await client.query(`delete from ${table} where dossier_id = $1`, [dossier.dossierId]);
+  }
+  await tamper(
+    ['delete from feed where id = $1', dossier.dossierId],
+    ['delete from dossier where id = $1', dossier.dossierId],
+    ['delete from seal'],
+  );
+  done(await office.receive());
+  await seal();
+  const { faults } = await verify();
+  assert.ok(faults.some(({ code, reason }) => code === dossier.code && reason === 'missing'));
+});
+
+onItsOwn('rebuild does not heal a head that the log does not bear out', async () => {
+  await tamper(['delete from event_log where dossier_id = $1 and version = 3', dossier.dossierId]);
+  assert.equal((await rebuild(office.database, { write: true })).changed, 1);
+  assert.deepEqual(
+    (await verify()).faults.map(({ reason }) => reason),
+    ['head'],
+  );
+});
+
 onItsOwn('the office log is protected like the dossiers', async () => {
   await seal();
   await tamper([

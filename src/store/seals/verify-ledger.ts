@@ -2,6 +2,7 @@ import type { Keyring } from '../keyring.ts';
 import type { Database } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 import type { SealFolder } from './seal-folder.ts';
+import { verifyBeside } from './verify-beside.ts';
 import { verifyChains } from './verify-chains.ts';
 import { verifySeals } from './verify-seals.ts';
 
@@ -10,7 +11,7 @@ export interface LedgerFault {
   /** Dossier code, or stream and id of the office log; null where a seal itself is wrong. */
   code: string | null;
   version: number | null;
-  /** A row changed, a row missing between others, a tail that is not the head, a stream gone, a seal broken. */
+  /** A row changed, a row missing between others, a tail that is not the head, a stream gone, a seal broken or impossible. */
   reason: 'hash' | 'gap' | 'head' | 'missing' | 'seal';
 }
 
@@ -35,7 +36,8 @@ export async function verifyLedger(
     async (transaction) => {
       const chains = await verifyChains(transaction);
       const seals = await verifySeals(transaction, keyring, folder, copied);
-      return { ...chains, faults: [...chains.faults, ...seals.faults], remarks: seals.remarks };
+      const beside = await verifyBeside(transaction, keyring);
+      return { ...chains, faults: [...chains.faults, ...seals.faults, ...beside], remarks: seals.remarks };
     },
     'repeatable read',
   );

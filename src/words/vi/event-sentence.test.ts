@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActedAs } from '../../domain/access/actor.ts';
-import type { DossierEvent, EventType, RecordedEvent } from '../../domain/dossier/events.ts';
+import type { Correction, DossierEvent, EventType, RecordedEvent } from '../../domain/dossier/events.ts';
 import { DUE, HELD, INTAKE, TO, WORDING } from './event.test-data.ts';
 import { eventSentence } from './event-sentence.ts';
 import { assertIsSentence, NAMES } from './sentence.test-data.ts';
@@ -10,6 +10,18 @@ const AT = '2026-11-27T02:30:00.000Z';
 const MOVE = { held: HELD, to: TO };
 const TO_OFFICER = { held: HELD, to: { ...TO, officer: 'o-2' } };
 const ASKED = { items: [{ paper: null, wording: WORDING }], reason: WORDING };
+
+/** Everything that can be corrected; a key that is forgotten fails the build. */
+const CHANGES: Required<Correction> = {
+  applicant: { ...INTAKE.applicant, version: 2 },
+  owner: INTAKE.applicant,
+  delegate: { person: INTAKE.applicant, paper: WORDING },
+  subject: WORDING,
+  papers: [],
+  sets: 2,
+  returnBy: { way: 'post', address: WORDING },
+  phoneProof: WORDING.digest,
+};
 
 /** At least one event of each type; a type that is forgotten fails the build. */
 const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type }>['data'][] } = {
@@ -27,6 +39,15 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { papers: [], stage: 'resolution', clock: 'restart', due: DUE, to: TO },
     { papers: [], stage: 'resolution', clock: 'resume', due: DUE, to: TO },
     { papers: [], stage: 'resolution', clock: 'unchanged', due: DUE, to: TO },
+  ],
+  EntryCorrected: [
+    ...Object.entries(CHANGES).map(([key, value]) => ({ changes: { [key]: value }, reason: WORDING })),
+    { changes: CHANGES, reason: WORDING },
+  ],
+  HolderOpened: [{ leg: 1 }],
+  TakenBack: [
+    { ...MOVE, reason: null },
+    { ...TO_OFFICER, reason: WORDING },
   ],
   HandedOver: [
     { ...MOVE, withPapers: false },
@@ -101,6 +122,25 @@ describe('an event', () => {
     assert.match(
       say({ type: 'HandedOver', data }),
       /cho Phạm Thị Ngọc Trâm o-2 \(Phòng dat-dai của so-tnmt\), kèm hồ sơ giấy\.$/,
+    );
+  });
+
+  it('says what was corrected, each thing in words of its own', () => {
+    const corrected = (changes: Correction) =>
+      say({ type: 'EntryCorrected', data: { changes, reason: WORDING } });
+    const clerk = 'Cán bộ tiếp nhận Phạm Thị Ngọc Trâm o-1';
+    assert.equal(
+      corrected({ applicant: CHANGES.applicant, phoneProof: null }),
+      `${clerk} đã sửa lỗi nhập: người nộp, số điện thoại tra cứu.`,
+    );
+    const all = Object.entries(CHANGES).map(([key, value]) => corrected({ [key]: value }));
+    assert.equal(new Set(all).size, Object.keys(CHANGES).length);
+  });
+
+  it('names the step it was taken back to', () => {
+    assert.match(
+      say({ type: 'TakenBack', data: { ...MOVE, reason: null } }),
+      /đã lấy lại hồ sơ về bước “Bước tham-dinh”\.$/,
     );
   });
 

@@ -1,4 +1,9 @@
-import type { DossierEvent, RecordedEvent, SigningCapacity } from '../../domain/dossier/events.ts';
+import type {
+  Correction,
+  DossierEvent,
+  RecordedEvent,
+  SigningCapacity,
+} from '../../domain/dossier/events.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { actorWords, holderWords } from './actor-words.ts';
 import { instantWords } from './date-words.ts';
@@ -34,6 +39,12 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
         ? `${did}; cơ quan trả lời trước ${instantWords(data.answerBy)}`
         : `${did}; ${CLOCK_WHEN_PROVIDED[data.clock]} ${instantWords(data.due.promise)}`;
     }
+    case 'EntryCorrected':
+      return `sửa lỗi nhập: ${correctedWords(event.data.changes)}`;
+    case 'HolderOpened':
+      return 'mở xem hồ sơ';
+    case 'TakenBack':
+      return `lấy lại hồ sơ về bước “${names.step(event.data.to.step)}”`;
     case 'HandedOver': {
       const papers = event.data.withPapers ? ', kèm hồ sơ giấy' : '';
       return `chuyển hồ sơ cho ${holderWords(event.data.to, names)}${papers}`;
@@ -74,6 +85,21 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     default:
       return assertNever(event);
   }
+}
+
+const CORRECTED: Readonly<Record<keyof Correction, string>> = {
+  applicant: 'người nộp',
+  owner: 'chủ hồ sơ',
+  delegate: 'người được ủy quyền',
+  subject: 'nội dung yêu cầu',
+  papers: 'thành phần hồ sơ',
+  sets: 'số bộ hồ sơ',
+  returnBy: 'nơi nhận kết quả',
+  phoneProof: 'số điện thoại tra cứu',
+};
+
+function correctedWords(changes: Correction): string {
+  return (Object.keys(changes) as (keyof Correction)[]).map((key) => CORRECTED[key]).join(', ');
 }
 
 type SupplementClock = 'not-started' | 'restart' | 'resume' | 'unchanged';

@@ -17,7 +17,7 @@ export const DUE: DueSet = {
 export const TO: LegStanding = {
   ...{ leg: 1, kind: 'lead', agency: 'so-tnmt', unit: 'dat-dai', officer: null },
   ...{ step: 'tham-dinh', work: 'examine', role: 'specialist', since: SINCE },
-  ...{ budgetMinutes: 480, stepDue: null, warnAt: null },
+  ...{ openedAt: null, budgetMinutes: 480, stepDue: null, warnAt: null },
 };
 
 export const HELD: Holding = {

@@ -27,6 +27,8 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
     { code: 'not-permitted', command: 'submit', roles: ['counter-clerk', 'applicant', 'delegate'] },
   ],
   'held-by-other': [{ code: 'held-by-other', officer: 'o-1' }],
+  'already-opened': [{ code: 'already-opened' }],
+  'nothing-corrected': [{ code: 'nothing-corrected' }],
   'reason-required': COMMAND_TYPES.map((command) => ({ code: 'reason-required' as const, command })),
   'nothing-asked': [{ code: 'nothing-asked' }],
   'nothing-provided': [{ code: 'nothing-provided' }],

@@ -42,6 +42,10 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return refusal.command === 'note'
         ? 'Ghi chú còn thiếu nội dung, hoặc nhập bù còn thiếu lý do. Xin ghi đủ rồi gửi lại.'
         : `Việc ${COMMAND_WORDS[refusal.command]} còn thiếu lý do. Xin ghi rõ lý do rồi gửi lại.`;
+    case 'already-opened':
+      return 'Hồ sơ này đã được mở xem trước đó. Xin tải lại trang rồi làm tiếp.';
+    case 'nothing-corrected':
+      return 'Chưa có thông tin nào được sửa. Xin sửa ít nhất một mục, hoặc quay lại hồ sơ.';
     case 'nothing-asked':
       return 'Chưa nêu nội dung cần bổ sung. Xin ghi ít nhất một mục.';
     case 'nothing-provided':

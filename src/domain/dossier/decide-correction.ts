@@ -1,0 +1,26 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { anyPaperIsThere, countsAreValid, missingPapers, unknownPaper } from './completeness.ts';
+import type { DecisionContext } from './context.ts';
+import type { Correction, DossierEvent } from './events.ts';
+import type { WordingRef } from './references.ts';
+import type { Refusal } from './refusals.ts';
+import type { FiledState } from './state.ts';
+
+/** Sửa lỗi nhập trước khi chuyển: recorded as a further event; what submission and receipt ask must still hold. */
+export function decideCorrect(
+  state: FiledState,
+  changes: Correction,
+  reason: WordingRef,
+  { procedure }: DecisionContext,
+): Result<readonly DossierEvent[], Refusal> {
+  if (Object.keys(changes).length === 0) return fail({ code: 'nothing-corrected' });
+  const { papers, sets } = { ...state, ...changes };
+  if (!countsAreValid(papers) || !Number.isInteger(sets) || sets < 1) return fail({ code: 'counts-invalid' });
+  const listed = procedure.content.papers;
+  const unknown = unknownPaper(listed, papers);
+  if (unknown) return fail({ code: 'unknown-paper', paper: unknown.paper });
+  if (state.status === 'submitted' && !anyPaperIsThere(papers)) return fail({ code: 'nothing-provided' });
+  const missing = state.status === 'received' ? missingPapers(listed, papers) : [];
+  if (missing.length > 0) return fail({ code: 'papers-missing', papers: missing });
+  return ok([{ type: 'EntryCorrected', data: { changes, reason } }]);
+}

@@ -1,0 +1,64 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Limit, Policy } from '../calendar/limit.ts';
+import { dayOf, formatDay, type Instant, instantOf, localMinuteOf } from '../calendar/local-time.ts';
+import { dueDate } from '../due-date/due-date.ts';
+import type { Span } from '../due-date/explanation.ts';
+import type { ClockFacts, DueEntry } from './state.ts';
+
+/** Why a promise is what it is, in so few facts that a sentence or two can say them. */
+export interface DueReason {
+  cause: DueEntry['cause'];
+  /** From when on it was counted. */
+  from: Instant;
+  limit: Limit;
+  policy: Policy;
+  /** The wait that was left out of the time; only where it then went on from where it was. */
+  waited: { from: Instant; to: Instant } | null;
+  /** Whether weekly days off lay on the way, and were not counted. */
+  weekends: boolean;
+  /** Holidays and other days that were not counted. */
+  holidays: readonly Holiday[];
+  /** The term ended on a day off, and was moved to the next working day. */
+  rolled: boolean;
+}
+
+export interface Holiday {
+  name: string;
+  /** `YYYY-MM-DD` */
+  first: string;
+  last: string;
+}
+
+/** Null where the present calendar would count otherwise: an explanation that does not lead to the date is none. */
+export function dueReason({ history, pauses }: ClockFacts, calendar: Calendar): DueReason | null {
+  const entry = history.at(-1);
+  if (!entry) return null;
+  const { cause, at: from, limit, policy } = entry;
+  const common = { cause, from, limit, policy };
+  if (cause === 'resume') {
+    const pause = pauses.at(-1);
+    if (!pause || pause.to === null) return null;
+    const waited = { from: pause.from, to: pause.to };
+    return { ...common, waited, weekends: false, holidays: [], rolled: false };
+  }
+  const counted = dueDate(calendar, localMinuteOf(from), limit, policy);
+  if (!counted.ok || instantOf(counted.value.due) !== entry.promise) return null;
+  const { explanation } = counted.value;
+  return {
+    ...common,
+    waited: null,
+    weekends: explanation.some(({ kind }) => kind === 'weekend'),
+    holidays: holidaysOf(explanation),
+    rolled: explanation.some(({ kind }) => kind === 'rolled'),
+  };
+}
+
+function holidaysOf(spans: readonly Span[]): readonly Holiday[] {
+  const found = new Map<string, Holiday>();
+  for (const { kind, name, from, to } of spans) {
+    if (name === null || (kind !== 'holiday' && kind !== 'not-counted')) continue;
+    const first = found.get(name)?.first ?? formatDay(dayOf(from));
+    found.set(name, { name, first, last: formatDay(dayOf(to - 1)) });
+  }
+  return [...found.values()];
+}

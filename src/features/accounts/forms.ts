@@ -1,0 +1,60 @@
+import { secretField, textField } from '../../web/form-fields.ts';
+
+export const SHORTEST_PASSWORD = 10;
+/** argon2id of a very long text costs nothing more, but nobody types it. */
+const LONGEST_PASSWORD = 200;
+
+export interface SignInForm {
+  username: string;
+  password: string;
+  /** Where to go afterwards. */
+  returnTo: string;
+}
+
+export function readSignIn(body: unknown): SignInForm {
+  return {
+    username: textField(body, 'ten').toLowerCase(),
+    password: secretField(body, 'matkhau').slice(0, LONGEST_PASSWORD),
+    returnTo: textField(body, 've'),
+  };
+}
+
+/** Only an address of ours, so that a link cannot lead an officer elsewhere after signing in. */
+export function safeReturn(address: string): string | undefined {
+  return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : undefined;
+}
+
+export interface PasswordForm {
+  current: string;
+  fresh: string;
+  again: string;
+}
+
+export function readPasswordChange(body: unknown): PasswordForm {
+  return {
+    current: secretField(body, 'hientai').slice(0, LONGEST_PASSWORD),
+    fresh: secretField(body, 'moi').slice(0, LONGEST_PASSWORD),
+    again: secretField(body, 'laplai').slice(0, LONGEST_PASSWORD),
+  };
+}
+
+/** What is wrong with a new password, by field. */
+export function passwordProblems(
+  { current, fresh, again }: PasswordForm,
+  username: string,
+): { field: string; text: string }[] {
+  const problems: { field: string; text: string }[] = [];
+  if (fresh.length < SHORTEST_PASSWORD) {
+    problems.push({ field: 'moi', text: `Mật khẩu mới phải có ít nhất ${SHORTEST_PASSWORD} ký tự` });
+  } else if (fresh.toLowerCase().includes(username)) {
+    problems.push({ field: 'moi', text: 'Mật khẩu mới không được chứa tên đăng nhập' });
+  } else if (new Set(fresh).size < 5) {
+    problems.push({ field: 'moi', text: 'Mật khẩu mới quá dễ đoán: hãy dùng nhiều ký tự khác nhau' });
+  } else if (fresh === current) {
+    problems.push({ field: 'moi', text: 'Mật khẩu mới phải khác mật khẩu hiện tại' });
+  }
+  if (problems.length === 0 && fresh !== again) {
+    problems.push({ field: 'laplai', text: 'Hai lần nhập mật khẩu mới không giống nhau' });
+  }
+  return problems;
+}

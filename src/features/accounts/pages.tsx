@@ -1,0 +1,95 @@
+import { Button } from '../../web/components/button.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { HiddenToken } from '../../web/components/hidden-token.tsx';
+import { Main } from '../../web/components/main.tsx';
+import { PasswordField } from '../../web/components/password-field.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Page } from '../../web/render.ts';
+import { SHORTEST_PASSWORD } from './forms.ts';
+
+interface Problem {
+  field: string;
+  text: string;
+}
+
+export function signInPage(
+  token: string,
+  { username, returnTo }: { username: string; returnTo: string },
+  problem?: Problem,
+): Page {
+  return {
+    title: problem ? 'Chưa đăng nhập được - Đăng nhập' : 'Đăng nhập',
+    main: (
+      <Main>
+        {problem && <ErrorSummary title="Chưa đăng nhập được" errors={[problem]} />}
+        <form method="post" action={paths.signIn()}>
+          <HiddenToken token={token} />
+          <input type="hidden" name="ve" value={returnTo} />
+          <h1 class="govuk-heading-l">Đăng nhập</h1>
+          <p class="govuk-body">Dành cho công chức, viên chức được cấp tài khoản.</p>
+          <TextField
+            id="ten"
+            name="ten"
+            label="Tên đăng nhập"
+            value={username}
+            error={problem?.field === 'ten' ? problem.text : undefined}
+            class="mc-short-field"
+            isCode
+          />
+          <PasswordField id="matkhau" label="Mật khẩu" autocomplete="current-password" />
+          <Button>Đăng nhập</Button>
+        </form>
+        <p class="govuk-body">
+          Quên mật khẩu: mời liên hệ quản trị của cơ quan.{' '}
+          <a class="govuk-link" href={paths.lookup}>
+            Tra cứu hồ sơ
+          </a>{' '}
+          không cần đăng nhập.
+        </p>
+      </Main>
+    ),
+  };
+}
+
+export function passwordPage(token: string, first: boolean, problems: readonly Problem[] = []): Page {
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
+  return {
+    title: 'Đổi mật khẩu',
+    main: (
+      <Main>
+        {problems.length > 0 && <ErrorSummary title="Chưa đổi được mật khẩu" errors={problems} />}
+        <form method="post" action={paths.changePassword}>
+          <HiddenToken token={token} />
+          <h1 class="govuk-heading-l">Đổi mật khẩu</h1>
+          {first && (
+            <p class="govuk-body">
+              Đây là lần đăng nhập đầu tiên: hãy đặt mật khẩu của riêng mình. Mỗi người một tài khoản, không
+              cho người khác dùng chung.
+            </p>
+          )}
+          <PasswordField
+            id="hientai"
+            label="Mật khẩu hiện tại"
+            error={errorOf('hientai')}
+            autocomplete="current-password"
+          />
+          <PasswordField
+            id="moi"
+            label="Mật khẩu mới"
+            hint={`Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt nhất.`}
+            error={errorOf('moi')}
+            autocomplete="new-password"
+          />
+          <PasswordField
+            id="laplai"
+            label="Nhập lại mật khẩu mới"
+            error={errorOf('laplai')}
+            autocomplete="new-password"
+          />
+          <Button>Đổi mật khẩu</Button>
+        </form>
+      </Main>
+    ),
+  };
+}

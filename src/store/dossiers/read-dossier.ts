@@ -1,0 +1,76 @@
+import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
+import type { Database, Row, Statement } from '../ledger/database.ts';
+import type { Identity } from '../ledger/identity.ts';
+import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
+import type { FileContent, PersonContent } from './pen.ts';
+
+/** A dossier with the people, words and files that its events refer to. */
+export interface DossierFile {
+  dossier: LoadedDossier;
+  /** By `id/version`. */
+  persons: ReadonlyMap<string, PersonContent>;
+  /** Bodies by id; one that was erased is not there. */
+  wordings: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, FileContent>;
+}
+
+/** Undefined: there is none, or it is not the asker's to see. */
+export async function readDossier(
+  database: Pick<Database, 'read'>,
+  identity: Identity,
+  id: string,
+): Promise<DossierFile | undefined> {
+  const [events = [], persons = [], wordings = [], files = []] = await database.read(
+    identity,
+    selectEvents(id),
+    ofDossier('person', id),
+    ofDossier('wording', id),
+    ofDossier('stored_file', id),
+  );
+  if (events.length === 0) return undefined;
+  return {
+    dossier: loadedFrom(id, events),
+    persons: new Map(persons.map((row) => [`${row.id}/${row.version}`, personOf(row)])),
+    wordings: new Map(wordings.map((row) => [row.id as string, row.body as string])),
+    files: new Map(files.map((row) => [row.id as string, fileOf(row)])),
+  };
+}
+
+/** Id of the dossier a typed code means: exact first, then O read as 0, I and L as 1. */
+export async function findDossierId(
+  database: Pick<Database, 'read'>,
+  identity: Identity,
+  typed: string,
+): Promise<string | undefined> {
+  const [rows = []] = await database.read(identity, {
+    name: 'dossier_of_code',
+    text: 'select id from dossier where code_key = $1 or code_fold = $2 order by (code_key = $1) desc limit 1',
+    values: [codeKey(typed), foldedCodeKey(typed)],
+  });
+  return rows[0]?.id as string | undefined;
+}
+
+function ofDossier(table: 'person' | 'wording' | 'stored_file', id: string): Statement {
+  return { name: `${table}_of_dossier`, text: `select * from ${table} where dossier_id = $1`, values: [id] };
+}
+
+function personOf(row: Row): PersonContent {
+  return {
+    kind: row.kind as PersonContent['kind'],
+    name: row.name as string,
+    identityKind: row.identity_kind as string | null,
+    identityNumber: row.identity_number as string | null,
+    address: row.address as string | null,
+    phone: row.phone as string | null,
+    email: row.email as string | null,
+  };
+}
+
+function fileOf(row: Row): FileContent {
+  return {
+    sha256: row.sha256 as string,
+    bytes: row.bytes as number,
+    mediaType: row.media_type as string,
+    name: row.name as string,
+  };
+}

@@ -1,0 +1,77 @@
+// Only makes faster what works without it.
+
+const search = document.querySelector('[data-search-field]');
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !typing && search) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+});
+
+// Lists: j and k move from row to row, Enter opens the row (its link has the focus), x ticks it.
+const rows = [...document.querySelectorAll('[data-row]')];
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input:not([type=checkbox]), textarea, select');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = rows.indexOf(event.target.closest('[data-row]'));
+  const step = { j: 1, k: -1 }[event.key];
+  if (step !== undefined && rows.length > 0) {
+    const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1);
+    rows[next].querySelector('a')?.focus();
+  }
+  if (event.key === 'x' && at >= 0) rows[at].querySelector('[type=checkbox]')?.click();
+});
+
+const bulk = document.querySelector('[data-bulk]');
+const bulkWords = bulk?.textContent;
+const countPicked = () => {
+  const picked = document.querySelectorAll('[data-row] [type=checkbox]:checked').length;
+  bulk.textContent = picked > 0 ? `${bulkWords} (${picked})` : bulkWords;
+};
+if (bulk) {
+  document.addEventListener('change', countPicked);
+  window.addEventListener('pageshow', countPicked);
+}
+
+// A form sent twice is harmless for the log; the second click should not look like a second act either.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent && form.method === 'post') event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
+
+// Enter goes on to the next field of a long form, Ctrl+Enter sends it; without this, Enter sends it.
+document.addEventListener('keydown', (event) => {
+  const form = event.key === 'Enter' && event.target.closest('form[data-enter-moves]');
+  if (!form || !event.target.matches('input:not([type=checkbox]):not([type=file]), select')) return;
+  const next = event.ctrlKey ? null : nextField(form, event.target);
+  // A number alone may be known: the page comes back with the rest filled in.
+  if (event.target.name === 'sogiayto' && form.elements.hoten.value === '') return;
+  event.preventDefault();
+  if (next) next.focus();
+  else form.requestSubmit();
+});
+
+function nextField(form, field) {
+  const fields = [...form.elements].filter(
+    (one) => one.offsetParent !== null && one.tabIndex >= 0 && !one.disabled,
+  );
+  return fields[fields.indexOf(field) + 1];
+}
+
+// One letter for what is done most on a page, shown beside it.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[a-z]$/i.test(event.key)) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  document.querySelector(`[data-key="${event.key.toLowerCase()}"]`)?.click();
+});
+
+// The first field to put right, rather than the first of the page.
+document.querySelector('[aria-invalid="true"]')?.focus();

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import { HiddenToken } from './components/hidden-token.tsx';
+import { MAIN_ID, SkipLink } from './components/skip-link.tsx';
+import { paths } from './paths.ts';
+import { hasRole, type SignedIn } from './signed-in.ts';
+
+export interface StaffFrame {
+  provinceName: string;
+  styleSheet: string;
+  icon: string;
+  script: string;
+}
+
+interface StaffLayoutProps extends StaffFrame {
+  title: string;
+  signedIn: SignedIn;
+  /** For the sign-out form. */
+  token: string;
+  /** Which job of the navigation the page belongs to. */
+  job: StaffJob | null;
+  /** What was searched for, kept in the field. */
+  searched?: string | undefined;
+  children?: ComponentChildren;
+}
+
+export type StaffJob = 'intake' | 'work' | 'return' | 'search';
+
+const JOBS: readonly {
+  job: StaffJob;
+  name: string;
+  address: string;
+  roles: readonly Parameters<typeof hasRole>[1][];
+}[] = [
+  { job: 'intake', name: 'Tiếp nhận', address: paths.intake, roles: ['counter-clerk'] },
+  { job: 'work', name: 'Xử lý', address: paths.inbox, roles: [] },
+  { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
+  { job: 'search', name: 'Tra cứu', address: paths.search, roles: [] },
+];
+
+/** The frame of every page of officers: slim head, the jobs on the left, one search box that `/` focuses. */
+export function StaffLayout(props: StaffLayoutProps) {
+  const {
+    title,
+    provinceName,
+    styleSheet,
+    icon,
+    script,
+    signedIn,
+    token,
+    job,
+    searched = '',
+    children,
+  } = props;
+  const jobs = JOBS.filter(({ roles }) => roles.length === 0 || hasRole(signedIn, ...roles));
+  return (
+    <html lang="vi" class="govuk-template mc-staff">
+      <head>
+        <meta charset="utf-8" />
+        <title>
+          {title} - Một cửa điện tử - {signedIn.agency.shortName}
+        </title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#a4161a" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={styleSheet} />
+        <script src={script} type="module" />
+      </head>
+      <body class="govuk-template__body">
+        <SkipLink to={MAIN_ID} />
+        <header class="mc-bar">
+          <a class="mc-bar__home" href={paths.inbox}>
+            <span class="mc-bar__name">Một cửa</span>
+            <span class="mc-bar__agency">{signedIn.agency.name}</span>
+          </a>
+          <search class="mc-bar__search">
+            <form action={paths.search} method="get">
+              <label class="govuk-visually-hidden" for="tim-nhanh">
+                Tìm theo mã, tên, điện thoại, số giấy tờ hoặc thủ tục
+              </label>
+              <input
+                class="mc-bar__field"
+                id="tim-nhanh"
+                name="q"
+                type="search"
+                value={searched}
+                placeholder="Tìm mã, tên, điện thoại… (phím /)"
+                data-search-field
+              />
+            </form>
+          </search>
+          <div class="mc-bar__who">
+            <a href={paths.changePassword}>{signedIn.officer.name}</a>
+            <form method="post" action={paths.signOut}>
+              <HiddenToken token={token} />
+              <button type="submit" class="mc-bar__out">
+                Đăng xuất
+              </button>
+            </form>
+          </div>
+        </header>
+        <div class="mc-desk">
+          <nav class="mc-jobs" aria-label="Công việc">
+            <ul>
+              {jobs.map(({ job: one, name, address }) => (
+                <li key={one}>
+                  <a href={address} aria-current={one === job ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p class="mc-jobs__province">{provinceName}</p>
+          </nav>
+          <div class="mc-desk__page">{children}</div>
+        </div>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** What Chromium needs on a server without display or network; never `--disable-web-security`. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Chromium as the system has it, else the one that comes with npm; undefined where neither starts. */
+export async function openChromium(): Promise<Browser | undefined> {
+  for (const path of [INSTALLED.find(existsSync), await packagedChromium()]) {
+    if (path === undefined) continue;
+    try {
+      return await chromium.launch({ executablePath: path, args: FLAGS });
+    } catch (error) {
+      // The packaged one wants libraries that a bare machine may lack.
+      process.stderr.write(`${path} không chạy được: ${String(error).split('\n')[0]}\n`);
+    }
+  }
+  return undefined;
+}
+
+async function packagedChromium(): Promise<string | undefined> {
+  // Must be set before the package is loaded: then it brings its own libnss3.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return await packaged.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+export const DESKTOP = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+/** What axe finds wrong on a page, a line each; only with JavaScript on, for axe is a script. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
