@@ -5,7 +5,7 @@ import { minutesWorked } from '../domain/dossier/clock.ts';
 import { lateWords, timeLeftWords } from '../words/vi/date-words.ts';
 import type { TimeLeftProps } from './components/time-left.tsx';
 
-export interface Stretch {
+interface Stretch {
   from: Instant;
   due: Instant;
   /** From when on it is nearly due; null: no warning is due before the end. */

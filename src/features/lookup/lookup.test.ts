@@ -4,9 +4,10 @@ import { renderToString } from 'preact-render-to-string';
 import { type PublicFacts, publicView } from '../../domain/dossier/public-view.ts';
 import { STATUSES } from '../../domain/dossier/status.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
-import { readCode } from './forms.ts';
+import { readCode, readProof, readToken } from './forms.ts';
 import { standingPage } from './pages.tsx';
 import { findPublicDossier } from './queries.ts';
+import { countWrongProofs } from './wrong-proofs.ts';
 
 const FACTS: PublicFacts = {
   ...{ code: '000.00.08.H33-261120-0001', status: 'in-progress', stage: null, work: 'examine' },
@@ -23,6 +24,55 @@ describe('the code that was typed', () => {
     for (const none of [{}, { t: 'token' }, { ma: [] }, null, undefined, 'ma']) {
       assert.equal(readCode(none), undefined);
     }
+  });
+});
+
+describe('the proof that was given', () => {
+  it('is the token of a QR code, if it is not empty', () => {
+    assert.equal(readToken({ ma: 'x', t: ['k.token', 'other'] }), 'k.token');
+    for (const none of [{ ma: 'x' }, { t: '' }, null]) assert.equal(readToken(none), undefined);
+  });
+
+  it('is four digits, or none', () => {
+    const digits = (so: unknown) => readProof({ ma: ' x ', so }).lastFour;
+    assert.equal(digits(' 04 56 '), '0456');
+    for (const none of ['', '456', '10456', 'abcd', '٠٤٥٦', undefined, 456]) assert.equal(digits(none), '');
+    assert.deepEqual(readProof(undefined), { typed: '', lastFour: '' });
+  });
+});
+
+describe('the count of wrong proofs', () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 2, 0, second)).toISOString();
+
+  it('lets five a minute pass for a code, however it is typed', () => {
+    const proofs = countWrongProofs();
+    for (const typed of ['A-01', 'a01', 'AO1', 'a.0.1', 'aol']) assert.equal(proofs.begin(typed, at(0)), 0);
+    assert.equal(proofs.begin('A01', at(20)), 40);
+    assert.equal(proofs.begin('A02', at(20)), 0);
+    assert.equal(proofs.begin('A01', at(59)), 1);
+    assert.equal(proofs.begin('A01', at(60)), 0);
+  });
+
+  it('takes back what was right', () => {
+    const proofs = countWrongProofs();
+    for (let time = 0; time < 9; time++) {
+      assert.equal(proofs.begin('A01', at(0)), 0);
+      proofs.forgive('a01');
+    }
+    proofs.forgive('never tried');
+  });
+
+  it('remembers so many codes and no more', () => {
+    const proofs = countWrongProofs(2);
+    const tire = (typed: string) => {
+      for (let time = 0; time < 5; time++) proofs.begin(typed, at(0));
+    };
+    tire('A');
+    tire('B');
+    assert.ok(proofs.begin('A', at(1)) > 0);
+    tire('C');
+    assert.equal(proofs.begin('A', at(1)), 0);
+    assert.ok(proofs.begin('C', at(1)) > 0);
   });
 });
 
@@ -55,7 +105,7 @@ describe('the search for a dossier', () => {
 
 describe('the page of a dossier', () => {
   const html = (given: Partial<PublicFacts>, now = '2026-11-22T07:00:00.000Z') =>
-    renderToString(standingPage(publicView({ ...FACTS, ...given }, now)).main);
+    renderToString(standingPage(publicView({ ...FACTS, ...given }, now), null).main);
 
   for (const status of STATUSES) {
     it(`has a sentence, five dots and the agency when ${status}`, () => {

@@ -1,14 +1,18 @@
+import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
-import { paths, telephoneAddress } from '../../web/paths.ts';
+import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
+import { AgencyBlock } from './agency-block.tsx';
 import { CODE_FIELD } from './forms.ts';
+import { ProofForm } from './proof-form.tsx';
+import { AskedPapers, DueReasonDetails, ProvedFacts } from './proved-facts.tsx';
 
 const HEADING = 'Tra cứu hồ sơ';
 
@@ -23,7 +27,7 @@ export function askPage(): Page {
   };
 }
 
-/** Unknown, malformed and secret look the same: nobody learns which codes there are. */
+/** Unknown, malformed, secret and wrongly proved look the same: nobody learns which codes there are. */
 export function nothingFoundPage(typed: string): Page {
   const problem = 'Xin kiểm tra lại mã số hồ sơ in trên giấy tiếp nhận';
   return {
@@ -33,6 +37,10 @@ export function nothingFoundPage(typed: string): Page {
         <ErrorSummary title="Không tìm thấy hồ sơ" errors={[{ field: CODE_FIELD, text: problem }]} />
         <CodeForm typed={typed} error={problem} />
         <p class="govuk-body">
+          Nếu Ông/Bà vừa nhập 4 số cuối điện thoại: số đó có thể không phải số đã ghi khi nộp hồ sơ. Bấm Tra
+          cứu để xem lại hồ sơ chỉ bằng mã số.
+        </p>
+        <p class="govuk-body">
           Nếu mã đã đúng mà vẫn không tìm thấy, mời Ông/Bà hỏi cơ quan nơi đã nộp hồ sơ.
         </p>
       </Main>
@@ -40,7 +48,25 @@ export function nothingFoundPage(typed: string): Page {
   };
 }
 
-export function standingPage(view: PublicView): Page {
+export function tooManyProofsPage(seconds: number): Page {
+  const title = 'Xin chờ một chút';
+  return {
+    title,
+    main: (
+      <Main>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">
+          Mã số này vừa được nhập kèm số điện thoại không đúng quá nhiều lần. Xin thử lại sau{' '}
+          <strong>{seconds} giây</strong>, hoặc quét mã QR in trên giấy tiếp nhận.
+        </p>
+        <Again />
+      </Main>
+    ),
+  };
+}
+
+/** `more`: what a proof opened; null: the code alone was given. */
+export function standingPage(view: PublicView, more: ProvedView | null): Page {
   const sentence = publicSentence(view);
   return {
     title: sentence.replace(/\.$/, ''),
@@ -51,17 +77,27 @@ export function standingPage(view: PublicView): Page {
         </p>
         <h1 class="mc-standing__sentence">{sentence}</h1>
         <Due due={view.due} late={view.late} />
+        {more?.reason && view.due?.kind === 'promise' && <DueReasonDetails reason={more.reason} />}
         <p class="govuk-body mc-standing__next">{NEXT_ACTION_SENTENCES[view.next]}</p>
+        {more && <AskedPapers asked={more.asked} />}
         <Dots dots={view.dots} />
-        <Agency {...view.agency} />
-        <p class="govuk-body mc-again">
-          <a class="govuk-link" href={paths.lookup}>
-            Tra cứu hồ sơ khác
-          </a>
-        </p>
+        {more && <ProvedFacts view={more} />}
+        <AgencyBlock {...view.agency} />
+        {more === null && <ProofForm code={view.code} />}
+        <Again />
       </Main>
     ),
   };
+}
+
+function Again() {
+  return (
+    <p class="govuk-body mc-again">
+      <a class="govuk-link" href={paths.lookup}>
+        Tra cứu hồ sơ khác
+      </a>
+    </p>
+  );
 }
 
 function CodeForm({ typed, error }: { typed: string; error?: string }) {
@@ -99,38 +135,5 @@ function Due({ due, late }: Pick<PublicView, 'due' | 'late'>) {
         <time dateTime={due.at}>{instantWords(due.at)}</time>
       </dd>
     </dl>
-  );
-}
-
-function Agency({ name, address, hours, phone }: PublicView['agency']) {
-  return (
-    <section class="mc-agency" aria-labelledby="co-quan">
-      <h2 id="co-quan">Cơ quan giải quyết</h2>
-      <p class="mc-agency__name">{name}</p>
-      <dl>
-        {address !== null && (
-          <>
-            <dt>Địa chỉ</dt>
-            <dd>{address}</dd>
-          </>
-        )}
-        {hours !== null && (
-          <>
-            <dt>Giờ làm việc</dt>
-            <dd>{hours}</dd>
-          </>
-        )}
-        {phone !== null && (
-          <>
-            <dt>Điện thoại</dt>
-            <dd>
-              <a class="govuk-link mc-nowrap" href={telephoneAddress(phone)}>
-                {phone}
-              </a>
-            </dd>
-          </>
-        )}
-      </dl>
-    </section>
   );
 }

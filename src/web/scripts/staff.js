@@ -37,6 +37,11 @@ if (bulk) {
   window.addEventListener('pageshow', countPicked);
 }
 
+// What is scanned next takes the place of what was typed before.
+const scanned = document.querySelector('[data-select]');
+scanned?.addEventListener('focus', () => scanned.select());
+if (scanned === document.activeElement) scanned?.select();
+
 // A form sent twice is harmless for the log; the second click should not look like a second act either.
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -74,4 +79,4 @@ document.addEventListener('keydown', (event) => {
 });
 
 // The first field to put right, rather than the first of the page.
-document.querySelector('[aria-invalid="true"]')?.focus();
+document.querySelector('form[data-enter-moves] [aria-invalid="true"]')?.focus();

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+
+/** Programs of the system that read what we print, and the Debian packages they come in. */
+const PACKAGES = {
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+} as const;
+type Program = keyof typeof PACKAGES;
+
+/** A test that needs them: skipped in one line where one is missing, and a failure where the whole suite must stand. */
+export function testWith(programs: readonly Program[], name: string, work: () => void): void {
+  test(name, (t) => {
+    const missing = programs.filter((program) => spawnSync(program, ['--help']).error !== undefined);
+    if (missing.length === 0) return work();
+    const line = `missing: ${missing.map((one) => `${one} (package ${PACKAGES[one]})`).join(', ')}`;
+    if (process.env.CI === 'true') assert.fail(line);
+    t.skip(line);
+  });
+}
+
+/** The text in the order in which it is read aloud, every run of blanks one blank. */
+export function textOf(pdf: Uint8Array): string {
+  return run('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], pdf).toString('utf8').replace(/\s+/g, ' ');
+}
+
+/** The same, page by page. */
+export function pagesOf(pdf: Uint8Array): string[] {
+  const text = run('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], pdf).toString('utf8');
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s+/g, ' '));
+}
+
+/** Nothing stands outside the text column of our A5: 21 mm on the left, 11 mm on the right. */
+export function assertWithinMargins(pdf: Uint8Array): void {
+  const boxes = run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8');
+  const edges = [...boxes.matchAll(/<word xMin="([\d.-]+)".*? xMax="([\d.-]+)"[^>]*>([^<]*)/g)];
+  const outside = edges.filter(([, left, right]) => Number(left) < 59 || Number(right) > 389);
+  assert.deepEqual(
+    outside.map(([, left, right, word]) => `${word} ${left}-${right}`),
+    [],
+  );
+}
+
+/** Names of the fonts inside, without the mark of a subset. */
+export function fontsIn(pdf: Uint8Array): string[] {
+  const lines = run('pdffonts', ['-'], pdf).toString('utf8').trim().split('\n').slice(2);
+  return lines.map((line) => line.replace(/^[A-Z]{6}\+(\S+).*$/, '$1')).sort();
+}
+
+/** What `pdfinfo` says: `Tagged`, `Pages`, `Page size`. */
+export function infoOf(pdf: Uint8Array): Map<string, string> {
+  const lines = run('pdfinfo', ['-'], pdf).toString('utf8').split('\n');
+  return new Map(lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
+}
+
+/** What a scanner reads off one page, as `QR-Code:…` and `CODE-128:…`. */
+export function codesOn(pdf: Uint8Array, page = 1, dpi = 150): string[] {
+  const only = ['-f', String(page), '-l', String(page)];
+  const png = run('pdftoppm', ['-r', String(dpi), '-png', ...only, '-'], pdf);
+  return run('zbarimg', ['-q', '-'], png).toString('utf8').trim().split('\n').sort();
+}
+
+/** Each of these stands in the text, one after the other. */
+export function assertInOrder(text: string, parts: readonly string[]): void {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    assert.notEqual(
+      at,
+      -1,
+      `not found in its place: «${part}», after: «${text.slice(Math.max(0, from - 60), from)}»`,
+    );
+    from = at + part.length;
+  }
+}
+
+function run(program: Program, args: readonly string[], input: Uint8Array): Buffer {
+  const { status, stdout, stderr } = spawnSync(program, args, { input, maxBuffer: 1 << 28 });
+  assert.equal(status, 0, `${program}: ${stderr}`);
+  return stdout;
+}

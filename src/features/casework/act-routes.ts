@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { permit } from '../../domain/dossier/permit.ts';
+import type { Refusal } from '../../domain/dossier/refusals.ts';
+import { carryOut } from '../../store/dossiers/carry-out.ts';
+import { paths } from '../../web/paths.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
+import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
+import { type ActContext, type ActForm, commandIdOf, type Problem, versionOf } from './act-form.ts';
+import { actPage, refusedPage } from './act-page.tsx';
+import { ACT_FORMS } from './acts/act-forms.ts';
+import { keepFiles } from './attached-files.ts';
+import { type Entry, entryOf, FRESH } from './entry.ts';
+import { LATE_FIELD, lateEntryProblems, lateOf } from './late-entry.tsx';
+import { openCase } from './queries.ts';
+import type { CaseworkDeps } from './routes.ts';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Each act of `acts/` has a page with its form, and takes it in. */
+export async function actRoutes(app: FastifyInstance, deps: CaseworkDeps): Promise<void> {
+  for (const form of ACT_FORMS) {
+    const address = paths.dossierAct(':id', form.command);
+    app.get(address, async (request, reply) => {
+      const context = await contextOf(deps, request);
+      if (!context) return reply.callNotFound();
+      const allowed = permit(context.file.state, form.command, context.actor, null);
+      const shown = {
+        ...context,
+        form,
+        entry: FRESH,
+        commandId: deps.desk.newId(),
+        seen: context.file.version,
+      };
+      if (allowed.ok) return deps.send(request, reply, actPage({ ...shown, problems: [] }));
+      return sendRefusal(deps, request, reply, shown, allowed.reason);
+    });
+    app.post(address, (request, reply) => takeAct(deps, form, request, reply));
+  }
+}
+
+/** The dossier as it is now, for who may see it; undefined: nobody there, or not theirs to see. */
+async function contextOf(deps: CaseworkDeps, request: FastifyRequest): Promise<ActContext | undefined> {
+  const { identity, actor } = getSignedIn(request);
+  const { id = '' } = request.params as { id?: string };
+  const file = await openCase(deps, identity, id);
+  return file && { file, actor, officers: deps.office.officersOf(file.state.agency) };
+}
+
+interface Shown extends ActContext {
+  form: ActForm;
+  entry: Entry;
+  commandId: string;
+  seen: number;
+}
+
+async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyRequest, reply: FastifyReply) {
+  const { desk } = deps;
+  const context = await contextOf(deps, request);
+  if (!context) return reply.callNotFound();
+  const { file, actor } = context;
+  const entry = entryOf(request.body);
+  const typedId = commandIdOf(request.body);
+  const commandId = ID.test(typedId) ? typedId : desk.newId();
+  const seen = versionOf(request.body) ?? file.version;
+  const shown: Shown = { ...context, form, entry, commandId, seen };
+  const again = (problems: readonly Problem[]) =>
+    deps.send(request, reply, actPage({ ...shown, problems }), 422);
+
+  // Sent twice, it was done the first time: nothing typed needs judging any more.
+  const repeated = file.events.some((event) => event.commandId === commandId);
+  const allowed = permit(file.state, form.command, actor, null);
+  if (!repeated && allowed.ok) {
+    const problems = [...form.problems(entry, context), ...lateEntryProblems(entry)];
+    if (problems.length > 0) return again(problems);
+  }
+  const kept = await keepFiles(deps.files, form.takesFiles && allowed.ok ? request.body : null);
+  if (!kept.ok) return again(kept.reason);
+  const tell = form.tell(entry, kept.value, context);
+  const done = await carryOut(desk, {
+    ...{ commandId, actor, dossier: { id: file.id }, expectedVersion: seen },
+    compose(pen, state) {
+      // Nothing is found where a supervisor, who sees it, gives a command: it is refused all the same.
+      const found = state.status === 'none' ? file.state : state;
+      return { ...tell(pen, found), late: lateOf(entry, pen, found) };
+    },
+  });
+  if (!done.ok) {
+    // A supervisor sees dossiers that commands of theirs would not even find.
+    const unseen = done.reason.code === 'unknown-dossier' && !allowed.ok;
+    return sendRefusal(deps, request, reply, shown, unseen ? allowed.reason : done.reason);
+  }
+  return reply.redirect(`${paths.dossier(file.id)}?xong=${done.value.version}`, 303);
+}
+
+/** On the same form with all that was typed, where it can still be sent; else a page that keeps the words. */
+function sendRefusal(
+  deps: CaseworkDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Shown,
+  refusal: Refusal,
+): FastifyReply {
+  const { form, file, actor } = shown;
+  const sentence = refusalSentence(refusal, file.names);
+  const field = refusal.code.startsWith('late-entry') ? LATE_FIELD : form.refusedField;
+  if (refusal.code === 'already-handled' || !permit(file.state, form.command, actor, null).ok) {
+    return deps.send(request, reply, refusedPage({ ...shown, sentence }), statusOf(refusal));
+  }
+  return deps.send(request, reply, actPage({ ...shown, problems: [{ field, text: sentence }] }), 422);
+}
+
+function statusOf({ code }: Refusal): number {
+  return code === 'not-permitted' || code === 'held-by-other' ? 403 : 422;
+}

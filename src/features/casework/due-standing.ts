@@ -1,0 +1,81 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { minutesWorked } from '../../domain/dossier/clock.ts';
+import { legDueAt } from '../../domain/dossier/leg.ts';
+import { type ClockFacts, isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import type { TagTone } from '../../web/components/tag.tsx';
+import { instantWords, lateWords, timeLeftWords } from '../../words/vi/date-words.ts';
+import type { CaseFile } from './queries.ts';
+
+/** How the time of a dossier stands, for its page; the promise counts there, not the law (ruling 7). */
+export interface DueStanding {
+  tone: TagTone;
+  /** `còn 2 ngày 3 giờ làm việc` */
+  words: string;
+  /** What the date is: `Hẹn trả kết quả`. */
+  label: string;
+  at: Instant;
+  /** What else must be known of it. */
+  remark: string | null;
+}
+
+export function dueStanding(file: CaseFile): DueStanding | null {
+  const { state } = file;
+  if ('clock' in state) return clockStanding(file, state.clock);
+  if (state.status !== 'submitted') return null;
+  return { ...against(file, state.answerBy), label: 'Trả lời người nộp trước', at: state.answerBy };
+}
+
+/** When the step that is being worked on must be done; null where no time runs. */
+export function stepDue({ state }: CaseFile): Instant | null {
+  if (!isHeld(state) || isPaused(state.clock) || state.clock.endedAt !== null) return null;
+  return legDueAt(leadLeg(state), state.clock.due);
+}
+
+export function isPaused(clock: ClockFacts): boolean {
+  return clock.pauses.at(-1)?.to === null;
+}
+
+function clockStanding(file: CaseFile, clock: ClockFacts): DueStanding {
+  const { calendar, minutesOfDay } = file;
+  const at = clock.due.promise;
+  const label = 'Hẹn trả kết quả';
+  if (clock.endedAt !== null) {
+    const late = clock.endedAt > at;
+    const by = late ? minutesWorked(calendar, at, clock.endedAt) : 0;
+    const words = late ? `có kết quả ${lateWords(by, minutesOfDay)}` : 'có kết quả đúng hẹn';
+    return {
+      ...{ tone: late ? 'late' : 'done', words, label, at },
+      remark: `Kết quả về Bộ phận Một cửa ${instantWords(clock.endedAt)}.`,
+    };
+  }
+  const pause = clock.pauses.at(-1);
+  if (pause && pause.to === null && pause.afterwards !== 'unchanged') {
+    return {
+      ...{ tone: 'waiting', words: 'tạm dừng tính hạn', label: 'Ngày hẹn trước khi tạm dừng', at },
+      remark: `Từ ${instantWords(pause.from)}; ${AFTERWARDS[pause.afterwards]}.`,
+    };
+  }
+  return { ...against(file, at), label, at };
+}
+
+const AFTERWARDS = {
+  restart: 'khi nhận đủ bổ sung sẽ tính lại từ đầu',
+  resume: 'khi nhận đủ bổ sung sẽ tính tiếp phần còn lại',
+} as const;
+
+function against(file: CaseFile, due: Instant): Pick<DueStanding, 'tone' | 'words' | 'remark'> {
+  const { state, calendar, minutesOfDay, now } = file;
+  if (now > due) {
+    const words = lateWords(minutesWorked(calendar, due, now), minutesOfDay);
+    return { tone: 'late', words, remark: `Trễ từ ${instantWords(due)}.${lawWords(file)}` };
+  }
+  const warnAt = isHeld(state) ? leadLeg(state).warnAt : null;
+  const words = timeLeftWords(minutesWorked(calendar, now, due), minutesOfDay);
+  return { tone: warnAt !== null && warnAt <= now ? 'nearly-due' : 'on-time', words, remark: null };
+}
+
+/** Nobody is counted late before the law says so (ruling 7). */
+function lawWords({ state, now }: CaseFile): string {
+  if (!('clock' in state) || now > state.clock.due.law) return '';
+  return ` Theo luật còn đến ${instantWords(state.clock.due.law)}.`;
+}

@@ -1,0 +1,71 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { fullDayMinutes } from '../../domain/calendar/working-days.ts';
+import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
+import type { FiledState } from '../../domain/dossier/state.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Regime } from '../../domain/regime/regime.ts';
+import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
+import { readDossier } from '../../store/dossiers/read-dossier.ts';
+import type { Database } from '../../store/ledger/database.ts';
+import type { Identity } from '../../store/ledger/identity.ts';
+import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import type { Names } from '../../words/vi/names.ts';
+import { caseNames } from './case-names.ts';
+
+/** A dossier as its page shows it: the state, what it refers to, and what the office calls things. */
+export interface CaseFile {
+  id: string;
+  version: number;
+  state: FiledState;
+  events: readonly RecordedEvent[];
+  /** As it is in the version the dossier runs under. */
+  procedure: Procedure;
+  /** Whose clock rules hold: that of the receipt, once there is one. */
+  regime: Regime;
+  /** The receiving agency, and its working time. */
+  agency: Agency;
+  calendar: Calendar;
+  minutesOfDay: number;
+  names: Names;
+  now: Instant;
+  /** Undefined: erased. */
+  person: (ref: PersonRef) => PersonContent | undefined;
+  wording: (ref: WordingRef) => string;
+  files: ReadonlyMap<string, FileContent>;
+}
+
+export interface CaseDeps {
+  database: Pick<Database, 'read'>;
+  office: OfficeSource;
+  now: () => Instant;
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Undefined: there is none, or it is not the asker's to see; the two look the same. */
+export async function openCase(
+  { database, office, now }: CaseDeps,
+  identity: Identity,
+  id: string,
+): Promise<CaseFile | undefined> {
+  if (!ID.test(id)) return undefined;
+  const found = await readDossier(database, identity, id);
+  if (!found || found.dossier.state.status === 'none') return undefined;
+  const { state, events, head } = found.dossier;
+  const agency = office.findAgency(state.agency);
+  if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);
+  const procedure = (await office.procedureAt(state.procedure.id, state.procedure.version)).content;
+  const calendar = office.calendarOf(agency);
+  return {
+    ...{ id, version: head.version, state, events, procedure, agency, calendar, now: now() },
+    regime: office.regimeOf(state.regime),
+    minutesOfDay: fullDayMinutes(calendar),
+    names: caseNames(office, procedure, state.agency),
+    person: (ref) => found.persons.get(`${ref.id}/${ref.version}`),
+    wording: (ref) => found.wordings.get(ref.id) ?? '(nội dung đã xóa)',
+    files: found.files,
+  };
+}

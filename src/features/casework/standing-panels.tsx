@@ -1,0 +1,78 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { isHeld, leadLeg, standingOf } from '../../domain/dossier/state.ts';
+import { StepList } from '../../web/components/step-list.tsx';
+import { SummaryList } from '../../web/components/summary-list.tsx';
+import { holderWords } from '../../words/vi/actor-words.ts';
+import { durationWords } from '../../words/vi/date-words.ts';
+import { capitalise } from '../../words/vi/phrases.ts';
+import { STANDING_WORDS } from '../../words/vi/status-words.ts';
+import { type DueStanding, stepDue } from './due-standing.ts';
+import { lateAccount } from './late-account.ts';
+import { Moment } from './moment.tsx';
+import { Panel } from './panel.tsx';
+import type { CaseFile } from './queries.ts';
+import { stepEntries } from './step-entries.ts';
+import { WhyThisDate } from './why-this-date.tsx';
+
+/** Where a dossier stands: who has it, until when, and why then. */
+export function Standing({ file, due }: { file: CaseFile; due: DueStanding | null }) {
+  const { state, names } = file;
+  const leg = isHeld(state) ? leadLeg(state) : null;
+  const step = stepDue(file);
+  return (
+    <Panel id="tinh-trang" title="Tình trạng">
+      <SummaryList
+        rows={[
+          { key: 'Hồ sơ', value: capitalise(STANDING_WORDS[standingOf(state)]) },
+          { key: 'Đang giữ', value: leg && holderWords(leg, names) },
+          { key: 'Giữ từ', value: leg && <Moment at={leg.since} /> },
+          {
+            key: 'Chuyển đi trước',
+            value: state.status === 'received' ? <Moment at={state.handOverBy} /> : null,
+          },
+          {
+            key: due?.label ?? '',
+            value: due && (
+              <>
+                <strong class="mc-due">
+                  <Moment at={due.at} />
+                </strong>
+                <span class={`mc-due__words mc-due__words--${due.tone}`}>{capitalise(due.words)}.</span>
+                {due.remark !== null && <span class="mc-due__remark">{due.remark}</span>}
+                {due.tone === 'late' && <Account file={file} />}
+              </>
+            ),
+          },
+          { key: 'Hạn của bước này', value: step && <StepDue at={step} late={step < file.now} /> },
+        ]}
+      />
+      {'clock' in state && <WhyThisDate file={file} clock={state.clock} />}
+    </Panel>
+  );
+}
+
+/** The dossier may be in time though a step is not. */
+function StepDue({ at, late }: { at: Instant; late: boolean }) {
+  return (
+    <>
+      <Moment at={at} />
+      {late && <span class="mc-due__words mc-due__words--late">Bước này đã quá hạn.</span>}
+    </>
+  );
+}
+
+/** On whose account it is late (ruling 17). */
+function Account({ file }: { file: CaseFile }) {
+  const shares = lateAccount(file).map(
+    ({ unit, minutes }) => `${unit} ${durationWords(minutes, file.minutesOfDay)}`,
+  );
+  return shares.length === 0 ? null : <span class="mc-due__remark">Do: {shares.join('; ')}.</span>;
+}
+
+export function Steps({ file }: { file: CaseFile }) {
+  return (
+    <Panel id="cac-buoc" title="Các bước giải quyết">
+      <StepList steps={stepEntries(file)} />
+    </Panel>
+  );
+}

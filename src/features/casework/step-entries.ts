@@ -1,0 +1,51 @@
+import { isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import type { Step } from '../../domain/procedure/procedure.ts';
+import type { StepEntry, StepState } from '../../web/components/step-list.tsx';
+import { durationWords } from '../../words/vi/date-words.ts';
+import type { CaseFile } from './queries.ts';
+import { stepTime } from './step-time.ts';
+
+/** The steps of the process, with the time each has used so far (ruling 8 for the budgets). */
+export function stepEntries(file: CaseFile): readonly StepEntry[] {
+  const { state, procedure, names } = file;
+  const { steps } = procedure.process;
+  const current = isHeld(state) ? steps.findIndex(({ code }) => code === leadLeg(state).step) : -1;
+  return steps.map((step, index) => {
+    const here = index === current;
+    const officer = officerAt(file, step, here);
+    return {
+      key: step.code,
+      name: step.name,
+      holder: [names.unit(step.unit, null), officer].filter((part) => part !== null).join(', '),
+      state: stateOf(index, current, state.status === 'returned'),
+      ...timeOf(file, step),
+    };
+  });
+}
+
+function stateOf(index: number, current: number, returned: boolean): StepState {
+  if (returned || index < current) return 'done';
+  return index === current ? 'current' : 'todo';
+}
+
+/** Who has it, or who had it there last. */
+function officerAt({ state, names }: CaseFile, { code }: Step, here: boolean): string | null {
+  if (here && isHeld(state)) {
+    const { officer } = leadLeg(state);
+    return officer === null ? 'chưa phân công' : names.officer(officer);
+  }
+  const last = 'held' in state ? state.held.findLast(({ step }) => step === code) : undefined;
+  return last?.officer ? names.officer(last.officer) : null;
+}
+
+function timeOf(file: CaseFile, step: Step): Pick<StepEntry, 'time' | 'used' | 'over'> {
+  const time = stepTime(file, step);
+  if (!time) return { time: null, used: null, over: false };
+  const { used: minutes, budget, touched } = time;
+  const allowed = durationWords(budget, file.minutesOfDay);
+  if (!touched) return { time: `định mức ${allowed}`, used: null, over: false };
+  const over = minutes > budget;
+  const excess = over ? `, quá ${durationWords(minutes - budget, file.minutesOfDay)}` : '';
+  const words = `đã dùng ${durationWords(minutes, file.minutesOfDay)} / ${allowed}${excess}`;
+  return { time: words, used: { minutes, budget }, over };
+}

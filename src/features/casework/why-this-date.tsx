@@ -1,0 +1,71 @@
+import { limitWords } from '../../documents/limit-words.ts';
+import { minutesWorked } from '../../domain/dossier/clock.ts';
+import type { ClockFacts, DueEntry } from '../../domain/dossier/state.ts';
+import { DueExplanation } from '../../web/components/due-explanation.tsx';
+import { SummaryList } from '../../web/components/summary-list.tsx';
+import { durationWords, instantWords } from '../../words/vi/date-words.ts';
+import { Moment } from './moment.tsx';
+import type { CaseFile } from './queries.ts';
+
+/** How the date in force came about: from which start, by which days, with which pauses (ruling 7 for both dates). */
+export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts }) {
+  const { due, history, pauses } = clock;
+  const counted = history.findLast(({ cause }) => cause !== 'resume');
+  return (
+    <details class="govuk-details mc-why">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Vì sao có ngày này?</span>
+      </summary>
+      <div class="govuk-details__text">
+        <SummaryList
+          rows={[
+            { key: 'Thời hạn', value: limitWords(due.limit) },
+            { key: 'Hẹn trên giấy', value: <Moment at={due.promise} /> },
+            { key: 'Hết hạn theo luật', value: <Moment at={due.law} /> },
+          ]}
+        />
+        <ol class="mc-why__story">
+          {history.map((entry) => (
+            <li key={entry.event}>{storyOf(entry)}</li>
+          ))}
+        </ol>
+        {pauses.length > 0 && (
+          <ul class="mc-why__story">
+            {pauses.map(({ from, to }) => (
+              <li key={from}>
+                Tạm dừng chờ bổ sung từ {instantWords(from)}{' '}
+                {to === null
+                  ? 'đến nay'
+                  : `đến ${instantWords(to)} (${durationWords(minutesWorked(file.calendar, from, to), file.minutesOfDay)} làm việc)`}
+                .
+              </li>
+            ))}
+          </ul>
+        )}
+        {counted && (
+          <>
+            <h3 class="mc-case__sub">
+              Tính từ {instantWords(counted.at)} đến {instantWords(counted.promise)}
+            </h3>
+            <DueExplanation
+              calendar={file.calendar}
+              start={counted.at}
+              limit={counted.limit}
+              policy={counted.policy}
+            />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const CAUSES: Readonly<Record<DueEntry['cause'], string>> = {
+  received: 'Tiếp nhận',
+  restart: 'Nhận đủ bổ sung, tính lại từ đầu:',
+  resume: 'Nhận đủ bổ sung, tính tiếp:',
+};
+
+function storyOf({ cause, at, promise }: DueEntry): string {
+  return `${CAUSES[cause]} ${instantWords(at)}, hẹn trả ${instantWords(promise)}.`;
+}
