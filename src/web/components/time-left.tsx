@@ -1,5 +1,4 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import { instantWords } from '../../words/vi/date-words.ts';
 
 export interface TimeLeftProps {
   tone: 'on-time' | 'nearly-due' | 'late';
@@ -7,15 +6,16 @@ export interface TimeLeftProps {
   used: number;
   /** `còn 2 ngày 3 giờ làm việc` */
   words: string;
+  /** For whoever points at the row: the link of a row lies over all of it. */
   due: Instant;
 }
 
 const WIDTH = 100;
 
 /** What is left, in words over a thin bar that fills up; the shape before a late one is in the style sheet. */
-export function TimeLeft({ tone, used, words, due }: TimeLeftProps) {
+export function TimeLeft({ tone, used, words }: TimeLeftProps) {
   return (
-    <span class={`mc-time mc-time--${tone}`} title={`Hạn: ${instantWords(due)}`}>
+    <span class={`mc-time mc-time--${tone}`}>
       <span class="mc-time__words">{words.replace(' làm việc', '')}</span>
       <svg class="mc-time__bar" viewBox={`0 0 ${WIDTH} 3`} preserveAspectRatio="none" aria-hidden="true">
         <rect class="mc-time__whole" width={WIDTH} height="3" />

@@ -1,0 +1,41 @@
+import type { Command } from '../../domain/dossier/commands.ts';
+import type { Refusal } from '../../domain/dossier/refusals.ts';
+import type { Result } from '../../lib/result.ts';
+import { type CarriedOut, type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
+import type { Pen } from '../../store/dossiers/pen.ts';
+import type { SignedIn } from '../../web/signed-in.ts';
+import type { PostedForm, ReturnForm } from './forms.ts';
+
+/** Takes a result in, or hands it out, as the form says. */
+export function carryOutAct(
+  desk: CommandDesk,
+  { actor }: SignedIn,
+  posted: PostedForm,
+  form: ReturnForm,
+): Promise<Result<CarriedOut, Refusal>> {
+  return carryOut(desk, {
+    commandId: posted.commandId,
+    actor,
+    dossier: { id: posted.dossier },
+    expectedVersion: posted.version,
+    compose: (pen) => (posted.act === 'take-in' ? { type: 'take-in', late: null } : returnCommand(pen, form)),
+  });
+}
+
+function returnCommand(pen: Pen, form: ReturnForm): Command {
+  const other = form.recipient === 'khac';
+  return {
+    type: 'return',
+    way: form.way === '' ? 'counter' : form.way,
+    recipient: form.recipient === 'nguoi-nop' ? 'applicant' : 'delegate',
+    person: other
+      ? pen.person({
+          ...{ kind: 'individual', name: form.name, identityNumber: form.identityNumber },
+          ...{ identityKind: null, address: null, phone: null, email: null },
+        })
+      : null,
+    receiptShown: form.receiptShown,
+    identityChecked: form.identityChecked,
+    late: null,
+  };
+}

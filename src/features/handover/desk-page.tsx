@@ -1,0 +1,76 @@
+import { ReturnFormFields, TakeInForm } from './acts.tsx';
+import { DeskPanel } from './desk-panel.tsx';
+import { blankReturn, type Problem, type ReturnForm } from './forms.ts';
+import { type Candidate, Candidates, DeskFrame, deskAddress } from './pages.tsx';
+import type { OnDesk } from './returning.ts';
+import { doneWords, standingWords } from './standing-words.ts';
+
+export interface DeskView {
+  typed: string;
+  /** The dossier that the code means. */
+  onDesk?: OnDesk;
+  /** No code of ours: the dossiers of the person it may be the name or number of. */
+  candidates?: readonly Candidate[];
+  form?: ReturnForm;
+  problems?: readonly Problem[];
+  /** The dossier that something was just done with. */
+  done?: OnDesk | undefined;
+  codeError?: string;
+  token: string;
+  commandId: string;
+}
+
+export function deskMain(view: DeskView) {
+  const { typed, onDesk, candidates, done, problems } = view;
+  const unknown = candidates?.length === 0 ? unknownWords(typed) : undefined;
+  return (
+    <DeskFrame
+      typed={typed}
+      focus={!onDesk?.act}
+      codeError={view.codeError ?? unknown}
+      problems={problems ?? []}
+      done={done && <Done onDesk={done} />}
+    >
+      {onDesk && (
+        <>
+          {!onDesk.act && <p class="mc-outcome mc-outcome--stayed">{standingWords(onDesk)}</p>}
+          <div class="mc-desk-columns">
+            <DeskPanel onDesk={onDesk} />
+            {onDesk.act && <Act {...view} onDesk={onDesk} />}
+          </div>
+        </>
+      )}
+      {candidates && candidates.length > 0 && <Candidates dossiers={candidates} />}
+    </DeskFrame>
+  );
+}
+
+function Act({ onDesk, form, problems = [], token, commandId }: DeskView & { onDesk: OnDesk }) {
+  const common = { onDesk, token, commandId };
+  if (onDesk.act === 'take-in') return <TakeInForm {...common} />;
+  return (
+    <ReturnFormFields {...common} form={form ?? blankReturn(onDesk.state.returnBy)} problems={problems} />
+  );
+}
+
+function unknownWords(typed: string): string {
+  return `Cơ quan không có hồ sơ nào khớp với “${typed}”. Xin kiểm tra lại mã, hoặc tìm theo số giấy tờ, họ tên`;
+}
+
+/** What is now true of it; a result just taken in can go on to whoever waits for it. */
+function Done({ onDesk }: { onDesk: OnDesk }) {
+  return (
+    <p class="mc-outcome__line">
+      <strong>{doneWords(onDesk)}</strong> Mời quét mã tiếp theo
+      {onDesk.act === 'return' && (
+        <>
+          , hoặc{' '}
+          <a class="govuk-link" href={deskAddress(onDesk.state.code)}>
+            trả ngay hồ sơ này
+          </a>
+        </>
+      )}
+      .
+    </p>
+  );
+}

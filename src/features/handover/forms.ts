@@ -1,0 +1,91 @@
+import type { ReturnChoice } from '../../domain/dossier/events.ts';
+import { textField } from '../../web/form-fields.ts';
+
+/** Who came: the person who handed the dossier in, the delegate it names, or somebody else with a mandate. */
+type Recipient = 'nguoi-nop' | 'uy-quyen' | 'khac';
+
+export interface ReturnForm {
+  way: ReturnChoice['way'] | '';
+  recipient: Recipient | '';
+  /** Of somebody else. */
+  name: string;
+  identityNumber: string;
+  receiptShown: boolean;
+  identityChecked: boolean;
+}
+
+const WAYS: readonly ReturnChoice['way'][] = ['counter', 'post', 'online'];
+const RECIPIENTS: readonly Recipient[] = ['nguoi-nop', 'uy-quyen', 'khac'];
+const LONGEST_NAME = 200;
+const LONGEST_NUMBER = 30;
+
+export function readReturn(body: unknown): ReturnForm {
+  const way = textField(body, 'cach');
+  const recipient = textField(body, 'nguoi');
+  return {
+    way: WAYS.find((one) => one === way) ?? '',
+    recipient: RECIPIENTS.find((one) => one === recipient) ?? '',
+    name: textField(body, 'hoten').slice(0, LONGEST_NAME),
+    identityNumber: textField(body, 'sogiayto').slice(0, LONGEST_NUMBER),
+    receiptShown: textField(body, 'cogiay') === 'co',
+    identityChecked: textField(body, 'tuythan') === 'co',
+  };
+}
+
+/** As the dossier suggests it; what was checked is for the clerk to say. */
+export function blankReturn({ way }: ReturnChoice): ReturnForm {
+  const nobody = { recipient: '', name: '', identityNumber: '' } as const;
+  return { ...nobody, way, receiptShown: false, identityChecked: false };
+}
+
+export interface Problem {
+  field: string;
+  text: string;
+}
+
+/** What is missing, by field (NĐ 61 Đ20: by the receipt, or after a check of who comes). */
+export function returnProblems(form: ReturnForm): Problem[] {
+  const problems: Problem[] = [];
+  if (form.way === '') problems.push({ field: 'cach', text: 'Xin chọn cách trả kết quả' });
+  if (form.recipient === '') problems.push({ field: 'nguoi', text: 'Xin chọn người nhận kết quả' });
+  if (form.recipient === 'khac') {
+    if (form.name === '') problems.push({ field: 'hoten', text: 'Xin ghi họ tên người đến nhận' });
+    if (form.identityNumber === '') {
+      problems.push({ field: 'sogiayto', text: 'Xin ghi số giấy tờ tùy thân của người đến nhận' });
+    }
+    if (!form.identityChecked) {
+      problems.push({
+        field: 'tuythan',
+        text: 'Người nhận thay: xin đối chiếu giấy tờ tùy thân rồi đánh dấu',
+      });
+    }
+  } else if (form.way === 'counter' && !form.receiptShown && !form.identityChecked) {
+    problems.push({
+      field: 'cogiay',
+      text: 'Xin xem giấy tiếp nhận hồ sơ, hoặc đối chiếu giấy tờ tùy thân, rồi đánh dấu việc đã làm',
+    });
+  }
+  return problems;
+}
+
+export interface PostedForm {
+  /** `take-in` or `return`; anything else is no form of ours. */
+  act: string;
+  dossier: string;
+  version: number;
+  commandId: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the page put into its own form; undefined: it is not from there. */
+export function readPosted(body: unknown): PostedForm | undefined {
+  const act = textField(body, 'viec');
+  const dossier = textField(body, 'hoso');
+  const commandId = textField(body, 'lenh');
+  const version = Number(textField(body, 'phienban'));
+  const known = act === 'take-in' || act === 'return';
+  if (!known || !UUID.test(dossier) || !UUID.test(commandId) || !Number.isSafeInteger(version))
+    return undefined;
+  return { act, dossier, version, commandId };
+}

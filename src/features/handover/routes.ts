@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { Database } from '../../store/ledger/database.ts';
+import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import { textField } from '../../web/form-fields.ts';
+import { officeNames } from '../../web/office-names.ts';
+import { paths } from '../../web/paths.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
+import type { SendStaffPage } from '../../web/staff-page.ts';
+import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
+import { carryOutAct } from './carry-out-act.ts';
+import { type DeskView, deskMain } from './desk-page.tsx';
+import { readPosted, readReturn, returnProblems } from './forms.ts';
+import { doneAddress } from './pages.tsx';
+import { findOfPerson } from './queries.ts';
+import { findOnDesk, readOnDesk } from './returning.ts';
+
+export interface HandoverDeps {
+  database: Database;
+  office: OfficeSource;
+  desk: CommandDesk;
+  send: SendStaffPage;
+}
+
+const LONGEST = 200;
+
+/** Trả kết quả: by a code typed or scanned, and recorded in the same screen (NĐ 61 Đ20; Điều 9.2). */
+export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): Promise<void> {
+  const { desk, office } = deps;
+
+  app.get(paths.returnDesk, async (request, reply) => {
+    const signedIn = getSignedIn(request);
+    const typed = textField(request.query, 'ma').slice(0, LONGEST);
+    const finished = textField(request.query, 'xong').slice(0, LONGEST);
+    if (typed === '') {
+      const done = finished === '' ? undefined : await findOnDesk(deps, signedIn, finished);
+      return show(deps, request, reply, { typed, done });
+    }
+    const onDesk = await findOnDesk(deps, signedIn, typed);
+    if (onDesk) return show(deps, request, reply, { typed, onDesk });
+    return show(deps, request, reply, { typed, candidates: await candidatesOf(deps, request, typed) });
+  });
+
+  app.post(paths.returnDesk, async (request, reply) => {
+    const signedIn = getSignedIn(request);
+    const posted = readPosted(request.body);
+    const onDesk = posted && (await readOnDesk(deps, signedIn, posted.dossier));
+    if (!posted || !onDesk) {
+      const codeError = 'Biểu mẫu không còn dùng được. Xin quét hoặc gõ lại mã hồ sơ';
+      return show(deps, request, reply, { typed: '', codeError }, 422);
+    }
+    const form = readReturn(request.body);
+    const problems = posted.act === 'return' ? returnProblems(form) : [];
+    const again = { typed: onDesk.state.code, onDesk, form };
+    if (problems.length > 0) return show(deps, request, reply, { ...again, problems }, 422);
+    const outcome = await carryOutAct(desk, signedIn, posted, form);
+    if (outcome.ok) return reply.redirect(doneAddress(outcome.value.code), 303);
+    const names = officeNames(office, signedIn.agency.id, onDesk.procedure);
+    const refused = [{ field: 'ho-so', text: refusalSentence(outcome.reason, names) }];
+    return show(deps, request, reply, { ...again, problems: refused }, 422);
+  });
+}
+
+async function candidatesOf({ database, office }: HandoverDeps, request: FastifyRequest, typed: string) {
+  const dossiers = await findOfPerson(database, getSignedIn(request), typed);
+  const named = dossiers.map(async (row) => {
+    const { content } = await office.procedureAt(row.procedure_id, row.procedure_version);
+    return { ...row, procedure: content.name };
+  });
+  return Promise.all(named);
+}
+
+function show(
+  { desk, send }: HandoverDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: Omit<DeskView, 'token' | 'commandId'>,
+  status = 200,
+): FastifyReply {
+  const title = view.problems || view.codeError ? 'Chưa ghi nhận được - Trả kết quả' : 'Trả kết quả';
+  const main = (token: string) => deskMain({ ...view, token, commandId: desk.newId() });
+  return send(request, reply, { title, job: 'return', main }, status);
+}

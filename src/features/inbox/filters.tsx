@@ -1,0 +1,49 @@
+import { paths } from '../../web/paths.ts';
+import { type InboxQuery, inboxAddress } from './forms.ts';
+
+export interface FilterChoices {
+  fields: readonly string[];
+  procedures: readonly { id: string; name: string }[];
+}
+
+/** By field and by procedure; what is chosen stands in the address. */
+export function Filters({ asked, choices }: { asked: InboxQuery; choices: FilterChoices }) {
+  const { fields, procedures } = choices;
+  if (procedures.length < 2) return null;
+  const filtered = asked.field !== '' || asked.procedure !== '';
+  return (
+    <form class="mc-filters" method="get" action={paths.inbox}>
+      <input type="hidden" name="muc" value={asked.tab} />
+      <div class="mc-filters__one">
+        <label for="linhvuc">Lĩnh vực</label>
+        <select class="govuk-select" id="linhvuc" name="linhvuc">
+          <option value="">Tất cả</option>
+          {fields.map((field) => (
+            <option key={field} value={field} selected={field === asked.field}>
+              {field}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="mc-filters__one">
+        <label for="thutuc">Thủ tục</label>
+        <select class="govuk-select mc-filters__long" id="thutuc" name="thutuc">
+          <option value="">Tất cả</option>
+          {procedures.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === asked.procedure}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        Lọc
+      </button>
+      {filtered && (
+        <a class="govuk-link" href={inboxAddress(paths.inbox, { tab: asked.tab })}>
+          Bỏ lọc
+        </a>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import type { TimeLeftProps } from '../../web/components/time-left.tsx';
+import { timeLeft } from '../../web/time-left.ts';
+import { capitalise } from '../../words/vi/phrases.ts';
+import { WORK_WORDS } from '../../words/vi/procedure-words.ts';
+import { STATUS_WORDS } from '../../words/vi/status-words.ts';
+import { pickedValue } from './forms.ts';
+import type { InboxPage, InboxRow } from './queries.ts';
+import type { Scope } from './scope.ts';
+
+/** One line of the inbox, as it is shown. */
+export interface RowView {
+  id: string;
+  code: string;
+  /** null: no time runs; the words say why. */
+  time: TimeLeftProps | null;
+  standstill: string;
+  procedure: string;
+  applicant: string;
+  step: string;
+  /** Who has it, by name, or the unit as long as nobody in particular does. */
+  holder: string;
+  giver: string;
+  /** When it was received, or handed in where it was not received yet. */
+  since: Instant;
+  /** What is sent when the row is ticked; null: it cannot be handed over from here. */
+  pick: string | null;
+}
+
+interface RowOffice {
+  office: OfficeSource;
+  agency: Agency;
+  scope: Scope;
+  now: Instant;
+  newId: () => string;
+}
+
+export async function rowViews({ rows, givers }: InboxPage, about: RowOffice): Promise<RowView[]> {
+  const { office, agency, scope } = about;
+  const calendar = office.calendarOf(agency);
+  const nameOf = (id: string | null | undefined) => (id ? (office.findOfficer(id)?.name ?? id) : '');
+  return Promise.all(
+    rows.map(async (row) => {
+      const procedure = await office.procedureAt(row.procedure_id, row.procedure_version);
+      const unit = agency.units.find(({ code }) => code === row.unit)?.name ?? row.unit ?? '';
+      return {
+        ...{
+          id: row.id,
+          code: row.code,
+          applicant: row.applicant ?? '',
+          since: row.received_at ?? row.submitted_at,
+        },
+        ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
+        procedure: procedure.content.name,
+        step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
+        holder: nameOf(row.officer_id) || unit,
+        giver: nameOf(givers.get(row.id)),
+        pick: isToHandOver(row, scope)
+          ? pickedValue({ dossier: row.id, version: row.head_version, commandId: about.newId() })
+          : null,
+      };
+    }),
+  );
+}
+
+/** The step's due instant; of what waits to be taken in, when the office must have answered (R-ONLINE, R-PAPER). */
+function timeOf(row: InboxRow, now: Instant, calendar: Calendar): TimeLeftProps | null {
+  if (row.status === 'awaiting-supplement') return null;
+  if (row.answer_by !== null) {
+    return timeLeft({ from: row.submitted_at, due: row.answer_by, warnAt: null }, now, calendar);
+  }
+  if (row.due_at === null || row.since === null) return null;
+  // The promise is what counts at the return desk, and it runs from the receipt.
+  const from = row.work === 'return' ? (row.received_at ?? row.since) : row.since;
+  return timeLeft({ from, due: row.due_at, warnAt: row.warn_at }, now, calendar);
+}
+
+function standstillOf({ status }: InboxRow): string {
+  return status === 'awaiting-supplement' ? 'Chờ bổ sung' : 'Chờ trả';
+}
+
+/** At the counter, and not given to another clerk: what a hand-over of many rows may take. */
+function isToHandOver({ work, unit, officer_id: holder, status }: InboxRow, scope: Scope): boolean {
+  const mine = holder === null || holder === scope.officer;
+  const atCounter = scope.posts.some((post) => post.role === 'counter-clerk' && post.unit === unit);
+  return work === 'intake' && mine && atCounter && status !== 'awaiting-supplement';
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../../store/ledger/database.ts';
+import { readView, views } from '../../store/ledger/read-views.ts';
+import { isToTakeIn, type LegTab, legsOf } from './conditions.ts';
+import type { Asker } from './queries.ts';
+import { type Tab, tabsOf } from './tabs.ts';
+
+export type Counts = Readonly<Partial<Record<Tab, number>>>;
+
+/** How many each tab holds, filters apart: one reading of the agency's open legs. */
+export async function countTabs(
+  database: Pick<Database, 'read'>,
+  { identity, scope, now }: Asker,
+): Promise<Counts> {
+  const tabs = tabsOf(scope);
+  const legTabs = tabs.filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');
+  const query = views
+    .selectFrom('read_leg')
+    .where('agency_id', '=', scope.agency)
+    .$if(scope.fields !== null, (legs) =>
+      legs.where('dossier_id', 'in', (qb) =>
+        qb
+          .selectFrom('read_listed')
+          .select('id')
+          .where('field', 'in', scope.fields ?? []),
+      ),
+    )
+    .select((leg) =>
+      legTabs.map((tab) =>
+        leg.fn
+          .countAll<number>()
+          .filterWhere((one) => legsOf(tab, scope, now, one))
+          .as(tab),
+      ),
+    )
+    .select((leg) =>
+      leg
+        .selectFrom('read_listed')
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .where((listed) => isToTakeIn(scope, listed))
+        .as('cho-tiep-nhan'),
+    )
+    .compile();
+  const [row = {}] = await readView(database, identity, null, query);
+  return row as Counts;
+}

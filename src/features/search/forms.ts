@@ -1,0 +1,24 @@
+import { textField } from '../../web/form-fields.ts';
+import { paths } from '../../web/paths.ts';
+
+export interface SearchForm {
+  typed: string;
+  /** From 1. */
+  page: number;
+}
+
+const LONGEST = 200;
+const MOST_PAGES = 400;
+
+export function readSearch(query: unknown): SearchForm {
+  const page = Number(textField(query, 'trang'));
+  return {
+    typed: textField(query, 'q').slice(0, LONGEST),
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+  };
+}
+
+export function searchAddress({ typed, page }: SearchForm): string {
+  const query = new URLSearchParams({ q: typed, ...(page > 1 ? { trang: String(page) } : {}) });
+  return `${paths.search}?${query}`;
+}

@@ -1,0 +1,148 @@
+import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
+import { Main } from '../../web/components/main.tsx';
+import { Pager } from '../../web/components/pager.tsx';
+import { StatusTag, Tag } from '../../web/components/tag.tsx';
+import { paths } from '../../web/paths.ts';
+import { dateWords, instantWords } from '../../words/vi/date-words.ts';
+import { type SearchForm, searchAddress } from './forms.ts';
+import { ROWS } from './queries.ts';
+import type { RowView } from './row-view.ts';
+import type { Reading } from './understand.ts';
+import { understoodWords } from './understood.ts';
+
+export interface SearchView {
+  form: SearchForm;
+  readings: readonly Reading[];
+  rows: readonly RowView[];
+  total: number;
+  /** Whoever sees many agencies is told which one. */
+  manyAgencies: boolean;
+}
+
+export function searchMain({ form, readings, rows, total, manyAgencies }: SearchView) {
+  const pages = Math.max(1, Math.ceil(total / ROWS));
+  return (
+    <Main>
+      <h1 class="govuk-heading-m">Tra cứu hồ sơ</h1>
+      <SearchBox typed={form.typed} manyAgencies={manyAgencies} />
+      {form.typed !== '' && (
+        <p class="mc-understood">
+          {readings.length > 0 && <>Đã tìm theo {readings.map(understoodWords).join('; ')}: </>}
+          <strong>{total.toLocaleString('vi')} hồ sơ</strong>.
+        </p>
+      )}
+      {form.typed !== '' && rows.length === 0 && <NothingFound beyond={total > 0} form={form} />}
+      {rows.length > 0 && (
+        <>
+          <FoundTable rows={rows} manyAgencies={manyAgencies} />
+          <div class="mc-inbox__foot">
+            <Pager page={form.page} pages={pages} address={(page) => searchAddress({ ...form, page })} />
+          </div>
+        </>
+      )}
+    </Main>
+  );
+}
+
+function SearchBox({ typed, manyAgencies }: { typed: string; manyAgencies: boolean }) {
+  const where = manyAgencies ? 'các cơ quan được giao theo dõi' : 'cơ quan';
+  return (
+    <form class="mc-search" method="get" action={paths.search}>
+      <label class="govuk-label govuk-label--s" for="q">
+        Mã hồ sơ, tên, điện thoại, số giấy tờ hoặc tên thủ tục
+      </label>
+      <div id="q-goi-y" class="govuk-hint">
+        Tìm trong hồ sơ của {where}, cả hồ sơ đã trả. Không cần gõ dấu; mã hồ sơ có thể gõ mấy số cuối.
+      </div>
+      <div class="mc-search__line">
+        <input
+          class="govuk-input"
+          id="q"
+          name="q"
+          type="search"
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          autofocus={typed === ''}
+          aria-describedby="q-goi-y"
+        />
+        <button type="submit" class="govuk-button">
+          Tìm
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function NothingFound({ beyond, form }: { beyond: boolean; form: SearchForm }) {
+  if (beyond) {
+    return (
+      <p class="mc-empty">
+        Trang này không còn hồ sơ nào.{' '}
+        <a class="govuk-link" href={searchAddress({ ...form, page: 1 })}>
+          Về trang đầu
+        </a>
+      </p>
+    );
+  }
+  return (
+    <p class="mc-empty">
+      Không có hồ sơ nào như vậy trong phạm vi được xem. Thử gõ ít chữ hơn, chỉ gõ tên gọi, hoặc mấy số cuối
+      của mã hồ sơ.
+    </p>
+  );
+}
+
+function FoundTable({ rows, manyAgencies }: { rows: readonly RowView[]; manyAgencies: boolean }) {
+  return (
+    <table class="mc-list" data-rows>
+      <thead>
+        <tr>
+          <th scope="col">Tình trạng</th>
+          <th scope="col">Mã hồ sơ</th>
+          <th scope="col">Thủ tục</th>
+          <th scope="col">Người nộp</th>
+          {manyAgencies && <th scope="col">Cơ quan</th>}
+          <th scope="col">Tiếp nhận</th>
+          <th scope="col">Hẹn trả, đã trả</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-row title={row.procedure}>
+            <td class="mc-nowrap">
+              {row.late ? <Tag tone="late">Trễ hẹn</Tag> : <StatusTag status={row.status} />}
+            </td>
+            <td class="mc-list__code">
+              <a class="mc-list__link" href={paths.dossier(row.id)}>
+                {row.code}
+              </a>
+            </td>
+            <td class="mc-list__procedure">
+              <span class="mc-clamp">{row.procedure}</span>
+            </td>
+            <td class="mc-list__name">
+              <span class="mc-clamp">{row.applicant}</span>
+            </td>
+            {manyAgencies && <td class="mc-list__name">{row.agency}</td>}
+            <td class="mc-nowrap">{day(row.submittedAt)}</td>
+            <td class="mc-nowrap">{row.end && <End {...row.end} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function End({ kind, at }: NonNullable<RowView['end']>) {
+  return (
+    <time title={instantWords(at)}>
+      {kind === 'returned' ? 'trả' : 'hẹn'} {day(at)}
+    </time>
+  );
+}
+
+/** `23/11/2026` */
+function day(at: Instant) {
+  return dateWords(formatLocalMinute(localMinuteOf(at)).slice(0, 10));
+}

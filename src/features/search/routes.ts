@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Database } from '../../store/ledger/database.ts';
+import type { OfficeBook } from '../../store/office/office-book.ts';
+import { paths } from '../../web/paths.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
+import type { SendStaffPage } from '../../web/staff-page.ts';
+import { readSearch } from './forms.ts';
+import { searchMain } from './pages.tsx';
+import { type Found, findByCode, findDossiers, type Within } from './queries.ts';
+import { rowViews } from './row-view.ts';
+import { type Reading, understand } from './understand.ts';
+
+export interface SearchDeps {
+  database: Database;
+  office: OfficeBook;
+  now: () => Instant;
+  send: SendStaffPage;
+}
+
+/** One field finds by code, name, phone, number of a paper or procedure, within what the officer may see. */
+export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Promise<void> {
+  const { database, office, now, send } = deps;
+
+  app.get(paths.search, async (request, reply) => {
+    const { identity, agency } = getSignedIn(request);
+    const form = readSearch(request.query);
+    const readings = understand(form.typed, procedureNames(office));
+    const [tail] = readings;
+    const hit = tail?.by === 'code-tail' ? await findByCode(database, identity, form.typed) : undefined;
+    if (hit !== undefined) return reply.redirect(paths.dossier(hit), 303);
+    const manyAgencies = identity.kind === 'officer' && identity.agencies.length > 1;
+    const within = { identity, agency: manyAgencies ? null : agency.id };
+    const found = await find(database, within, readings, form.page);
+    const rows = await rowViews(found.rows, office, now());
+    return send(request, reply, {
+      title: form.typed === '' ? 'Tra cứu hồ sơ' : `${form.typed} - Tra cứu hồ sơ`,
+      job: 'search',
+      searched: form.typed,
+      main: () => searchMain({ form, readings, rows, total: found.total, manyAgencies }),
+    });
+  });
+}
+
+function procedureNames(office: OfficeBook) {
+  return office.procedures().map(({ content }) => content);
+}
+
+/**
+ * Names are found by how they begin or end, which an index answers. Where nobody is called so, the words are looked
+ * for in the middle too (`Công ty TNHH Kim Cương Phú Quốc`), among the dossiers of one agency.
+ */
+async function find(
+  database: Database,
+  within: Within,
+  readings: readonly Reading[],
+  page: number,
+): Promise<Found> {
+  if (readings.length === 0) return { rows: [], total: 0 };
+  const found = await findDossiers(database, within, readings, { page, anywhere: false });
+  const named = readings.some(({ by }) => by === 'name');
+  if (found.total > 0 || !named || within.agency === null) return found;
+  return findDossiers(database, within, readings, { page, anywhere: true });
+}

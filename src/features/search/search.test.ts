@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestApp } from '../../../test/support/test-app.ts';
+import { done, HAND_OVER, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
+import { plainWords } from '../../words/vi/plain-words.ts';
+import { understand } from './understand.ts';
+
+const { office, as } = await openTestApp({ after });
+const browser = await as('specialist', 'tu-phap-ho-tich');
+const found = done(await office.receive());
+const elsewhere = done(await office.receive({ agency: OTHER_COMMUNE }));
+const find = (typed: string) => browser.get(`/tim?q=${encodeURIComponent(typed)}`);
+
+test('a whole code leads to its dossier, however it is typed', async () => {
+  const { code, dossierId } = found;
+  for (const typed of [
+    code,
+    code.toLowerCase().replaceAll('.', ' '),
+    code.replaceAll('0', 'O'),
+    code.replaceAll('1', 'l'),
+  ]) {
+    const answer = await find(typed);
+    assert.deepEqual([answer.statusCode, answer.headers.location], [303, `/ho-so/${dossierId}`], typed);
+  }
+  const hidden = await find(elsewhere.code);
+  assert.equal(hidden.statusCode, 200, 'of another agency: as if there were none');
+  assert.match(hidden.body, /Không có hồ sơ nào như vậy/);
+});
+
+test('people are found by name, phone and number, without marks; the page says how it read the words', async () => {
+  for (const typed of [
+    'nguyen thi',
+    'BÉ SÁU',
+    'sau',
+    'thị bé sáu',
+    'thi be',
+    '0912 000 456',
+    '+84912000456',
+    '091188000456',
+  ]) {
+    const { body, statusCode } = await find(typed);
+    assert.equal(statusCode, 200);
+    assert.ok(body.includes(found.code), typed);
+    assert.ok(!body.includes(elsewhere.code), `${typed}: row-level security`);
+  }
+  assert.match((await find('be sau')).body, /Đã tìm theo tên người nộp “be sau”: <strong>1 hồ sơ/);
+  assert.match((await find('0912000456')).body, /điện thoại 0912000456/);
+  for (const typed of ['sáu bé', 'lê văn', '0912000457', '%', '_', "'; drop table person; --"]) {
+    assert.ok(!(await find(typed)).body.includes(found.code), typed);
+  }
+});
+
+test('the last characters of a code and words of a procedure find too', async () => {
+  assert.ok((await find(found.code.slice(-11))).body.includes(found.code));
+  assert.ok((await find(String(Number(found.code.slice(-4))))).body.includes(found.code));
+  const { body } = await find('tinh trang hon nhan');
+  assert.ok(body.includes(found.code));
+  assert.match(body, /thủ tục “Cấp Giấy xác nhận tình trạng hôn nhân”/);
+});
+
+test('closed dossiers are found, the newest first, 25 to a page', async () => {
+  const closed = done(await office.act(office.actor('counter-clerk', 'mot-cua'), found, HAND_OVER));
+  office.clock.at = '2026-11-23T02:31:00.000Z';
+  for (let count = 0; count < 26; count++) await office.receive();
+  const first = await find('be sau');
+  assert.match(first.body, /<strong>27 hồ sơ<\/strong>/);
+  assert.match(first.body, /href="\/tim\?q=be\+sau&amp;trang=2"/);
+  assert.ok(!first.body.includes(closed.code));
+  assert.ok((await browser.get('/tim?q=be+sau&trang=2')).body.includes(closed.code));
+  assert.match((await browser.get('/tim?q=be+sau&trang=7')).body, /Trang này không còn hồ sơ nào/);
+});
+
+test('nothing typed asks nothing; what was typed is escaped and kept', async () => {
+  const empty = await browser.get('/tim');
+  assert.ok(!empty.body.includes('Đã tìm theo'));
+  assert.match((await find('!!!')).body, /Không có hồ sơ nào như vậy/);
+  const odd = await find('<img src=x onerror=alert(1)>');
+  assert.ok(!odd.body.includes('<img src=x'));
+  assert.match(
+    odd.body,
+    /value="&lt;img src=x onerror=alert\(1\)&gt;|value="&lt;img src=x onerror=alert\(1\)>/,
+  );
+  assert.equal((await find('a'.repeat(5000))).statusCode, 200);
+});
+
+test('a supervisor searches the province and is told which agency', async () => {
+  const supervisor = office.office
+    .officers()
+    .find(({ duties }) => duties.some(({ role }) => role === 'supervisor'));
+  assert.ok(supervisor);
+  const [duty] = supervisor.duties;
+  const eye = await as('supervisor', duty?.unit ?? '', supervisor.agency);
+  const { body } = await eye.get('/tim?q=be+sau&trang=2');
+  assert.ok(body.includes(found.code));
+  assert.ok(body.includes(elsewhere.code));
+  assert.match(body, /UBND/);
+  assert.match((await eye.get('/viec')).body, /không trực tiếp xử lý hồ sơ/);
+});
+
+test('the database and the pages make the same plain words', async () => {
+  const names = [
+    'Nguyễn Thị Bé-Sáu',
+    '  ĐẶNG  Văn Ưởng ',
+    'Cty TNHH “Ánh Dương” (Phú Quốc) 2',
+    'Ỹ Ðức',
+    'Lê Thị Thuỷ',
+  ];
+  const client = await office.test.superuser();
+  for (const name of names.flatMap((one) => [one, one.normalize('NFD')])) {
+    const { rows } = await client.query('select search_words($1) as words', [name]);
+    assert.equal(rows[0].words, plainWords(name), name);
+  }
+});
+
+test('numbers are read as codes, telephones and papers, words as names and procedures', () => {
+  const how = (typed: string) => understand(typed, []).map(({ by }) => by);
+  assert.deepEqual(how('12'), ['code-tail']);
+  assert.deepEqual(how('0912000456'), ['code-tail', 'phone', 'identity']);
+  assert.deepEqual(how('C1234567'), ['code-tail', 'identity']);
+  assert.deepEqual(how('Danh Út'), ['name']);
+  assert.deepEqual(how(' - '), []);
+});
