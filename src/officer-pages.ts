@@ -13,10 +13,7 @@ import { guardForms } from './web/csrf.ts';
 import type { RenderPage } from './web/render.ts';
 import { knowOfficers, requireOfficer } from './web/signed-in.ts';
 import type { StaffFrame } from './web/staff-layout.tsx';
-import { type SendStaffPage, staffPages } from './web/staff-page.ts';
-
-/** What every slice of officers works with. */
-export type OfficerDeps = Omit<AppDeps, 'logger' | 'regulation'> & { send: SendStaffPage };
+import { staffPages } from './web/staff-page.ts';
 
 /** All pages behind the sign-in, and the sign-in itself. */
 export async function officerPages(

@@ -67,11 +67,11 @@ export async function driveDossier(
   return carried;
 }
 
-function actorOf({ id, agency, duties }: Officer): Actor {
+export function actorOf({ id, agency, duties }: Officer): Actor {
   return { kind: 'officer', id, agency, duties };
 }
 
-function officerWith(officers: readonly Officer[], role: OfficerRole, unit: string): Officer {
+export function officerWith(officers: readonly Officer[], role: OfficerRole, unit: string): Officer {
   const officer = officers.find(({ duties }) =>
     duties.some((duty) => duty.role === role && duty.unit === unit),
   );

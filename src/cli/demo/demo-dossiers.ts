@@ -1,28 +1,43 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
+import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { System } from '../../system.ts';
-import { birthRegistration, type Until } from './birth-registration.ts';
-import { driveDossier } from './demo-dossier.ts';
+import { officerWith } from './demo-dossier.ts';
+import { type PlannedAct, planDossiers } from './plan-dossiers.ts';
+import { runPlan } from './run-plan.ts';
 
-const DEMO_DOSSIERS: readonly [agency: string, until: Until][] = [
-  ['ubnd-p-vinh-thanh', 'returned'],
-  ['ubnd-x-hon-tre', 'received'],
-  ['ubnd-p-vinh-thanh', 'awaiting-supplement'],
-  ['ubnd-p-vinh-thanh', 'examined'],
-];
+type Needed = Pick<System, 'database' | 'office' | 'desk' | 'now' | 'newId'>;
 
-/** A few dossiers to look up, where there is none yet: made by commands, like all others. */
-export async function makeDemoDossiers(system: System): Promise<void> {
+const HOW_MANY = 300;
+
+/** Three months of an office, where there is none yet: made by commands, like all others. */
+export async function makeDemoDossiers(system: Needed, count = HOW_MANY): Promise<void> {
   if ((await demoCode(system)) !== null) return;
-  for (const [agency, until] of DEMO_DOSSIERS) {
-    await driveDossier(system, birthRegistration(agency, until), () => undefined);
-  }
+  await runPlan(system, planFor(system.office, count, system.now()));
 }
 
-/** The code of a dossier to try the look-up with: an open one, if there is any. */
-export async function demoCode({ database }: Pick<System, 'database'>): Promise<string | null> {
+export function planFor(office: OfficeBook, count: number, now: Instant): PlannedAct[] {
+  return planDossiers(
+    {
+      profile: office.profile()?.id ?? '',
+      agencies: office.agencies(),
+      procedures: office.procedures().map(({ content }) => content),
+      calendarOf: office.calendarOf,
+      officerOf: (agency) => (role, unit) => officerWith(office.officersOf(agency), role, unit).id,
+    },
+    count,
+    now,
+  );
+}
+
+/** The code of a dossier to try the look-up with: one that is worked on and in time, if there is any. */
+export async function demoCode({ database, now }: Pick<System, 'database' | 'now'>): Promise<string | null> {
   const [rows] = await database.read(OWNER, {
-    text: 'select code from dossier where not secret order by ended_at is null desc, submitted_at desc limit 1',
-    values: [],
+    text: `select code from dossier where not secret
+           order by (status = 'in-progress' and promise_due > $1) desc, ended_at is null desc,
+                    promise_due desc nulls last, code desc
+           limit 1`,
+    values: [now()],
   });
   return (rows?.[0]?.code as string | undefined) ?? null;
 }

@@ -10,11 +10,6 @@ export interface Head {
   hash: Hash;
 }
 
-/** A row of `dossier`. */
-export type SummaryRow = ReturnType<typeof summaryOf>;
-/** A row of `dossier_leg`. */
-export type LegRow = ReturnType<typeof legRowsOf>[number];
-
 /** The one summary row, read off the state; nothing in it is decided here. */
 export function summaryOf(id: string, state: FiledState, head: Head) {
   const clock = 'clock' in state ? state.clock : null;

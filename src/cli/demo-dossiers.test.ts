@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { randomUUIDv7 } from 'node:crypto';
+import { after, test } from 'node:test';
+import { openTestOffice } from '../../test/support/test-office.ts';
+import { type Instant, localMinuteOf } from '../domain/calendar/local-time.ts';
+import { provinceCalendar } from '../domain/calendar/province-calendar.ts';
+import { isWorking } from '../domain/calendar/working-minutes.ts';
+import { STANDINGS } from '../domain/dossier/state.ts';
+import { rebuild } from '../store/dossiers/rebuild.ts';
+import type { Row } from '../store/ledger/database.ts';
+import { OWNER } from '../store/ledger/identity.ts';
+import { verifyLedger } from '../store/seals/verify-ledger.ts';
+import { demoCode, makeDemoDossiers, planFor } from './demo/demo-dossiers.ts';
+import type { PlannedAct } from './demo/plan-dossiers.ts';
+
+/** Monday afternoon; before anybody works; at lunch; on a Sunday; in the middle of Tết; in the first minute of a week. */
+const MOMENTS: readonly Instant[] = [
+  '2026-11-23T08:40:30.000Z',
+  '2026-11-23T23:10:00.000Z',
+  '2026-11-24T04:45:00.000Z',
+  '2026-11-22T15:00:00.000Z',
+  '2027-02-08T03:00:00.000Z',
+  '2026-11-23T00:00:00.000Z',
+];
+
+const office = await openTestOffice({ after });
+const { database, desk, office: book, clock } = office;
+const system: Parameters<typeof makeDemoDossiers>[0] = {
+  ...{ database, desk, office: book, now: () => clock.at, newId: randomUUIDv7 },
+};
+await makeDemoDossiers(system, 60);
+
+async function rowsOf(text: string): Promise<readonly Row[]> {
+  const [rows = []] = await database.read(OWNER, { text, values: [] });
+  return rows;
+}
+
+test('demo dossiers stand wherever a dossier can stand, of every procedure, at every desk', async () => {
+  const standings = await rowsOf(
+    "select distinct status || coalesce(':' || stage, '') as standing from dossier",
+  );
+  assert.deepEqual(
+    new Set(standings.map(({ standing }) => standing)),
+    new Set(STANDINGS.filter((standing) => standing !== 'none')),
+  );
+  const [counts] = await rowsOf(`
+      select count(*)::int as dossiers, count(distinct procedure_id)::int as procedures,
+             count(distinct agency_id)::int as agencies, bool_or(secret) as secret,
+             count(distinct work) filter (where status = 'in-progress')::int as works
+      from dossier`);
+  assert.deepEqual(counts, { dossiers: 60, procedures: 12, agencies: 4, secret: true, works: 7 });
+  const types = await rowsOf('select distinct type from event_log');
+  assert.equal(types.length, 18, 'every event there is');
+});
+
+test('demo dossiers leave a ledger without fault, and summaries as the log tells them', async () => {
+  const { faults, dossiers } = await verifyLedger(office.database, office.keyring, office.folder);
+  assert.deepEqual([faults, dossiers], [[], 60]);
+  assert.deepEqual(await rebuild(office.database, { write: false }), { dossiers: 60, changed: 0 });
+});
+
+test('demo dossiers have codes in the order of time', async () => {
+  const rows = await rowsOf('select agency_id, code, submitted_at from dossier order by submitted_at, code');
+  for (const codes of Map.groupBy(rows, ({ agency_id }) => agency_id).values()) {
+    const inTime = codes.map(({ code }) => String(code).split('H33-')[1]);
+    assert.deepEqual(inTime, inTime.toSorted());
+  }
+});
+
+test('demo dossiers are of people with whole names, numbers nobody has and a phone that proves who asks', async () => {
+  const people = await rowsOf('select * from person');
+  for (const { name, kind, identity_number, phone, address } of people) {
+    assert.equal(name, String(name).normalize('NFC'));
+    assert.match(String(name), /^\p{Lu}\p{L}*( \p{L}+){2,}/u);
+    assert.match(
+      String(identity_number),
+      kind === 'individual' ? /^091[0-3]\d{2}000\d{3}$/ : /^1700000\d{3}$/,
+    );
+    assert.match(String(phone), kind === 'individual' ? /^09\d{2}000\d{3}$/ : /^02973000\d{3}$/);
+    assert.match(String(address), /, tỉnh Kiên Giang$/);
+  }
+  const applicants = new Set(people.map(({ kind }) => kind));
+  assert.deepEqual(applicants, new Set(['individual', 'organisation']));
+  const [unproved] = await rowsOf('select count(*)::int as count from dossier where phone_proof is null');
+  assert.equal(unproved?.count, 0);
+});
+
+test('demo dossiers give a code to try: worked on, in time, not MẬT', async () => {
+  const code = await demoCode(system);
+  const [row] = await rowsOf(`select status, secret, promise_due from dossier where code = '${code}'`);
+  assert.deepEqual([row?.status, row?.secret], ['in-progress', false]);
+  assert.ok(String(row?.promise_due) > office.clock.at);
+});
+
+test('demo dossiers are made once', async () => {
+  const [before] = await rowsOf('select count(*)::int as events from event_log');
+  await makeDemoDossiers(system, 60);
+  assert.deepEqual(await rowsOf('select count(*)::int as events from event_log'), [before]);
+});
+
+test('demo dossiers are the same for the same day, and others on another', () => {
+  const [one = '', other = ''] = MOMENTS;
+  assert.deepEqual(planFor(system.office, 40, one), planFor(system.office, 40, one));
+  assert.notDeepEqual(planFor(system.office, 40, one), planFor(system.office, 40, other));
+});
+
+for (const now of MOMENTS) {
+  test(`demo dossiers happen in working time and before ${now}`, () => {
+    const planned = planFor(system.office, 300, now);
+    assert.equal(new Set(planned.map(({ dossier }) => dossier)).size, 300);
+    for (const { at } of planned) {
+      assert.deepEqual(isWorking(provinceCalendar, localMinuteOf(at)), { ok: true, value: true }, at);
+      assert.ok(at <= now, at);
+    }
+    for (const acts of Map.groupBy(planned, ({ dossier }) => dossier).values()) assert.ok(isInOrder(acts));
+  });
+}
+
+function isInOrder(acts: readonly PlannedAct[]): boolean {
+  return acts.every(({ at }, index) => index === 0 || at > (acts[index - 1]?.at ?? ''));
+}

@@ -1,0 +1,88 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Command, IntakeForm } from '../../domain/dossier/commands.ts';
+import type { PaperReceived } from '../../domain/dossier/events.ts';
+import type { DossierState } from '../../domain/dossier/state.ts';
+import type { Paper, Procedure } from '../../domain/procedure/procedure.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import type { Pen } from '../../store/dossiers/pen.ts';
+import type { DemoAct, DemoIntake } from './demo-act.ts';
+
+export interface Composing {
+  procedure: Procedure;
+  at: Instant;
+  /** Its place in the plan, for numbers nobody may have twice. */
+  serial: number;
+  /** Số, ký hiệu, if a result is issued: the next one of the agency. */
+  resultNumber: string;
+}
+
+/** The command an act stands for. */
+export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: DossierState): Command {
+  const { procedure } = given;
+  switch (act.type) {
+    case 'submit':
+      return { type: 'submit', intake: intakeOf(act.intake, given, pen), late: null };
+    case 'receive':
+      return { ...act, intake: act.intake && intakeOf(act.intake, given, pen), late: null };
+    case 'decline':
+    case 'take-back':
+    case 'send-back':
+      return { ...act, reason: pen.wording(act.reason), late: null };
+    case 'request-supplement': {
+      const wording = pen.wording(act.wording);
+      const items = wording ? [{ paper: act.paper, wording }] : [];
+      return { type: act.type, items, reason: pen.wording(act.reason), late: null };
+    }
+    case 'provide-supplement':
+      return {
+        type: act.type,
+        papers: procedure.papers.filter(({ code }) => code === act.paper).map(received),
+        late: null,
+      };
+    case 'correct': {
+      if (state.status === 'none') throw new Error('there is nothing to correct yet');
+      const applicant = pen.personVersion(state.applicant, act.applicant);
+      const changes = { applicant, phoneProof: pen.phoneProof(act.applicant.phone) };
+      return { type: act.type, changes, reason: pen.wording(act.reason), late: null };
+    }
+    case 'hand-over':
+      return { ...act, withPapers: true, late: null };
+    case 'assign':
+      return { ...act, instruction: pen.wording(act.instruction ?? ''), late: null };
+    case 'propose-result':
+      return { ...act, reason: pen.wording(act.reason ?? ''), files: [], late: null };
+    case 'issue':
+      return { ...act, number: given.resultNumber, files: [], late: null };
+    case 'return':
+      return { ...act, person: null, identityChecked: !act.receiptShown, late: null };
+    case 'note':
+      return { type: 'note', text: pen.wording(act.text), late: null };
+    case 'open':
+    case 'approve':
+    case 'sign':
+    case 'take-in':
+      return { ...act, late: null };
+    default:
+      return assertNever(act);
+  }
+}
+
+function intakeOf(intake: DemoIntake, { procedure, at, serial }: Composing, pen: Pen): IntakeForm {
+  const { channel, applicant, owner, delegate, subject, sets, returnBy, secret } = intake;
+  return {
+    ...{ channel, sets, secret },
+    applicant: pen.person(applicant),
+    owner: owner && pen.person(owner),
+    delegate: delegate && { person: pen.person(delegate.person), paper: pen.wording(delegate.paper) },
+    subject: pen.wording(subject ?? ''),
+    papers: procedure.papers.filter(({ required }) => required).map(received),
+    returnBy: { way: returnBy.way, address: pen.wording(returnBy.address ?? '') },
+    post: channel === 'post' ? { tracking: `EM${String(serial).padStart(9, '0')}VN`, arrivedAt: at } : null,
+    phoneProof: pen.phoneProof(applicant.phone),
+  };
+}
+
+function received({ code, originals, copies }: Paper): PaperReceived {
+  const atLeastOne = Math.max(originals, copies === 0 ? 1 : 0);
+  return { paper: code, name: null, originals: atLeastOne, certified: 0, copies, files: [] };
+}

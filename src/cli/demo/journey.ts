@@ -1,0 +1,202 @@
+import type { Step } from '../../domain/procedure/procedure.ts';
+import { budgetMinutes, firstStepOf, nextStep } from '../../domain/procedure/steps.ts';
+import type { Deed, DemoAct, DemoHand } from './demo-act.ts';
+import type { Dice } from './dice.ts';
+import * as phrases from './office-phrases.ts';
+import { nominalMinutes } from './pace.ts';
+import type { Story } from './story.ts';
+
+/** Who of the agency has a role in a unit: an officer's id. */
+export type OfficerOf = (role: Step['role'], unit: string) => string;
+
+const APPLICANTS_DAYS = { from: 120, to: 1_400 };
+
+/** All that happens to a dossier, from the counter to where its story ends. */
+export function journeyOf(story: Story, officerOf: OfficerOf, dice: Dice): Deed[] {
+  const { process, papers } = story.procedure;
+  const whole = nominalMinutes(story.procedure, story.limitCase);
+  const counter = handOf(firstStepOf(process, 'intake'));
+  const asked = papers.find(({ required }) => required) ?? papers[0];
+  const deeds: Deed[] = [];
+  const does = (by: DemoHand, act: DemoAct, minutes: number, applicantsTime = false) =>
+    deeds.push({ by, act, minutes, applicantsTime });
+  const asks = (by: DemoHand, reason: string, minutes: number, applicantsTime = false) => {
+    const wording = `Nộp lại: ${asked?.name ?? ''}`;
+    does(
+      by,
+      { type: 'request-supplement', paper: asked?.code ?? '', wording, reason },
+      minutes,
+      applicantsTime,
+    );
+  };
+  const brings = () => {
+    const minutes = dice.between(APPLICANTS_DAYS.from, APPLICANTS_DAYS.to);
+    does(counter, { type: 'provide-supplement', paper: asked?.code ?? '' }, minutes, true);
+  };
+  const takesTime = (step: Step) => Math.max(2, budgetMinutes(process, step, whole));
+
+  if (!isReceived()) return deeds;
+  if (story.ending === 'received') return deeds;
+  walk();
+  return deeds;
+
+  /** Intake; false when it was not received. */
+  function isReceived(): boolean {
+    const { ending, intake, limitCase } = story;
+    const atOnce = intake.channel === 'counter' && !story.askedAtIntake && ending !== 'declined';
+    if (atOnce && ending !== 'submitted' && ending !== 'asked-at-intake') {
+      does(counter, { type: 'receive', intake, limitCase }, 0);
+    } else {
+      does(intake.channel === 'online' ? 'applicant' : counter, { type: 'submit', intake }, 0);
+      if (ending === 'submitted') return false;
+      if (ending === 'asked-at-intake' || story.askedAtIntake) {
+        asks(counter, dice.pick(phrases.SUPPLEMENT_REASON), dice.between(20, 200), true);
+        if (ending === 'asked-at-intake') return false;
+        if (ending !== 'declined') brings();
+      }
+      if (ending === 'declined') {
+        const declined = story.askedAtIntake ? phrases.DECLINE_AFTER_ASKING : phrases.DECLINE;
+        const head: DemoHand = { ...counter, role: dice.happens(0.5) ? 'desk-head' : 'counter-clerk' };
+        does(head, { type: 'decline', reason: dice.pick(declined) }, dice.between(60, 300), true);
+        return false;
+      }
+      does(counter, { type: 'receive', intake: null, limitCase }, dice.between(15, 150), true);
+    }
+    if (story.corrected) does(counter, { type: 'correct', ...story.corrected }, dice.between(2, 8));
+    return true;
+  }
+
+  function walk(): void {
+    let step: Step | undefined = firstStepOf(process, 'intake');
+    let officer: string | null = null;
+    let { sentBack, takenBack, supplements, noted } = story;
+    const goesBackAt = sentBack ? dice.pick(['approve', 'sign', 'approve'] as const) : null;
+    while (step) {
+      const by = handOf(step);
+      const following: Step | undefined = nextStep(process, step.code);
+      let minutes = takesTime(step);
+      const looksFirst = () => {
+        if (step?.work === 'intake' || !dice.happens(0.6)) return;
+        does(by, { type: 'open' }, Math.ceil(minutes * 0.2));
+        minutes = Math.ceil(minutes * 0.8);
+      };
+      if (endsAt(step, officer, sentBack, takenBack)) {
+        if (!story.takenBack) looksFirst();
+        return;
+      }
+      switch (step.work) {
+        case 'intake': {
+          officer = receiver(following);
+          does(by, { type: 'hand-over', officer }, minutes);
+          if (takenBack) {
+            takenBack = false;
+            does(by, { type: 'take-back', reason: dice.pick(phrases.TAKE_BACK) }, dice.between(2, 15));
+            continue;
+          }
+          break;
+        }
+        case 'assign': {
+          looksFirst();
+          officer = officerAt(following);
+          const instruction = dice.happens(0.4) ? dice.pick(phrases.INSTRUCTION) : null;
+          does(by, { type: 'assign', officer, instruction }, minutes);
+          break;
+        }
+        case 'examine': {
+          looksFirst();
+          if (supplements > 0 && story.supplements === supplements) {
+            supplements = supplements === 2 ? 1 : 0;
+            asks(by, dice.pick(phrases.SUPPLEMENT_REASON), Math.ceil(minutes * 0.4));
+            if (story.ending === 'asked') return;
+            brings();
+          }
+          if (noted) {
+            noted = false;
+            does(by, { type: 'note', text: dice.pick(phrases.NOTE) }, Math.ceil(minutes * 0.2));
+          }
+          if (following?.work === 'examine') {
+            officer = officerAt(following);
+            does(by, { type: 'hand-over', officer }, minutes);
+          } else {
+            const { outcome } = story;
+            const reason = outcome === 'refused' ? dice.pick(phrases.REFUSAL) : null;
+            does(by, { type: 'propose-result', outcome, reason }, minutes);
+          }
+          break;
+        }
+        case 'approve':
+        case 'sign': {
+          looksFirst();
+          if (supplements === 1 && story.supplements === 2 && step.work === 'approve') {
+            supplements = 0;
+            asks(by, dice.pick(phrases.SECOND_SUPPLEMENT_REASON), Math.ceil(minutes * 0.5));
+            if (story.ending === 'asked-again') return;
+            brings();
+          }
+          if (sentBack && step.work === goesBackAt) {
+            sentBack = false;
+            const back = process.steps.find(({ code }) => code === step?.sendBackTo.at(-1));
+            if (!back) throw new Error(`${step.code} cannot be sent back`);
+            does(by, { type: 'send-back', step: back.code, reason: dice.pick(phrases.SEND_BACK) }, minutes);
+            step = back;
+            continue;
+          }
+          if (step.work === 'approve') does(by, { type: 'approve' }, minutes);
+          else signs(by, minutes);
+          break;
+        }
+        case 'issue':
+          looksFirst();
+          does(by, { type: 'issue', electronic: story.procedure.electronicResult }, minutes);
+          break;
+        case 'return':
+          if (!story.procedure.electronicResult) does(by, { type: 'take-in' }, dice.between(5, 25));
+          if (story.ending === 'returned') givesBack(by);
+          return;
+      }
+      step = following;
+    }
+  }
+
+  function endsAt(step: Step, officer: string | null, sentBack: boolean, takenBack: boolean): boolean {
+    switch (story.ending) {
+      case 'examine':
+        return step.work === 'examine' && officer !== null;
+      case 'examine-unassigned':
+        return step.work === 'examine' && officer === null;
+      case 'sent-back':
+        return story.sentBack && !sentBack;
+      case 'taken-back':
+        return story.takenBack && !takenBack;
+      default:
+        return step.work === story.ending;
+    }
+  }
+
+  function receiver(following: Step | undefined): string | null {
+    const known = following?.work === 'examine' && !story.unassigned;
+    return known ? officerAt(following) : null;
+  }
+
+  function officerAt(step: Step | undefined): string {
+    if (!step) throw new Error('nobody follows');
+    return officerOf(step.role, step.unit);
+  }
+
+  function signs(by: DemoHand, minutes: number): void {
+    const means = story.procedure.electronicResult ? 'digital' : 'paper';
+    does(by, { type: 'sign', means, capacity: dice.happens(0.4) ? 'KT' : null }, minutes);
+  }
+
+  function givesBack(by: DemoHand): void {
+    const { returnBy, delegate } = story.intake;
+    const recipient = delegate ? 'delegate' : 'applicant';
+    const receiptShown = returnBy.way === 'counter' && dice.happens(0.8);
+    const minutes = dice.between(10, 2_000);
+    does(by, { type: 'return', way: returnBy.way, recipient, receiptShown }, minutes, true);
+  }
+}
+
+function handOf({ role, unit }: Step): Exclude<DemoHand, 'applicant'> {
+  return { role, unit };
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { type CarriedOut, carryOut } from '../../store/dossiers/carry-out.ts';
+import type { System } from '../../system.ts';
+import { type Composing, composeAct } from './compose-act.ts';
+import { actorOf, officerWith } from './demo-dossier.ts';
+import type { PlannedAct } from './plan-dossiers.ts';
+
+type Numbers = Pick<Composing, 'serial' | 'resultNumber'>;
+
+/** Connections the demo may take of the ten there are. */
+const AT_ONCE = 8;
+
+/**
+ * Carries out a plan through the same services as the pages, some acts at a time. What belongs to one dossier stays in
+ * order, and so do the openings at one desk: their codes follow the time.
+ */
+export async function runPlan(
+  { desk, office, newId }: Pick<System, 'desk' | 'office' | 'newId'>,
+  planned: readonly PlannedAct[],
+): Promise<void> {
+  const latest = new Map<string, Promise<void>>();
+  const done = new Map<number, CarriedOut>();
+  const dropped = new Set<number>();
+  const issued = new Map<string, number>();
+  let next = 0;
+
+  const work = async () => {
+    for (let act = planned[next]; act; act = planned[next]) {
+      next += 1;
+      await after(act, { serial: next, resultNumber: resultNumberOf(act) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+
+  /** Those it must follow were begun earlier, so that nobody waits for ever. */
+  async function after(planned: PlannedAct, numbers: Numbers): Promise<void> {
+    const opens =
+      planned.act.type === 'submit' || (planned.act.type === 'receive' && planned.act.intake !== null);
+    const keys = [`dossier ${planned.dossier}`, ...(opens ? [`desk ${planned.agency}`] : [])];
+    const before = keys.map((key) => latest.get(key));
+    const own = Promise.all(before).then(() => perform(planned, numbers));
+    for (const key of keys) latest.set(key, own);
+    await own;
+  }
+
+  async function perform({ dossier, ...planned }: PlannedAct, numbers: Numbers): Promise<void> {
+    if (dropped.has(dossier)) return;
+    const procedure = office.findProcedure(planned.procedure)?.content;
+    if (!procedure) throw new Error(`the demo needs ${planned.procedure}`);
+    const before = done.get(dossier);
+    const { at, act } = planned;
+    const outcome = await carryOut(
+      { ...desk, now: () => at },
+      {
+        commandId: newId(),
+        actor: actorFor(planned),
+        dossier: before
+          ? { id: before.dossierId }
+          : { open: { agency: planned.agency, procedure: planned.procedure } },
+        expectedVersion: before?.version ?? null,
+        compose: (pen, state) => composeAct(act, { procedure, at, ...numbers }, pen, state),
+      },
+    );
+    // At the very end of the calendar no date can be promised: an office goes on without this dossier.
+    if (!outcome.ok && outcome.reason.code === 'beyond-calendar') {
+      dropped.add(dossier);
+      return;
+    }
+    if (!outcome.ok) {
+      throw new Error(
+        `the demo was refused at “${act.type}” of ${planned.procedure}: ${JSON.stringify(outcome.reason)}`,
+      );
+    }
+    done.set(dossier, outcome.value);
+  }
+
+  /** Văn thư counts the results of an agency through the year. */
+  function resultNumberOf({ act, agency, at }: PlannedAct): string {
+    const year = localDateOf(at).slice(0, 4);
+    const key = `${agency}/${year}`;
+    const number = (issued.get(key) ?? 0) + (act.type === 'issue' ? 1 : 0);
+    issued.set(key, number);
+    return `${number}/${year}`;
+  }
+
+  function actorFor({ agency, by }: Pick<PlannedAct, 'agency' | 'by'>): Actor {
+    if (by === 'applicant') return { kind: 'applicant' };
+    return actorOf(officerWith(office.officersOf(agency), by.role, by.unit));
+  }
+}

@@ -1,0 +1,99 @@
+import type { Agency } from '../../domain/organisation/agency.ts';
+import type { Channel, Procedure } from '../../domain/procedure/procedure.ts';
+import type { PersonContent } from '../../store/dossiers/pen.ts';
+import type { DemoIntake } from './demo-act.ts';
+import type { Dice } from './dice.ts';
+import { CORRECTION, DELEGATION_PAPER, SUBJECTS } from './office-phrases.ts';
+import type { People } from './people.ts';
+import type { Ending, Story } from './story.ts';
+
+/** How often an organisation asks, by procedure. */
+const ORGANISATIONS_ASK: Readonly<Record<string, number>> = {
+  'cap-giay-phep-moi-truong': 1,
+  'cap-giay-phep-khoan-nuoc': 0.7,
+  'dang-ky-bien-phap-bao-dam': 0.6,
+  'cap-doi-giay-chung-nhan': 0.15,
+};
+
+const DRILLING = 'cap-giay-phep-khoan-nuoc';
+
+/** Makes up stories; now and then somebody comes a second time. */
+export function makeTeller(people: People, dice: Dice) {
+  const known = new Map<string, PersonContent[]>();
+
+  return function tell(agency: Agency, procedure: Procedure, ending: Ending, secret: boolean): Story {
+    const intake = intakeFor(agency, procedure, secret);
+    const { applicant } = intake;
+    const wrong = dice.happens(0.07) ? mistyped(applicant) : null;
+    const asksTwice = ending === 'asked-again' || (ending === 'returned' && dice.happens(0.04));
+    const asksOnce = ending === 'asked' || dice.happens(0.12);
+    return {
+      ...{ ending, procedure, limitCase: caseOf(procedure) },
+      intake: wrong ? { ...intake, applicant: wrong.typed } : intake,
+      corrected: wrong && { applicant, reason: wrong.reason },
+      unassigned: ending === 'examine-unassigned' || (ending !== 'examine' && dice.happens(0.25)),
+      askedAtIntake: dice.happens(ending === 'declined' ? 0.4 : 0.05),
+      takenBack: ending === 'taken-back' || dice.happens(0.03),
+      sentBack: ending === 'sent-back' || (isFarAlong(ending) && dice.happens(0.09)),
+      supplements: asksTwice ? 2 : asksOnce ? 1 : 0,
+      noted: dice.happens(0.15),
+      outcome: dice.happens(0.08) ? 'refused' : 'granted',
+    };
+  };
+
+  function intakeFor(agency: Agency, procedure: Procedure, secret: boolean): DemoIntake {
+    const applicant = applicantAt(agency, procedure);
+    const represents = applicant.kind === 'organisation' || dice.happens(0.08);
+    const [surname] = applicant.name.split(' ');
+    const child = people.name(dice.happens(0.5) ? 'male' : 'female', surname);
+    const subject = SUBJECTS[procedure.id]?.(applicant.name, child) ?? null;
+    const channel = channelOf(procedure, secret);
+    const byPost = dice.happens(0.1);
+    return {
+      ...{ channel, applicant, subject, secret },
+      owner: dice.happens(0.07) ? people.individual(agency) : null,
+      delegate: represents ? { person: people.individual(agency), paper: dice.pick(DELEGATION_PAPER) } : null,
+      sets: dice.happens(0.1) ? 2 : 1,
+      returnBy: byPost ? { way: 'post', address: applicant.address } : { way: 'counter', address: null },
+    };
+  }
+
+  function applicantAt(agency: Agency, { id }: Procedure): PersonContent {
+    const here = known.get(agency.id) ?? [];
+    known.set(agency.id, here);
+    const [first, ...others] = here;
+    const organisation = dice.happens(ORGANISATIONS_ASK[id] ?? 0);
+    if (first && !organisation && dice.happens(0.12)) return dice.pick([first, ...others]);
+    const applicant = organisation ? people.organisation(agency, id === DRILLING) : people.individual(agency);
+    if (!organisation) here.push(applicant);
+    return applicant;
+  }
+
+  function channelOf({ channels }: Procedure, secret: boolean): Channel {
+    const roll = dice.roll();
+    // What is MẬT is brought in person: it never travels as a scan.
+    if (secret || roll < 0.76) return 'counter';
+    const wanted = roll < 0.92 ? 'online' : 'post';
+    return channels.includes(wanted) ? wanted : 'counter';
+  }
+
+  function caseOf({ limits }: Procedure): string | null {
+    const special = limits.find((limit) => limit.case !== null);
+    return special && dice.happens(0.15) ? special.case : null;
+  }
+
+  /** As a tired clerk would type it. */
+  function mistyped(person: PersonContent) {
+    const { phone, address } = person;
+    if (phone && dice.happens(0.5)) {
+      const digit = (Number(phone.slice(-1)) + dice.between(1, 9)) % 10;
+      return { typed: { ...person, phone: `${phone.slice(0, -1)}${digit}` }, reason: CORRECTION.phone };
+    }
+    const typed = { ...person, address: address?.replace(/\d+/, (number) => `${number}1`) ?? null };
+    return { typed, reason: CORRECTION.address };
+  }
+}
+
+function isFarAlong(ending: Ending): boolean {
+  return ending === 'issue' || ending === 'return' || ending === 'resolved' || ending === 'returned';
+}
