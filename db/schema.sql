@@ -172,6 +172,10 @@ create table public.person (
   digest_key text not null,
   digest text not null,
   recorded_at timestamp(3) with time zone not null,
+  name_key text collate "C",
+  name_key_back text collate "C",
+  identity_key text collate "C",
+  phone_key text collate "C",
   constraint person_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'organisation'::text]))),
   constraint person_pkey PRIMARY KEY (id, version),
@@ -249,6 +253,108 @@ create view public.read_agency with (security_invoker=true) as
    FROM public.office_current
   WHERE (stream = 'agency'::text);
 
+create view public.read_applicant with (security_invoker=true) as
+ SELECT d.id AS dossier_id,
+    p.name
+   FROM (public.dossier d
+     JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))));
+
+create view public.read_dossier_person with (security_invoker=true) as
+ SELECT p.id,
+    p.version,
+    p.kind,
+    p.name,
+    p.identity_kind,
+    p.identity_number,
+    p.address,
+    p.phone,
+    p.email,
+    p.recorded_at,
+    (d.applicant_id = p.id) AS is_applicant,
+    d.id AS dossier_id,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    d.status,
+    d.submitted_at,
+    d.promise_due
+   FROM (public.person p
+     JOIN public.dossier d ON ((d.id = p.dossier_id)))
+  WHERE ((NOT d.secret) AND (NOT (EXISTS ( SELECT
+           FROM public.person later
+          WHERE ((later.id = p.id) AND (later.version > p.version))))));
+
+create view public.read_intake with (security_invoker=true) as
+ SELECT agency_id,
+    procedure_id,
+    submitted_at
+   FROM public.dossier;
+
+create view public.read_leg with (security_invoker=true) as
+ SELECT dossier_id,
+    leg,
+    agency_id,
+    unit,
+    officer_id,
+    step,
+    work,
+    role,
+    since,
+        CASE
+            WHEN ((work = 'return'::text) AND (due_at IS NOT NULL)) THEN ( SELECT d.promise_due
+               FROM public.dossier d
+              WHERE (d.id = dossier_leg.dossier_id))
+            ELSE due_at
+        END AS due_at,
+        CASE
+            WHEN (work <> 'return'::text) THEN warn_at
+            ELSE NULL::timestamp with time zone
+        END AS warn_at,
+    waiting
+   FROM public.dossier_leg;
+
+create view public.read_listed with (security_invoker=true) as
+ SELECT id,
+    code,
+    code_key,
+    code_fold,
+    head_version,
+    status,
+    stage,
+    procedure_id,
+    procedure_version,
+    field,
+    agency_id,
+    submitted_at,
+    answer_by,
+    received_at,
+    promise_due,
+    paused_at,
+    ended_at,
+    returned_at,
+    work,
+    last_at
+   FROM public.dossier;
+
+create view public.read_move with (security_invoker=true) as
+ SELECT dossier_id,
+    version,
+    type,
+    (actor ->> 'id'::text) AS officer_id
+   FROM public.event_log
+  WHERE (type = ANY (ARRAY['DossierReceived'::text, 'HandedOver'::text, 'TakenBack'::text, 'OfficerAssigned'::text, 'SentBack'::text, 'SupplementProvided'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text]));
+
+create view public.read_person_key with (security_invoker=true) as
+ SELECT dossier_id,
+    name_key,
+    name_key_back,
+    identity_key,
+    phone_key
+   FROM public.person p
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.person later
+          WHERE ((later.id = p.id) AND (later.version > p.version)))));
+
 create view public.read_public_dossier with (security_invoker=true) as
  SELECT d.code,
     d.code_key,
@@ -274,10 +380,16 @@ create view public.read_public_dossier with (security_invoker=true) as
 -- indexes
 
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
-CREATE INDEX dossier_to_answer ON public.dossier USING btree (agency_id, answer_by) WHERE (answer_by IS NOT NULL);
+CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
+CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
+CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
+CREATE INDEX person_by_name ON public.person USING btree (name_key);
+CREATE INDEX person_by_name_back ON public.person USING btree (name_key_back);
+CREATE INDEX person_by_phone ON public.person USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
+CREATE INDEX person_of_identity ON public.person USING btree (identity_number, recorded_at) WHERE (identity_number IS NOT NULL);
 CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
 CREATE INDEX wording_of_dossier ON public.wording USING btree (dossier_id);
@@ -339,6 +451,24 @@ AS $function$
   returning last
 $function$;
 
+CREATE OR REPLACE FUNCTION public.fill_person_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.name_key := search_words(new.name);
+  new.name_key_back := words_backwards(new.name_key);
+  new.identity_key := nullif(upper(regexp_replace(new.identity_number, '[^0-9A-Za-z]', '', 'g')), '');
+  new.phone_key := nullif(phone_digits(new.phone), '');
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.phone_digits(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(given, '[^0-9]'::text, ''::text, 'g'::text), '^(84|0)'::text, ''::text);
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -347,6 +477,18 @@ begin
   raise exception 'table % is append-only: % is refused', tg_table_name, tg_op
     using errcode = 'insufficient_privilege';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN TRIM(BOTH FROM regexp_replace(lower((translate(regexp_replace(NORMALIZE(given, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Đđ'::text, 'dd'::text) COLLATE "C")), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION public.words_backwards(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT string_agg(split.word, ' '::text ORDER BY split.place DESC) AS string_agg FROM regexp_split_to_table(words_backwards.words, ' '::text) WITH ORDINALITY split(word, place));
 
 -- triggers
 
@@ -364,6 +506,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH ST
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.wording FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER fill_person_keys BEFORE INSERT ON public.person FOR EACH ROW EXECUTE FUNCTION public.fill_person_keys();
 
 -- row level security
 
@@ -536,6 +679,13 @@ grant insert, select, update on public.office_clock to mot_cua_app;
 grant insert, select, update on public.office_current to mot_cua_app;
 grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
+grant select on public.read_applicant to mot_cua_app;
+grant select on public.read_dossier_person to mot_cua_app;
+grant select on public.read_intake to mot_cua_app;
+grant select on public.read_leg to mot_cua_app;
+grant select on public.read_listed to mot_cua_app;
+grant select on public.read_move to mot_cua_app;
+grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;
 

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
+import { openPress, type Press } from './documents/press.ts';
 import { accountsRoutes } from './features/accounts/routes.ts';
 import { caseworkRoutes } from './features/casework/routes.ts';
 import { handoverRoutes } from './features/handover/routes.ts';
@@ -31,9 +32,15 @@ export async function officerPages(
   await app.register(async (signedIn) => {
     signedIn.addHook('onRequest', requireOfficer);
     const send = staffPages(frame);
-    await signedIn.register(intakeRoutes, { ...deps, send });
+    // Some 50 MB: opened with the first form that is printed.
+    let opened: Press | undefined;
+    const press = () => {
+      opened ??= openPress();
+      return opened;
+    };
+    await signedIn.register(intakeRoutes, { ...deps, send, press });
     await signedIn.register(searchRoutes, { database, office, now, send });
-    await signedIn.register(caseworkRoutes, { ...deps, send });
+    await signedIn.register(caseworkRoutes, { ...deps, send, press });
     await signedIn.register(handoverRoutes, { database, office, desk: deps.desk, send });
     await signedIn.register(inboxRoutes, { database, office, desk: deps.desk, now, send });
   });

@@ -12,8 +12,8 @@ export interface Rhythm {
 }
 
 /**
- * What goes on beside the requests: new events are sealed every few minutes, and an embedded database that died is
- * started again. Both may run in several processes at once.
+ * What goes on beside the requests: new events are sealed every few minutes, an embedded database that died is
+ * started again, and what another process changed in the office is read anew. Both may run in several processes at once.
  */
 export function startWorker(
   system: System,
@@ -29,7 +29,8 @@ export function startWorker(
     repeat(
       watchEveryMs,
       async () => {
-        if (!(await system.database.answers())) await revive();
+        if (await system.database.answers()) await system.office.refreshIfChanged();
+        else await revive();
       },
       (reason) => log(`Chưa khởi động lại được cơ sở dữ liệu: ${reason}`),
     ),

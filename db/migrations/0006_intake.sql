@@ -16,7 +16,6 @@ create index person_of_identity on person (identity_number, recorded_at) where i
 create view read_intake with (security_invoker = true) as
   select agency_id, procedure_id, submitted_at from dossier;
 
-create index dossier_of_intake on dossier (agency_id, submitted_at);
 
 do $$
 declare

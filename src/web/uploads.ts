@@ -38,8 +38,8 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
       const before = taken.get(this) ?? 0;
       const tooLarge = part.file.truncated || before + content.byteLength > ALL_BYTES;
       taken.set(this, before + (tooLarge ? 0 : content.byteLength));
-      // What the plugin puts into the body, in place of bytes without a name.
-      Object.assign(part, { value: new Upload(part.filename, tooLarge ? null : content) });
+      // What the plugin puts into the body, in place of bytes without a name; a field left empty has none at all.
+      Object.assign(part, { value: new Upload(part.filename || '', tooLarge ? null : content) });
     },
   });
 }

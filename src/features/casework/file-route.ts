@@ -27,7 +27,9 @@ export async function fileRoute(
 }
 
 /** RFC 6266: the name as it is, and one of plain letters for who cannot read that. */
-function fileNames(name: string): string {
+function fileNames(given: string): string {
+  // Half a character cannot be written into a header.
+  const name = given.toWellFormed();
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

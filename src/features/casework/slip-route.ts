@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { openPress, type Press } from '../../documents/press.ts';
+import type { Press } from '../../documents/press.ts';
 import { printRefusalSlip, refusalSlipOf } from '../../documents/refusal-slip.ts';
 import type { SlipFacts } from '../../documents/slip.ts';
 import { printSupplementSlip, supplementSlipOf } from '../../documents/supplement-slip.ts';
@@ -10,12 +10,14 @@ import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
+import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { type CaseDeps, type CaseFile, openCase } from './queries.ts';
 
 export interface SlipDeps extends CaseDeps {
   office: OfficeBook;
   keyring: Keyring;
+  press: () => Press;
   /** Where QR codes lead. */
   baseUrl: string;
   provinceName: string;
@@ -23,22 +25,15 @@ export interface SlipDeps extends CaseDeps {
 
 /** Phiếu yêu cầu bổ sung, phiếu từ chối: printed from the event that decided it. */
 export async function slipRoute(app: FastifyInstance, deps: SlipDeps): Promise<void> {
-  // Some 50 MB: opened with the first slip.
-  let press: Press | undefined;
-
   app.get(paths.slip(':id', ':version'), async (request, reply) => {
     const { id = '', version = '' } = request.params as { id?: string; version?: string };
     const file = await openCase(deps, getSignedIn(request).identity, id);
     const recorded = file?.events.find((event) => String(event.version) === version);
     const facts = file && recorded && factsOf(deps, file, recorded);
     if (!facts) return reply.callNotFound();
-    press ??= openPress();
-    const slip = printed(press, facts, recorded);
+    const slip = printed(deps.press(), facts, recorded);
     if (!slip) return reply.callNotFound();
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="${slip.name}-${facts.state.code}.pdf"`)
-      .send(Buffer.from(slip.pdf));
+    return sendPdf(reply, `${slip.name}-${facts.state.code}.pdf`, slip.pdf);
   });
 }
 

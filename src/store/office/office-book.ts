@@ -22,6 +22,8 @@ export interface AdoptedProfile {
 
 /** The office in memory. It changes rarely; every command checks in its own query whether it did. */
 export interface OfficeBook extends OfficeSource {
+  /** Reads the office anew if another process changed it. */
+  refreshIfChanged(): Promise<void>;
   profile(): AdoptedProfile | undefined;
   agencies(): readonly Agency[];
   officers(): readonly Officer[];
@@ -47,6 +49,10 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
     knownChanges: () => present.changes,
     async refresh() {
       present = await readPresent(database);
+    },
+    async refreshIfChanged() {
+      const [rows] = await database.read(OWNER, CHANGES);
+      if (rows?.[0]?.changes !== present.changes) present = await readPresent(database);
     },
     profile: () => present.profile,
     agencies: () => [...present.agencies.values()],
@@ -77,12 +83,13 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
   };
 }
 
+const CHANGES = { name: 'office_changes', text: 'select changes from office_clock', values: [] };
+
 async function readPresent(database: Database): Promise<Present> {
-  const [clock = [], rows = []] = await database.read(
-    OWNER,
-    { name: 'office_changes', text: 'select changes from office_clock', values: [] },
-    { text: 'select stream, id, head_version, data from office_current order by stream, id', values: [] },
-  );
+  const [clock = [], rows = []] = await database.read(OWNER, CHANGES, {
+    text: 'select stream, id, head_version, data from office_current order by stream, id',
+    values: [],
+  });
   const of = (stream: string) => rows.filter((row) => row.stream === stream);
   const officers = of('officer').map((row) => row.data as Officer);
   return {

@@ -1,0 +1,71 @@
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { SummaryList } from '../../web/components/summary-list.tsx';
+import { capitalise } from '../../words/vi/phrases.ts';
+import { addressOf, type IntakeTyped } from './intake-form.ts';
+import { CHANNEL_CHOICES, limitOf, RETURN_WORDS } from './intake-words.ts';
+import type { PaperTyped } from './papers-form.ts';
+import { contentOf, isBlank, type PersonTyped } from './person-form.ts';
+import { FeeLines } from './procedure-block.tsx';
+
+/** What was typed, as it will stand on the receipt. */
+export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed: IntakeTyped }) {
+  const { applicant, delegate, delegationPaper, owner, channel, tracking, limitCase } = typed;
+  const limit = procedure.limits.find((candidate) => candidate.case === limitCase);
+  const handedIn = typed.papers.filter(({ there }) => there);
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Thủ tục', value: procedure.name },
+        { key: 'Nội dung', value: typed.subject },
+        { key: 'Người nộp', value: personWords(applicant) },
+        {
+          key: 'Người được ủy quyền',
+          value: isBlank(delegate) ? null : `${personWords(delegate)}; ${delegationPaper}`,
+        },
+        { key: 'Chủ hồ sơ', value: owner },
+        {
+          key: 'Hình thức nộp',
+          value:
+            channel === 'post' ? `${CHANNEL_CHOICES.post}, bưu gửi ${tracking}` : CHANNEL_CHOICES[channel],
+        },
+        {
+          key: 'Giấy tờ',
+          value: (
+            <ul class="mc-plain">
+              {handedIn.map((paper) => (
+                <li key={paper.row}>{paperWords(paper)}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'Số bộ', value: typed.sets },
+        {
+          key: 'Thời hạn',
+          value: limit && [limit.case, limitOf(limit)].filter((part) => part !== null).join(': '),
+        },
+        { key: 'Phí, lệ phí', value: <FeeLines procedure={procedure} /> },
+        {
+          key: 'Nhận kết quả',
+          value: [RETURN_WORDS[typed.returnWay], addressOf(typed)].filter((part) => part !== '').join(': '),
+        },
+      ]}
+    />
+  );
+}
+
+function personWords(typed: PersonTyped): string {
+  const { name, identityKind, identityNumber, address, phone, email } = contentOf(typed);
+  const identity = identityNumber === null ? null : `${identityKind ?? ''} ${identityNumber}`;
+  return [name, identity, address, phone, email].filter((part) => part !== null).join(', ');
+}
+
+function paperWords({ name, originals, certified, copies, files }: PaperTyped): string {
+  const counts = [
+    { count: originals, kind: 'bản chính' },
+    { count: certified, kind: 'bản chứng thực' },
+    { count: copies, kind: 'bản sao' },
+    { count: files.length === 0 ? '' : String(files.length), kind: 'tệp' },
+  ];
+  const words = counts.filter(({ count }) => Number(count) > 0).map(({ count, kind }) => `${count} ${kind}`);
+  return `${capitalise(name)}: ${words.join(', ')}`;
+}

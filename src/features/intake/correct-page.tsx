@@ -1,0 +1,124 @@
+import { EntryField } from '../../web/components/entry-field.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { HiddenToken } from '../../web/components/hidden-token.tsx';
+import { Main } from '../../web/components/main.tsx';
+import { NumberField } from '../../web/components/number-field.tsx';
+import { TextareaField } from '../../web/components/textarea-field.tsx';
+import { paths } from '../../web/paths.ts';
+import type { StaffPage } from '../../web/staff-page.ts';
+import { ReturnFields } from './appointment-block.tsx';
+import type { CorrectionTyped } from './correct-form.ts';
+import type { FoundDossier } from './found-dossier.ts';
+import { PapersTable } from './papers-block.tsx';
+import { PartyFields } from './party-fields.tsx';
+import { PersonFields } from './person-block.tsx';
+import { type Problem, problemAt } from './problem.ts';
+
+interface CorrectPageProps {
+  found: FoundDossier;
+  typed: CorrectionTyped;
+  /** What the person saw. */
+  version: number;
+  problems: readonly Problem[];
+  commandId: string;
+}
+
+/** The same fields as when it was taken in; what is changed is recorded, and what stood there before is kept. */
+export function correctPage({ found, typed, version, problems, commandId }: CorrectPageProps): StaffPage {
+  const { id, state, procedure } = found;
+  const errorOf = problemAt(problems);
+  return {
+    title: `${problems.length > 0 ? 'Chưa sửa được - ' : ''}Sửa lỗi nhập ${state.code}`,
+    job: 'intake',
+    main: (token) => (
+      <Main>
+        {problems.length > 0 && <ErrorSummary title="Chưa sửa được" errors={problems} />}
+        <h1 class="govuk-heading-m">
+          Sửa lỗi nhập <span class="mc-nowrap">{state.code}</span>
+        </h1>
+        <p class="govuk-body mc-quiet">
+          {procedure.name}. Chỉ sửa khi hồ sơ chưa chuyển đi; mỗi lần sửa được ghi lại cùng lý do. Sửa xong
+          xin in lại giấy tiếp nhận.
+        </p>
+        <form class="mc-intake" method="post" action={paths.correct(id)}>
+          <HiddenToken token={token} />
+          <input type="hidden" name="lenh" value={commandId} />
+          <input type="hidden" name="phienban" value={version} />
+          <section class="mc-panel" aria-labelledby="khoi-nguoi-nop">
+            <h2 class="govuk-heading-s" id="khoi-nguoi-nop">
+              Người nộp
+            </h2>
+            <PersonFields typed={typed.applicant} errorOf={errorOf} organisations />
+            <PartyFields typed={typed} errorOf={errorOf} />
+          </section>
+          <section class="mc-panel" aria-labelledby="khoi-giay-to">
+            <h2 class="govuk-heading-s" id="khoi-giay-to">
+              Thành phần hồ sơ
+            </h2>
+            <PapersTable papers={procedure.papers} typed={typed.papers} errorOf={errorOf} carry={null} />
+            <NumberField
+              id="sobo"
+              name="sobo"
+              label="Số bộ hồ sơ"
+              value={typed.sets}
+              error={errorOf('sobo')}
+            />
+            <EntryField
+              id="noidung"
+              name="noidung"
+              label="Nội dung yêu cầu, nếu cần ghi rõ hơn tên thủ tục"
+              value={typed.subject}
+              error={errorOf('noidung')}
+            />
+          </section>
+          <section class="mc-panel" aria-labelledby="khoi-nhan">
+            <h2 class="govuk-heading-s" id="khoi-nhan">
+              Nhận kết quả
+            </h2>
+            <ReturnFields procedure={procedure} typed={typed} errorOf={errorOf} />
+          </section>
+          <section class="mc-panel" aria-labelledby="khoi-ly-do">
+            <h2 class="govuk-heading-s" id="khoi-ly-do">
+              Vì sao sửa
+            </h2>
+            <TextareaField
+              id="lydo"
+              name="lydo"
+              label="Lý do sửa"
+              rows={2}
+              value={typed.reason}
+              error={errorOf('lydo')}
+            />
+            <button type="submit" class="govuk-button">
+              Ghi nhận sửa
+            </button>{' '}
+            <a class="govuk-link" href={paths.dossier(id)}>
+              Thôi, trở về hồ sơ
+            </a>
+          </section>
+        </form>
+      </Main>
+    ),
+  };
+}
+
+export function tooLatePage({ id, state }: FoundDossier): StaffPage {
+  return {
+    title: `Không sửa được ${state.code}`,
+    job: 'intake',
+    main: () => (
+      <Main>
+        <h1 class="govuk-heading-m">Không sửa được lỗi nhập</h1>
+        <p class="govuk-inset-text">
+          Chỉ cán bộ tiếp nhận của cơ quan sửa được, và chỉ khi hồ sơ chưa chuyển đi. Xin ghi chú vào hồ sơ để
+          người đang xử lý biết.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.dossier(id)}>
+            Trở về hồ sơ <span class="mc-nowrap">{state.code}</span>
+          </a>
+        </p>
+      </Main>
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { Appointment } from './appointment.ts';
+import type { IntakeTyped } from './intake-form.ts';
+import type { Problem } from './problem.ts';
+import type { OpenDossier } from './queries.ts';
+
+/** Everything the form of a dossier shows. */
+export interface FormView {
+  procedure: { version: number; content: Procedure };
+  typed: IntakeTyped;
+  problems: readonly Problem[];
+  /** What happened, where nothing is wrong: data that was filled in, a form that was used. */
+  notice: string | null;
+  /** Of the same person, not done with yet. */
+  open: readonly OpenDossier[];
+  appointments: readonly Appointment[];
+  calendar: Calendar;
+  /** Id of the command, and so of the dossier. */
+  commandId: string;
+  /** Where the next key goes, unless something is wrong. */
+  focus: 'number' | 'name' | 'go-on';
+  /** A file that is kept already, as it travels. */
+  carry: (file: FileContent) => string;
+}
+
+export type ErrorOf = (field: string) => string | undefined;

@@ -1,0 +1,55 @@
+import { missingPapers } from '../../domain/dossier/completeness.ts';
+import type { SignedIn } from '../../web/signed-in.ts';
+import type { StaffPage } from '../../web/staff-page.ts';
+import { type ConfirmView, confirmPage } from './confirm-page.tsx';
+import { formPage } from './form-page.tsx';
+import { formOf } from './form-step.ts';
+import type { FormView } from './form-view.ts';
+import type { IntakeDeps } from './intake-deps.ts';
+import type { IntakeTyped } from './intake-form.ts';
+import { checkedPapers } from './papers-form.ts';
+import type { Problem } from './problem.ts';
+import { usualNotTaken } from './supplement-form.ts';
+
+/** What was posted, read and with its files kept. */
+export interface Posted {
+  deps: IntakeDeps;
+  signedIn: SignedIn;
+  procedure: FormView['procedure'];
+  body: unknown;
+  typed: IntakeTyped;
+  fileProblems: readonly Problem[];
+  commandId: string;
+  secondId: string;
+}
+
+/** The dossier that came of it, or the page that comes next. */
+export type Outcome = { dossier: string } | { page: StaffPage; accepted: boolean };
+
+/** The form again; 422 where something is wrong with it. */
+export function form(posted: Posted, change: Partial<FormView> = {}): Outcome {
+  const { deps, signedIn, procedure, typed, commandId } = posted;
+  const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { commandId, ...change });
+  return { page: formPage(view), accepted: view.problems.length === 0 };
+}
+
+/** The page that repeats everything; 422 where something is wrong with what was pressed on it. */
+export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Outcome {
+  const { deps, signedIn, procedure, typed, commandId, secondId } = posted;
+  const { content } = procedure;
+  const papers = checkedPapers(typed.papers).map((paper) => ({
+    ...{ ...paper, name: null },
+    files: paper.files.map(({ sha256 }) => ({ id: sha256, sha256 })),
+  }));
+  const missing = missingPapers(content.papers, papers);
+  const view: ConfirmView = {
+    ...formOf(deps, signedIn, procedure, typed, { commandId }),
+    secondId,
+    missing: content.papers.filter(({ code }) => missing.includes(code)).map(({ name }) => name),
+    notTaken: usualNotTaken(content, missing),
+    appointment: undefined,
+    ...change,
+  };
+  const appointment = view.appointments.find((candidate) => candidate.case === typed.limitCase);
+  return { page: confirmPage({ ...view, appointment }), accepted: view.problems.length === 0 };
+}

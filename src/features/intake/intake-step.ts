@@ -1,0 +1,120 @@
+import { readDossier } from '../../store/dossiers/read-dossier.ts';
+import { textField } from '../../web/form-fields.ts';
+import type { SignedIn } from '../../web/signed-in.ts';
+import { finish } from './finish-intake.ts';
+import type { FormView } from './form-view.ts';
+import { confirm, form, type Outcome, type Posted } from './intake-answer.ts';
+import type { IntakeDeps } from './intake-deps.ts';
+import { numberOf, readIntake } from './intake-form.ts';
+import { intakeProblems } from './intake-problems.ts';
+import { keepUploads } from './keep-uploads.ts';
+import { filledFrom, isBlank, type PersonTyped } from './person-form.ts';
+import { findEarlierPerson, findOpenDossiers } from './queries.ts';
+
+const FILLED = 'Đã lấy thông tin của lần trước. Xin đối chiếu với giấy tờ rồi mới đi tiếp.';
+const NOT_KNOWN = 'Cơ quan này chưa có thông tin của số giấy tờ vừa nhập. Xin nhập mới.';
+
+export async function stepOf(
+  deps: IntakeDeps,
+  signedIn: SignedIn,
+  procedure: FormView['procedure'],
+  body: unknown,
+): Promise<Outcome> {
+  const posted = await readPosted(deps, signedIn, procedure, body);
+  if (textField(body, 'phienbanthutuc') !== String(procedure.version)) {
+    const notice = 'Thủ tục vừa được cập nhật. Xin xem lại giấy tờ và thời hạn rồi gửi lại.';
+    return form(posted, { problems: [{ field: 'gt0-co', text: notice }] });
+  }
+  switch (textField(body, 'viec')) {
+    case 'lay-thong-tin':
+      return fillApplicant(posted);
+    case 'lay-uy-quyen':
+      return fillDelegate(posted);
+    case 'them-giay-to':
+    case 'sua-lai':
+      return form(posted, { problems: posted.fileProblems });
+    case 'tiep-nhan':
+      return (await objection(posted)) ?? finish(posted, 'receive');
+    case 'bo-sung':
+      return (await objection(posted)) ?? finish(posted, 'request-supplement');
+    case 'tu-choi':
+      return (await objection(posted)) ?? finish(posted, 'decline');
+    default:
+      return review(posted);
+  }
+}
+
+async function readPosted(
+  deps: IntakeDeps,
+  signedIn: SignedIn,
+  procedure: FormView['procedure'],
+  body: unknown,
+): Promise<Posted> {
+  const { content } = procedure;
+  const rows = [
+    ...content.papers.map((_, index) => `gt${index}`),
+    ...Array.from({ length: 20 }, (_, i) => `gk${i}`),
+  ];
+  const { files, keyring, desk } = deps;
+  const keeping = { files, keyring, officer: signedIn.officer.id };
+  const kept = await keepUploads(keeping, body, rows, textField(body, 'mat') !== '');
+  const idIn = (name: string) => {
+    const id = textField(body, name);
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : desk.newId();
+  };
+  return {
+    ...{ deps, signedIn, procedure, body, fileProblems: kept.problems },
+    typed: readIntake(body, content, kept.filesOf),
+    ...{ commandId: idIn('lenh'), secondId: idIn('lenh2') },
+  };
+}
+
+async function known({ deps, signedIn }: Posted, person: PersonTyped): Promise<PersonTyped | undefined> {
+  const found = await findEarlierPerson(deps.database, signedIn, numberOf(person));
+  return found && filledFrom(person, found);
+}
+
+async function fillApplicant(posted: Posted): Promise<Outcome> {
+  const { typed, fileProblems: problems } = posted;
+  const applicant = await known(posted, typed.applicant);
+  if (!applicant) return form(posted, { problems, notice: NOT_KNOWN, focus: 'name' });
+  return form(posted, { problems, typed: { ...typed, applicant }, notice: FILLED, focus: 'go-on' });
+}
+
+async function fillDelegate(posted: Posted): Promise<Outcome> {
+  const { typed, fileProblems: problems } = posted;
+  const delegate = await known(posted, typed.delegate);
+  if (!delegate) return form(posted, { problems, notice: NOT_KNOWN });
+  return form(posted, { problems, typed: { ...typed, delegate }, notice: FILLED, focus: 'go-on' });
+}
+
+/** What keeps the dossier from going on, as the form shown again. */
+async function objection(posted: Posted): Promise<Outcome | undefined> {
+  const { deps, signedIn, procedure, typed, commandId } = posted;
+  const problems = [...posted.fileProblems, ...intakeProblems(typed, deps.now())];
+  if (problems.length > 0) return form(posted, { problems });
+  const number = numberOf(typed.applicant);
+  const asked = { number, procedure: procedure.content.id };
+  const open = (await findOpenDossiers(deps.database, signedIn, asked)).filter(({ id }) => id !== commandId);
+  if (open.length === 0 || typed.goOnWith === number) return undefined;
+  const text = 'Người nộp đang có hồ sơ cùng thủ tục chưa xong. Đánh dấu nếu vẫn tiếp nhận hồ sơ này';
+  return form(posted, { open, problems: [{ field: 'vantiepnhan', text }] });
+}
+
+async function review(posted: Posted): Promise<Outcome> {
+  const { deps, signedIn, typed, commandId } = posted;
+  // Only the number was typed: whoever was here before need not be typed again.
+  if (typed.applicant.name === '' && numberOf(typed.applicant) !== '') {
+    const applicant = await known(posted, typed.applicant);
+    if (applicant) return form(posted, { typed: { ...typed, applicant }, notice: FILLED, focus: 'go-on' });
+    const onlyNumber = isBlank({ ...typed.applicant, identityNumber: '' });
+    if (onlyNumber) return form(posted, { notice: NOT_KNOWN, focus: 'name' });
+  }
+  const objected = await objection(posted);
+  if (objected) return objected;
+  const used = await readDossier(deps.database, signedIn.identity, commandId);
+  if (!used || used.dossier.state.status === 'none') return confirm(posted);
+  // Back from the receipt to the form: what is typed now is another dossier.
+  const notice = `Biểu mẫu này đã lập hồ sơ ${used.dossier.state.code}. Nếu đi tiếp, đây sẽ là một hồ sơ mới.`;
+  return confirm({ ...posted, commandId: deps.desk.newId(), secondId: deps.desk.newId() }, { notice });
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestApp } from '../../../test/support/test-app.ts';
+import { OTHER_COMMUNE, PROCEDURE } from '../../../test/support/test-office.ts';
+
+const { office, as, browser } = await openTestApp({ after });
+const FORM = `/tiep-nhan/${PROCEDURE}`;
+
+/** As a browser would send them: every named field of the form on the page. */
+function fieldsOf(html: string): Record<string, string[]> {
+  const main = html.slice(html.indexOf('<main'));
+  const fields: Record<string, string[]> = {};
+  const add = (name: string, value: string) => {
+    if (name !== '' && name !== '_csrf') fields[name] = [...(fields[name] ?? []), unescaped(value)];
+  };
+  for (const [, attributes = ''] of main.matchAll(/<input ((?:"[^"]*"|[^">])*)>/g)) {
+    const type = attribute(attributes, 'type');
+    const ticked = !/^(checkbox|radio)$/.test(type) || /\schecked/.test(` ${attributes}`);
+    if (type !== 'file' && ticked) add(attribute(attributes, 'name'), attribute(attributes, 'value'));
+  }
+  for (const [, attributes = '', text = ''] of main.matchAll(/<textarea ([^>]*)>([^<]*)</g)) {
+    add(attribute(attributes, 'name'), text);
+  }
+  for (const [, attributes = '', options = ''] of main.matchAll(/<select ([^>]*)>(.*?)<\/select>/g)) {
+    add(
+      attribute(attributes, 'name'),
+      attribute(/<option ([^>]*selected[^>]*)>/.exec(options)?.[1] ?? '', 'value'),
+    );
+  }
+  return fields;
+}
+
+function attribute(attributes: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+}
+
+const APPLICANT = { sogiayto: '091188000456', hoten: 'Nguyễn Thị Bé Sáu', dienthoai: '0912 000 456' };
+
+/** The confirmation of a form filled in. */
+async function review(change: Record<string, string | string[]> = {}, form = FORM) {
+  const clerk = await as('counter-clerk', 'mot-cua');
+  const page = await clerk.get(form);
+  const answer = await clerk.post(form, { ...fieldsOf(page.body), ...APPLICANT, ...change, viec: 'xem-lai' });
+  return { clerk, answer };
+}
+
+test('a clerk finds a procedure by words without marks, and one result opens by itself', async () => {
+  const clerk = await as('counter-clerk', 'mot-cua');
+  const all = await clerk.get('/tiep-nhan');
+  assert.match(all.body, /Đăng ký khai sinh/);
+  assert.doesNotMatch(all.body, /khoan nước|xây dựng/i, 'only what this agency takes in');
+  const one = await clerk.get('/tiep-nhan?thutuc=chung+thuc+ban+sao');
+  assert.deepEqual([one.statusCode, one.headers.location], [303, '/tiep-nhan/chung-thuc-ban-sao']);
+  const none = await clerk.get('/tiep-nhan?thutuc=%3Cb%3Ezz');
+  assert.match(none.body, /Không có thủ tục nào khớp với “&lt;b>zz”/);
+});
+
+test('received: the date before confirming, one dossier however often it is sent, the receipt and the next person', async () => {
+  const { clerk, answer } = await review();
+  assert.equal(answer.statusCode, 200);
+  assert.match(answer.body, /Hẹn trả kết quả: <strong>thứ Sáu 27\/11\/2026, 09:30<\/strong>/);
+  assert.match(answer.body, /Ngày Văn hóa Việt Nam/, 'and why then');
+  const fields = { ...fieldsOf(answer.body), viec: 'tiep-nhan' };
+  const done = await clerk.post(FORM, fields);
+  assert.equal(done.statusCode, 303);
+  const address = String(done.headers.location);
+  const twice = await clerk.post(FORM, fields);
+  assert.deepEqual([twice.statusCode, twice.headers.location], [303, address]);
+
+  const taken = await clerk.get(address);
+  const [, code = ''] = /data-code="([^"]+)"/.exec(taken.body) ?? [];
+  assert.match(code, /^000\.\d\d\.31\.H33-261123-\d{4}$|^[\d.]+H33-261123-\d{4}$/);
+  assert.match(taken.body, /data-status="received"/);
+  assert.ok(taken.body.includes(`href="${FORM}"`), 'the next person of the same procedure');
+
+  const receipt = await clerk.get(address.replace('da-tiep-nhan', 'giay-tiep-nhan.pdf'));
+  assert.deepEqual([receipt.statusCode, receipt.headers['content-type']], [200, 'application/pdf']);
+  assert.equal(receipt.rawPayload.subarray(0, 5).toString(), '%PDF-');
+  const outside = await as('counter-clerk', 'mot-cua', OTHER_COMMUNE);
+  for (const page of ['da-tiep-nhan', 'giay-tiep-nhan.pdf', 'sua']) {
+    assert.equal((await outside.get(address.replace('da-tiep-nhan', page))).statusCode, 404, page);
+  }
+});
+
+test('the number of an earlier applicant brings the rest, and what is open must be gone on with knowingly', async () => {
+  const clerk = await as('counter-clerk', 'mot-cua');
+  const page = await clerk.get(FORM);
+  const typed = { ...fieldsOf(page.body), sogiayto: APPLICANT.sogiayto };
+  for (const viec of ['xem-lai', 'lay-thong-tin']) {
+    const filled = await clerk.post(FORM, { ...typed, viec });
+    assert.equal(filled.statusCode, 200);
+    assert.deepEqual(fieldsOf(filled.body).hoten, [APPLICANT.hoten]);
+    assert.deepEqual(fieldsOf(filled.body).dienthoai, ['0912000456']);
+  }
+  const warned = await clerk.post(FORM, { ...typed, ...APPLICANT, viec: 'xem-lai' });
+  assert.equal(warned.statusCode, 422);
+  assert.match(warned.body, /H33-261123-\d{4}/);
+  assert.doesNotMatch(warned.body, /Xem lại trước khi tiếp nhận/);
+  const forced = await clerk.post(FORM, { ...typed, ...APPLICANT, viec: 'tiep-nhan' });
+  assert.equal(forced.statusCode, 422, 'nor by leaving the confirmation out');
+  const knowingly = { ...typed, ...APPLICANT, vantiepnhan: APPLICANT.sogiayto, viec: 'xem-lai' };
+  assert.equal((await clerk.post(FORM, knowingly)).statusCode, 200);
+  // Another agency knows nobody.
+  const outside = await as('counter-clerk', 'mot-cua', OTHER_COMMUNE);
+  await outside.get(FORM);
+  const unknown = await outside.post(FORM, { ...typed, viec: 'lay-thong-tin' });
+  assert.deepEqual(fieldsOf(unknown.body).hoten, ['']);
+});
+
+test('every field with an error says what to do and keeps what was typed', async () => {
+  const wrong = {
+    ...{ hinhthuc: 'post', buugui: '', ngayden: '2030-01-01T00:00', noidung: 'x'.repeat(2001) },
+    ...{ sogiayto: '12', hoten: '', dienthoai: '<b>12', email: 'a b', diachi: 'đ'.repeat(501) },
+    ...{ chuhoso: 'c'.repeat(501), 'uq-sogiayto': '34', 'uq-giayto': '' },
+    ...{ 'gt0-chinh': 'hai', 'gk0-ten': '', 'gk0-sao': '1', sobo: '0' },
+    ...{ nhankq: 'post', diachinhan: 'e'.repeat(501) },
+  };
+  const { answer } = await review(wrong, '/tiep-nhan/dang-ky-khai-sinh');
+  assert.equal(answer.statusCode, 422);
+  const fields = fieldsOf(answer.body);
+  for (const [name, value] of Object.entries(wrong)) {
+    if (value !== '') assert.deepEqual(fields[name], [value], name);
+  }
+  const places = [...answer.body.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id);
+  for (const id of [
+    ...['buugui', 'ngayden', 'noidung', 'sogiayto', 'hoten', 'dienthoai', 'email', 'diachi', 'chuhoso'],
+    ...['uq-sogiayto', 'uq-hoten', 'uq-giayto', 'gt0-chinh', 'gk0-ten', 'sobo', 'diachinhan'],
+  ]) {
+    assert.ok(places.includes(id), `${id} is in the summary`);
+    assert.ok(answer.body.includes(`id="${id}"`), `${id} is on the page`);
+  }
+  assert.ok(!answer.body.includes('<b>12'));
+});
+
+test('back from the receipt, the form makes another dossier, and says so', async () => {
+  const number = { sogiayto: '091188000777' };
+  const { clerk, answer } = await review(number);
+  const first = await clerk.post(FORM, { ...fieldsOf(answer.body), viec: 'tiep-nhan' });
+  const old = fieldsOf(answer.body);
+  const other = { ...old, hoten: 'Trần Văn Tám', sogiayto: '091188000888', viec: 'xem-lai' };
+  const again = await clerk.post(FORM, other);
+  assert.match(again.body, /đã lập hồ sơ .*H33-261123.*hồ sơ mới/);
+  const second = await clerk.post(FORM, { ...fieldsOf(again.body), viec: 'tiep-nhan' });
+  assert.notEqual(second.headers.location, first.headers.location);
+});
+
+test('a date that moved between the two pages is shown again before it is promised', async () => {
+  const form = '/tiep-nhan/chung-thuc-ban-sao';
+  const before = office.clock.at;
+  office.clock.at = '2026-11-23T07:40:00.000Z';
+  const { clerk, answer } = await review({ sogiayto: '091188000999' }, form);
+  assert.match(answer.body, /thứ Hai 23\/11\/2026, 17:00/);
+  // 15:30: what is due on the same day is due on the next (R-15H), which is not the 24th, a holiday.
+  office.clock.at = '2026-11-23T08:30:00.000Z';
+  const shown = await clerk.post(form, { ...fieldsOf(answer.body), viec: 'tiep-nhan' });
+  assert.match(shown.body, /Ngày hẹn vừa đổi thành thứ Tư 25\/11\/2026/);
+  const done = await clerk.post(form, { ...fieldsOf(shown.body), viec: 'tiep-nhan' });
+  assert.equal(done.statusCode, 303);
+  office.clock.at = before;
+});
+
+test('incomplete: recorded and asked for, or declined, each with its reason and a code', async () => {
+  const missing = { 'gt0-co': [], 'gt1-co': 'co', sogiayto: '091188000111' };
+  const { clerk, answer } = await review(missing);
+  assert.match(answer.body, /Chưa thể tiếp nhận vì còn thiếu/);
+  assert.doesNotMatch(answer.body, /value="tiep-nhan"/);
+  const fields = fieldsOf(answer.body);
+  const bare = await clerk.post(FORM, { ...fields, bs0: '', 'bs-lydo': '', viec: 'bo-sung' });
+  assert.equal(bare.statusCode, 422);
+  assert.match(bare.body, /Ghi ít nhất một nội dung/);
+  assert.match(bare.body, /Ghi lý do yêu cầu bổ sung/);
+  const asked = { ...fields, 'bs-khac': 'Bản sao sổ hộ khẩu\nẢnh 4x6', viec: 'bo-sung' };
+  const done = await clerk.post(FORM, asked);
+  assert.equal(done.statusCode, 303);
+  assert.equal((await clerk.post(FORM, asked)).headers.location, done.headers.location);
+  const taken = await clerk.get(String(done.headers.location));
+  assert.match(taken.body, /data-status="awaiting-supplement"/);
+  assert.match(taken.body, /href="[^"]+\/phieu\/2"/);
+  const noReceipt = String(done.headers.location).replace('da-tiep-nhan', 'giay-tiep-nhan.pdf');
+  assert.equal((await clerk.get(noReceipt)).statusCode, 404);
+
+  const second = await review({ ...missing, sogiayto: '091188000222' });
+  const typed = fieldsOf(second.answer.body);
+  assert.equal((await second.clerk.post(FORM, { ...typed, viec: 'tu-choi' })).statusCode, 422);
+  const declined = await second.clerk.post(FORM, {
+    ...typed,
+    'tc-lydo': 'Không thuộc địa bàn',
+    viec: 'tu-choi',
+  });
+  assert.match((await second.clerk.get(String(declined.headers.location))).body, /data-status="declined"/);
+});
+
+test('only clerks take in, and only what their agency takes in', async () => {
+  assert.equal((await browser().get('/tiep-nhan')).statusCode, 303);
+  const specialist = await as('specialist', 'tu-phap-ho-tich');
+  assert.equal((await specialist.get('/tiep-nhan')).statusCode, 403);
+  assert.equal((await specialist.get(FORM)).statusCode, 404);
+  await specialist.get('/tiep-nhan');
+  assert.equal((await specialist.post(FORM, { viec: 'tiep-nhan' })).statusCode, 404);
+  const clerk = await as('counter-clerk', 'mot-cua');
+  for (const other of ['cap-giay-phep-moi-truong', 'khong-co', '%3Cb%3E']) {
+    assert.equal((await clerk.get(`/tiep-nhan/${other}`)).statusCode, 404, other);
+  }
+});
