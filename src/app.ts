@@ -39,11 +39,14 @@ export interface AppDeps {
   logger?: Log;
 }
 
-/** A request that is not read, or not answered, by then is given up. */
-const READ_MS = 30_000;
-const ANSWER_MS = 20_000;
-/** Forms without files; a route that takes files says so itself. */
-const BODY_BYTES = 64 * 1024;
+/**
+ * A request that is not read, or not answered, by then is given up. Reading counts as answering, and scans of 20 MB over
+ * the line of a commune take minutes.
+ */
+const READ_MS = 5 * 60_000;
+const ANSWER_MS = 6 * 60_000;
+/** Forms without files; one Vietnamese letter takes up to nine bytes here. A route that takes files says so itself. */
+const BODY_BYTES = 512 * 1024;
 
 /** The web application, the same in tests and in production. */
 export function buildApp(deps: AppDeps): FastifyInstance {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import pg from 'pg';
-import { startServer } from '../test/support/server-process.ts';
+import { spawnServer, startServer } from '../test/support/server-process.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-start-'));
 let clean = false;
@@ -85,6 +85,33 @@ test('after kill -9 the next start adopts the running database; a dead one under
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
   clean = true;
+});
+
+test('a stop in the middle of the first start is clean too: exit 0 and no database left behind', async () => {
+  for (const milliseconds of [0, 300, 1500]) {
+    const fresh = await mkdtemp(join(tmpdir(), 'mot-cua-start-'));
+    const { child, ended, stderr } = spawnServer(fresh);
+    assert.ok(await waitFor(async () => stderr().includes('Đang tạo cơ sở dữ liệu')), stderr());
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0, `after ${milliseconds} ms`);
+    const record = JSON.parse(await readFile(join(fresh, 'postgres.json'), 'utf8').catch(() => '{}')) as {
+      cluster?: string;
+    };
+    const pid = await readFile(join(record.cluster ?? fresh, 'postmaster.pid'), 'utf8').catch(() => '');
+    assert.equal(pid, '', `after ${milliseconds} ms`);
+    await rm(fresh, { recursive: true, force: true });
+  }
+});
+
+test('a fault is told to the log, by its number and place, without what was in hand', async () => {
+  const server = await startServer(dataDir);
+  const { url } = server.ready;
+  await fetch(`${url}/tra-cuu?ma=000.01.31.H33-261122-9999`);
+  await waitFor(async () => server.stderr().includes('"route":"/tra-cuu"'));
+  assert.ok(!server.stderr().includes('9999'), 'no code, and no address');
+  server.child.kill('SIGTERM');
+  assert.equal(await server.ended, 0);
 });
 
 test('a port that is taken is one line and exit 2, and the server that has it goes on', async () => {

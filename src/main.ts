@@ -22,26 +22,60 @@ function giveUp({ exit, message }: { exit: number; message: string }): never {
   process.exit(exit);
 }
 
+/** What has to be taken down again, last first; it grows while we start. */
+const standing: (() => Promise<unknown>)[] = [];
+let stopping = false;
+
+/** Requests in flight finish, what is not sealed is sealed, then the embedded server stops: also in mid-start. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const takeDown of standing.reverse()) {
+    await takeDown().catch((error: Error) => log(`Khi dừng: ${error.message}`));
+  }
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
 const config = readConfig(process.env);
 if (!config.ok) giveUp({ exit: 2, message: config.reason });
-const opened = await openSystem(config.value, { now, log });
-if (!opened.ok) giveUp(opened.reason);
-await serve(opened.value, config.value);
+try {
+  await start(config.value);
+} catch (error) {
+  // What we were in the middle of fails when it is taken down under us; that is no fault.
+  if (!stopping) throw error;
+}
+
+async function start(wanted: Config): Promise<void> {
+  const opening = openSystem(wanted, { now, log });
+  standing.push(async () => {
+    const opened = await opening;
+    if (!opened.ok) return;
+    await opened.value.database.close();
+    await opened.value.attached.stopEmbedded();
+  });
+  const opened = await opening;
+  if (!opened.ok) giveUp(opened.reason);
+  await serve(opened.value, wanted);
+}
 
 async function serve(system: System, { host, port, dataDir, ...wanted }: Config): Promise<void> {
-  const { database, attached, office } = system;
+  const { database, office } = system;
   const begun = await begin(system, wanted.demo);
+  if (stopping) return;
   if ('exit' in begun) {
     await leave(system);
     giveUp(begun);
   }
-  const app = await buildApp({
+  const app = buildApp({
     ...{ database, office, keyring: system.keyring, desk: system.desk, files: system.files, now },
     newToken: () => randomBytes(32).toString('base64url'),
     baseUrl: wanted.baseUrl,
     lookupPerMinute: wanted.lookupPerMinute,
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',
+    logger: (line) => log(JSON.stringify({ at: now(), ...line })),
   });
   try {
     await app.listen({ host, port });
@@ -53,24 +87,15 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
       message: `Không mở được cổng ${port} trên ${host} (${code}): hãy đặt PORT khác hoặc tắt chương trình đang dùng cổng đó.`,
     });
   }
+  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system) });
+  standing.push(
+    () => sealNow(system),
+    () => worker.stop(),
+    () => app.close(),
+  );
   const address = app.server.address();
   const openPort = typeof address === 'object' && address ? address.port : port;
-  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system) });
   announce({ url: withOpenPort(system.config, openPort).baseUrl, ...begun }, dataDir, out);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await worker.stop();
-    await sealNow(system).catch((error: Error) => log(`Chưa niêm phong được khi dừng: ${error.message}`));
-    await database.close();
-    await attached.stopEmbedded();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 async function begin(

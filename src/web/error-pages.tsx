@@ -37,11 +37,31 @@ export function badRequestPage(): Page {
   );
 }
 
+export function tooLargePage(): Page {
+  return problemPage(
+    'Nội dung gửi lên quá lớn',
+    <p class="govuk-body">
+      Nội dung hoặc tệp gửi lên vượt mức hệ thống nhận. Xin quay lại trang trước, rút ngắn nội dung hoặc chọn
+      tệp nhỏ hơn, rồi gửi lại.
+    </p>,
+  );
+}
+
+/** The token of the form is missing or old: the page was open too long, or did not come from us. */
+export function staleFormPage(): Page {
+  return problemPage(
+    'Trang đã mở quá lâu',
+    <p class="govuk-body">
+      Vì an toàn, biểu mẫu này không dùng được nữa. Xin quay lại trang trước, tải lại rồi gửi lại.
+    </p>,
+  );
+}
+
 export function throttledPage(seconds: number): Page {
   return problemPage(
     'Xin chờ một chút',
     <p class="govuk-body">
-      Địa chỉ mạng này vừa tra cứu quá nhiều lần. Xin thử lại sau <strong>{seconds} giây</strong>.
+      Địa chỉ mạng này vừa gửi yêu cầu quá nhiều lần. Xin thử lại sau <strong>{seconds} giây</strong>.
     </p>,
   );
 }

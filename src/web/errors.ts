@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { badRequestPage, brokenPage, notFoundPage, throttledPage, unavailablePage } from './error-pages.tsx';
+import {
+  badRequestPage,
+  brokenPage,
+  notFoundPage,
+  staleFormPage,
+  throttledPage,
+  tooLargePage,
+  unavailablePage,
+} from './error-pages.tsx';
 import { isUnavailable, noteOf, statusOf } from './fault.ts';
 import type { RenderPage } from './render.ts';
 import type { Log } from './request-log.ts';
@@ -27,6 +35,8 @@ function makeErrorAnswer(page: RenderPage, log: Log): ErrorAnswer {
       return sendPage(reply, page(unavailablePage()), 503);
     }
     if (status === 404) return sendPage(reply, page(notFoundPage()), 404);
+    if (status === 403) return sendPage(reply, page(staleFormPage()), 403);
+    if (status === 413) return sendPage(reply, page(tooLargePage()), 413);
     if (status < 500) return sendPage(reply, page(badRequestPage()), status);
     return sendPage(reply, page(brokenPage(request.id)), 500);
   };

@@ -64,8 +64,7 @@ export async function requireOfficer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
-  if (!request.signedIn)
-    return reply.redirect(paths.signIn(request.method === 'GET' ? request.url : undefined), 303);
+  if (!request.signedIn) return reply.redirect(paths.signIn(request.url), 303);
   if (request.signedIn.mustChange) return reply.redirect(paths.changePassword, 303);
   return undefined;
 }

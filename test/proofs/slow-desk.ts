@@ -13,7 +13,8 @@ export function slowDesk(desk: CommandDesk, hold: () => Promise<void>): CommandD
       database.transaction(
         identity,
         async (transaction, undo) => {
-          const value = await work(transaction, undo);
+          // The last statements must not bring the commit with them here.
+          const value = await work({ ...transaction, finish: transaction.run }, undo);
           await hold();
           return value;
         },

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import type { TestContext } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -51,4 +53,20 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
+}
+
+/** For a test without a browser: one line and no more, but where the whole suite must stand a failure. */
+export function skipWithoutChromium(t: Pick<TestContext, 'skip'>): void {
+  if (process.env.CI === 'true') assert.fail('no Chromium');
+  t.skip('no Chromium');
+}
+
+/** By how many pixels a page is wider than a screen of this size, so that somebody has to scroll sideways. */
+export async function overflow(page: Page, size: { width: number; height: number }): Promise<number> {
+  const before = page.viewportSize() ?? DESKTOP;
+  await page.setViewportSize(size);
+  // An expression, not a function: it runs in the browser, of which this program has no types.
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  await page.setViewportSize(before);
+  return over;
 }

@@ -27,6 +27,22 @@ export async function startServer(
   options: { uid?: number; gid?: number } = {},
 ): Promise<ServerProcess> {
   const began = performance.now();
+  const { child, ended, stderr } = spawnServer(dataDir, env, options);
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('READY ')) resolve(JSON.parse(line.slice('READY '.length)) as Ready);
+    });
+    ended.then((how) => reject(new Error(`the server ended (${how}) before it was ready: ${stderr()}`)));
+  });
+  return { child, ready, startedIn: performance.now() - began, stderr, ended };
+}
+
+/** The process alone, ready or not. */
+export function spawnServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  options: { uid?: number; gid?: number } = {},
+) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, TZ: 'America/New_York', DATA_DIR: dataDir, PORT: '0', ...env },
@@ -40,11 +56,5 @@ export async function startServer(
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('READY ')) resolve(JSON.parse(line.slice('READY '.length)) as Ready);
-    });
-    ended.then((how) => reject(new Error(`the server ended (${how}) before it was ready: ${stderr}`)));
-  });
-  return { child, ready, startedIn: performance.now() - began, stderr: () => stderr, ended };
+  return { child, ended, stderr: () => stderr };
 }

@@ -19,10 +19,14 @@ export function readSignIn(body: unknown): SignInForm {
   };
 }
 
-/** Only an address of ours, so that a link cannot lead an officer elsewhere after signing in. */
+/** Only an address of ours, so that a link cannot lead an officer elsewhere after signing in; fit for a header. */
 export function safeReturn(address: string): string | undefined {
-  return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : undefined;
+  if (!/^\/(?![/\\])[^\s\\]*$/.test(address) || !URL.canParse(address, OURS)) return undefined;
+  const { origin, pathname, search } = new URL(address, OURS);
+  return origin === OURS ? `${pathname}${search}` : undefined;
 }
+
+const OURS = 'http://mot-cua.invalid';
 
 export interface PasswordForm {
   current: string;

@@ -51,6 +51,7 @@ export async function accountsRoutes(app: FastifyInstance, deps: AccountsDeps): 
       return sendPage(reply, page(signInPage(formToken(reply), form, { field: 'ten', text })), 422);
     }
     // A new token for a new person, whatever the browser brought along.
+    if (request.signedIn) await sessions.end(request.signedIn.token, now());
     const token = deps.newToken();
     await sessions.open(known.value.officerId, token, now());
     setSession(reply, token, deps.secure);
@@ -76,13 +77,23 @@ export async function accountsRoutes(app: FastifyInstance, deps: AccountsDeps): 
     const form = readPasswordChange(request.body);
     const problems = passwordProblems(form, username);
     const known = await checkPassword(database, username, form.current, now());
-    if (!known.ok) problems.unshift({ field: 'hientai', text: 'Mật khẩu hiện tại chưa đúng' });
+    if (!known.ok) {
+      const text =
+        known.reason.code === 'account-locked'
+          ? `Tài khoản tạm khóa vì nhập sai nhiều lần. Xin thử lại sau ${instantWords(known.reason.until)}`
+          : 'Mật khẩu hiện tại chưa đúng';
+      problems.unshift({ field: 'hientai', text });
+    }
     if (problems.length > 0) {
       return sendPage(reply, page(passwordPage(formToken(reply), signedIn.mustChange, problems)), 422);
     }
     const digest = await digestPassword(form.fresh);
     await database.write(OWNER, setCredential(id, digest, { mustChange: false, at: now() }));
-    await sessions.endOthers(id, signedIn.token, now());
+    // A new token too: whoever had the old one, it opens nothing any more.
+    const token = deps.newToken();
+    await sessions.open(id, token, now());
+    await sessions.endOthers(id, token, now());
+    setSession(reply, token, deps.secure);
     return reply.redirect(paths.inbox, 303);
   });
 }

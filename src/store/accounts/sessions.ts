@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Digest } from '../../domain/dossier/references.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Database, Statement } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
@@ -23,7 +24,10 @@ export interface Sessions {
 
 /** Sessions of officers; the database knows only keyed digests of their tokens. */
 export function openSessions(database: Database, keyring: Keyring): Sessions {
-  const digestOf = (token: string) => keyring.digest('session', token).value;
+  // The name of the key goes along, so that a new secret signs nobody out as long as the old one verifies.
+  const textOf = ({ key, value }: Digest) => `${key}.${value}`;
+  const digestOf = (token: string) => textOf(keyring.digest('session', token));
+  const digestsOf = (token: string) => keyring.digests('session', token).map(textOf);
   return {
     async open(officerId, token, now) {
       await database.write(OWNER, {
@@ -32,33 +36,33 @@ export function openSessions(database: Database, keyring: Keyring): Sessions {
       });
     },
     async find(token, now) {
-      const [rows = []] = await database.write(OWNER, seen(digestOf(token), now));
+      const [rows = []] = await database.write(OWNER, seen(digestsOf(token), now));
       const [row] = rows;
       return row && { officerId: row.officer_id as string, mustChange: row.must_change as boolean };
     },
     async end(token, now) {
       await database.write(OWNER, {
-        text: 'update session set ended_at = $2 where token_digest = $1 and ended_at is null',
-        values: [digestOf(token), now],
+        text: 'update session set ended_at = $2 where token_digest = any ($1) and ended_at is null',
+        values: [digestsOf(token), now],
       });
     },
     async endOthers(officerId, token, now) {
       await database.write(OWNER, {
-        text: 'update session set ended_at = $3 where officer_id = $1 and token_digest <> $2 and ended_at is null',
-        values: [officerId, digestOf(token), now],
+        text: 'update session set ended_at = $3 where officer_id = $1 and token_digest <> all ($2) and ended_at is null',
+        values: [officerId, digestsOf(token), now],
       });
     },
   };
 }
 
 /** Finds a live session; that it was seen is written down at most once a minute. */
-function seen(digest: string, now: Instant): Statement {
+function seen(digests: readonly string[], now: Instant): Statement {
   return {
     name: 'find_session',
     text: `with live as (
              select s.token_digest, s.officer_id, c.must_change, s.seen_at
              from session s join credential c on c.officer_id = s.officer_id
-             where s.token_digest = $1 and s.ended_at is null
+             where s.token_digest = any ($1) and s.ended_at is null
                and s.seen_at > $2::timestamptz - interval '${IDLE_MINUTES} minutes'
                and s.opened_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'
            ), touched as (
@@ -66,6 +70,6 @@ function seen(digest: string, now: Instant): Statement {
                (select token_digest from live where seen_at < $2::timestamptz - interval '1 minute')
            )
            select officer_id, must_change from live`,
-    values: [digest, now],
+    values: [digests, now],
   };
 }

@@ -41,6 +41,10 @@ export async function checkPassword(
   decoy ??= digestPassword('nobody has this password');
   const right = await isPassword((account?.password_digest as string | undefined) ?? (await decoy), password);
   if (!account) return fail({ code: 'wrong-credentials' });
+  // That an account is locked, and so that there is one, is told only to who knows its password.
+  if (lockedUntil && lockedUntil > now) {
+    return fail(right ? { code: 'account-locked', until: lockedUntil } : { code: 'wrong-credentials' });
+  }
   await database.write(OWNER, right ? forgiven(account) : countedFailure(account, now));
   if (!right) return fail({ code: 'wrong-credentials' });
   return ok({ officerId: account.officer_id as string, mustChange: account.must_change as boolean });

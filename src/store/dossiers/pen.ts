@@ -54,7 +54,7 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
       return digits.length === 4 ? keyring.digest('phone', phoneProofText(dossierId, digits)) : null;
     },
     wording(text) {
-      const body = text.normalize('NFC').trim();
+      const body = text.toWellFormed().normalize('NFC').trim();
       if (body === '') return null;
       const id = newId();
       const digest = keyring.digest('person', wordingText(id, body));
@@ -63,7 +63,14 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
     },
     file({ sha256, bytes, mediaType, name }) {
       const id = newId();
-      files.push({ ...common, id, sha256, bytes, media_type: mediaType, name: name.normalize('NFC') });
+      files.push({
+        ...common,
+        id,
+        sha256,
+        bytes,
+        media_type: mediaType,
+        name: name.toWellFormed().normalize('NFC'),
+      });
       return { id, sha256 };
     },
   };
@@ -86,7 +93,7 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
 
 function tidied(content: PersonContent): PersonContent {
   const tidy = (text: string | null) => {
-    const trimmed = text?.normalize('NFC').trim() ?? '';
+    const trimmed = text?.toWellFormed().normalize('NFC').trim() ?? '';
     return trimmed === '' ? null : trimmed;
   };
   return {

@@ -45,8 +45,12 @@ if (scanned === document.activeElement) scanned?.select();
 // A form sent twice is harmless for the log; the second click should not look like a second act either.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.dataset.sent && form.method === 'post') event.preventDefault();
+  if (form.dataset.sent && form.method === 'post') return event.preventDefault();
   form.dataset.sent = 'yes';
+  // Stopped while it was under way, the form can be sent again.
+  setTimeout(() => delete form.dataset.sent, 5000);
+  // Back from what comes of it leads to a blank form, not to the browser's question whether to send this one again.
+  if (event.submitter?.matches('[data-final]')) history.replaceState(null, '', location.href);
 });
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
