@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { spawnServer, startServer } from '../test/support/server-process.ts';
+import { removeTestServer } from '../test/support/test-server.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-start-'));
 let clean = false;
 after(async () => {
-  if (clean) await rm(dataDir, { recursive: true, force: true });
+  if (clean) removeTestServer(dataDir);
 });
 
 async function postgres(): Promise<{ port: number; pid: number | undefined }> {
@@ -100,7 +101,7 @@ test('a stop in the middle of the first start is clean too: exit 0 and no databa
     };
     const pid = await readFile(join(record.cluster ?? fresh, 'postmaster.pid'), 'utf8').catch(() => '');
     assert.equal(pid, '', `after ${milliseconds} ms`);
-    await rm(fresh, { recursive: true, force: true });
+    removeTestServer(fresh);
   }
 });
 

@@ -7,6 +7,7 @@ import type { DecisionContext } from './context.ts';
 import { moveTo } from './decide-movement.ts';
 import type { DossierEvent, Move } from './events.ts';
 import { evolve } from './evolve.ts';
+import { needsIdentityCheck } from './identity-check.ts';
 import { holdingOf, openTimelessLeg } from './leg.ts';
 import type { Refusal } from './refusals.ts';
 import { type HeldState, isHeld, leadLeg } from './state.ts';
@@ -69,7 +70,7 @@ export function decideTakeIn(state: HeldState, context: DecisionContext, at: Ins
   return ok([takenIn(state, false, context, at)]);
 }
 
-/** Trả kết quả: to the applicant or a delegate, by the receipt or after an identity check (NĐ 61 Đ20). */
+/** Trả kết quả: to the applicant or a delegate, or to whoever comes for them. */
 export function decideReturn(
   state: HeldState,
   command: Given<'return'>,
@@ -77,7 +78,8 @@ export function decideReturn(
   at: Instant,
 ): Events {
   const { way, recipient, person, receiptShown, identityChecked } = command;
-  if (way === 'counter' && !receiptShown && !identityChecked)
+  const isNamed = !person || [state.applicant.id, state.delegate?.person.id].includes(person.id);
+  if (needsIdentityCheck(command, isNamed) && !identityChecked)
     return fail({ code: 'identity-check-required' });
   if (recipient === 'delegate' && !person && !state.delegate) return fail({ code: 'no-delegate-on-dossier' });
   const held = holdingOf(leadLeg(state), context, at);

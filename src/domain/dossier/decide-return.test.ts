@@ -73,8 +73,23 @@ test('to a delegate: one the dossier names, or one who is named now', () => {
     .when(toDelegate, AT_DESK)
     .then({ type: 'ResultReturned', data: { recipient: 'delegate' } });
   given(resolved)
-    .when(command('return', { recipient: 'delegate', person: person('nguoi-khac') }), AT_DESK)
+    .when(
+      command('return', { recipient: 'delegate', person: person('nguoi-khac'), identityChecked: true }),
+      AT_DESK,
+    )
     .then({ type: 'ResultReturned', data: { recipient: 'delegate', person: person('nguoi-khac') } });
+});
+
+test('to somebody the dossier does not name only after an identity check, whatever they bring', () => {
+  for (const way of ['counter', 'post', 'online'] as const)
+    for (const recipient of ['applicant', 'delegate'] as const)
+      given(withDelegate)
+        .when(command('return', { way, recipient, person: person('nguoi-khac') }), AT_DESK)
+        .refused('identity-check-required');
+  for (const id of ['nguoi-nop', 'uy-quyen'])
+    given(withDelegate)
+      .when(command('return', { recipient: 'delegate', person: person(id) }), AT_DESK)
+      .then({ type: 'ResultReturned', data: { person: person(id) } });
 });
 
 test('a returned dossier takes notes and nothing else', () => {

@@ -26,6 +26,7 @@ import { decideProvide, decideRequest } from './decide-supplement.ts';
 import type { DossierEvent } from './events.ts';
 import { permit } from './permit.ts';
 import type { Refusal } from './refusals.ts';
+import { bringsFilesToSecret } from './secrecy.ts';
 import type { DossierState, FiledState, HeldState } from './state.ts';
 import type { Need } from './transitions.ts';
 
@@ -53,6 +54,7 @@ export function decide(
   const { transition, actedAs } = permitted.value;
   const unmet = transition.needs.find((need) => !isMet(need, command));
   if (unmet) return fail(UNMET[unmet](command));
+  if (bringsFilesToSecret(state, command)) return fail({ code: 'secret-takes-no-files' });
   const events = decideEvents(state, command, context, at.value);
   return events.ok ? ok({ events: events.value, actedAs, occurredAt: at.value }) : events;
 }

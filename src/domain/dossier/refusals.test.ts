@@ -4,6 +4,7 @@ import {
   aPaper,
   calendarDays,
   command,
+  file,
   lately,
   receiveAtCounter,
   threeDays,
@@ -59,6 +60,11 @@ const WAYS: Record<
   'papers-missing': () => given(threeDays).when(receiveAtCounter({ papers: [aPaper('ban-sao')] }), CLERK),
   'unknown-paper': () => given(threeDays).when(receiveAtCounter({ papers: [aPaper('giay-la')] }), CLERK),
   'counts-invalid': () => given(threeDays).when(receiveAtCounter({ sets: 0 }), CLERK),
+  'secret-takes-no-files': () =>
+    given(threeDays).when(
+      receiveAtCounter({ secret: true, papers: [aPaper('to-khai', { files: [file('ban-quet')] })] }),
+      CLERK,
+    ),
   'channel-not-offered': () =>
     given(calendarDays).when(receiveAtCounter({ channel: 'post' }), { ...CLERK, by: 'so/counter-clerk' }),
   'agency-not-competent': () =>

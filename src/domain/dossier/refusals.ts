@@ -30,6 +30,7 @@ export type Refusal =
   /** null: a paper that is neither listed nor named. */
   | { code: 'unknown-paper'; paper: string | null }
   | { code: 'counts-invalid' }
+  | { code: 'secret-takes-no-files' }
   | { code: 'channel-not-offered'; channel: Channel }
   | { code: 'agency-not-competent'; agency: string }
   | { code: 'procedure-not-in-force'; validFrom: string }

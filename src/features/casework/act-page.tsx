@@ -28,7 +28,8 @@ export function actPage({
   seen,
   problems,
 }: ActPageProps): StaffPage {
-  const { command, title, button, takesFiles, notice, Fields } = form;
+  const { command, title, button, notice, Fields } = form;
+  const takesFiles = form.takesFiles && !file.state.secret;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   const applicant = file.person(file.state.applicant)?.name;
   const said = notice({ file, officers, actor });
@@ -59,6 +60,9 @@ export function actPage({
               <input type="hidden" name={COMMAND_FIELD} value={commandId} />
               <input type="hidden" name={VERSION_FIELD} value={String(seen)} />
               <Fields file={file} officers={officers} actor={actor} entry={entry} errorOf={errorOf} />
+              {form.takesFiles && file.state.secret && (
+                <p class="govuk-body-s">Hồ sơ MẬT: không quét, không đính kèm tệp.</p>
+              )}
               {takesFiles && problems.length > 0 && (
                 <p class="govuk-body-s">Tệp đã chọn không giữ lại được: xin chọn lại tệp trước khi gửi.</p>
               )}

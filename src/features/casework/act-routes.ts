@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
-import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
+import { allUploads } from '../../web/uploads.ts';
 import { type ActContext, type ActForm, commandIdOf, type Problem, versionOf } from './act-form.ts';
 import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
@@ -12,6 +12,7 @@ import { keepFiles } from './attached-files.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
 import { LATE_FIELD, lateEntryProblems, lateOf } from './late-entry.tsx';
 import { openCase } from './queries.ts';
+import { refusedWords } from './refused-words.ts';
 import type { CaseworkDeps } from './routes.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -73,7 +74,11 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
     const problems = [...form.problems(entry, context), ...lateEntryProblems(entry)];
     if (problems.length > 0) return again(problems);
   }
-  const kept = await keepFiles(deps.files, form.takesFiles && allowed.ok ? request.body : null);
+  const sent = form.takesFiles && allowed.ok ? request.body : null;
+  // The domain refuses these too; here, before any of them touches the disk.
+  if (file.state.secret && allUploads(sent).length > 0)
+    return sendRefusal(deps, request, reply, shown, { code: 'secret-takes-no-files' });
+  const kept = await keepFiles(deps.files, sent);
   if (!kept.ok) return again(kept.reason);
   const tell = form.tell(entry, kept.value, context);
   const done = await carryOut(desk, {
@@ -101,7 +106,7 @@ function sendRefusal(
   refusal: Refusal,
 ): FastifyReply {
   const { form, file, actor } = shown;
-  const sentence = refusalSentence(refusal, file.names);
+  const sentence = refusedWords(refusal, file, actor);
   const field = refusal.code.startsWith('late-entry') ? LATE_FIELD : form.refusedField;
   if (refusal.code === 'already-handled' || !permit(file.state, form.command, actor, null).ok) {
     return deps.send(request, reply, refusedPage({ ...shown, sentence }), statusOf(refusal));

@@ -35,5 +35,6 @@ const FILE_REFUSALS: Readonly<Record<FileRefusal['code'], string>> = {
 function tidyName({ name }: Upload): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const visible = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return visible.slice(-150) || 'tep';
+  // The cut may go through the middle of a character, which no row of the database takes.
+  return visible.slice(-150).toWellFormed() || 'tep';
 }

@@ -57,6 +57,9 @@ test('an incomplete one is not, with the missing paper named on the form; asked 
   const nothing = await act(clerk, at, 'provide-supplement');
   assert.equal(nothing.statusCode, 422);
   assert.match(nothing.body, /Chưa ghi giấy tờ nào đã nhận/);
+  const long = await act(clerk, at, 'provide-supplement', { 'sao-khac': '1', tengiay: 'Ả'.repeat(501) });
+  assert.equal(long.statusCode, 422);
+  assert.match(long.body, /href="#tengiay">Tên giấy tờ dài quá 500 ký tự/);
   const provided = await act(clerk, at, 'provide-supplement', {
     'chinh-m1': '1',
     'sao-khac': '1',

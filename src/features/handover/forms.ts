@@ -1,4 +1,5 @@
 import type { ReturnChoice } from '../../domain/dossier/events.ts';
+import { needsIdentityCheck } from '../../domain/dossier/identity-check.ts';
 import { textField } from '../../web/form-fields.ts';
 
 /** Who came: the person who handed the dossier in, the delegate it names, or somebody else with a mandate. */
@@ -16,7 +17,7 @@ export interface ReturnForm {
 
 const WAYS: readonly ReturnChoice['way'][] = ['counter', 'post', 'online'];
 const RECIPIENTS: readonly Recipient[] = ['nguoi-nop', 'uy-quyen', 'khac'];
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 500;
 const LONGEST_NUMBER = 30;
 
 export function readReturn(body: unknown): ReturnForm {
@@ -25,8 +26,8 @@ export function readReturn(body: unknown): ReturnForm {
   return {
     way: WAYS.find((one) => one === way) ?? '',
     recipient: RECIPIENTS.find((one) => one === recipient) ?? '',
-    name: textField(body, 'hoten').slice(0, LONGEST_NAME),
-    identityNumber: textField(body, 'sogiayto').slice(0, LONGEST_NUMBER),
+    name: textField(body, 'hoten'),
+    identityNumber: textField(body, 'sogiayto'),
     receiptShown: textField(body, 'cogiay') === 'co',
     identityChecked: textField(body, 'tuythan') === 'co',
   };
@@ -49,22 +50,34 @@ export function returnProblems(form: ReturnForm): Problem[] {
   if (form.way === '') problems.push({ field: 'cach', text: 'Xin chọn cách trả kết quả' });
   if (form.recipient === '') problems.push({ field: 'nguoi', text: 'Xin chọn người nhận kết quả' });
   if (form.recipient === 'khac') {
-    if (form.name === '') problems.push({ field: 'hoten', text: 'Xin ghi họ tên người đến nhận' });
-    if (form.identityNumber === '') {
-      problems.push({ field: 'sogiayto', text: 'Xin ghi số giấy tờ tùy thân của người đến nhận' });
-    }
-    if (!form.identityChecked) {
-      problems.push({
-        field: 'tuythan',
-        text: 'Người nhận thay: xin đối chiếu giấy tờ tùy thân rồi đánh dấu',
-      });
-    }
-  } else if (form.way === 'counter' && !form.receiptShown && !form.identityChecked) {
+    problems.push(...otherProblems(form));
+  } else if (
+    form.way !== '' &&
+    needsIdentityCheck({ ...form, way: form.way }, true) &&
+    !form.identityChecked
+  ) {
     problems.push({
       field: 'cogiay',
       text: 'Xin xem giấy tiếp nhận hồ sơ, hoặc đối chiếu giấy tờ tùy thân, rồi đánh dấu việc đã làm',
     });
   }
+  return problems;
+}
+
+/** Whom the dossier does not name. */
+function otherProblems({ name, identityNumber, identityChecked }: ReturnForm): Problem[] {
+  const problems: Problem[] = [];
+  if (name === '') problems.push({ field: 'hoten', text: 'Xin ghi họ tên người đến nhận' });
+  if (name.length > LONGEST_NAME)
+    problems.push({ field: 'hoten', text: `Họ tên dài quá ${LONGEST_NAME} ký tự. Xin ghi gọn lại` });
+  if (identityNumber === '')
+    problems.push({ field: 'sogiayto', text: 'Xin ghi số giấy tờ tùy thân của người đến nhận' });
+  if (identityNumber.length > LONGEST_NUMBER) {
+    const text = `Số giấy tờ tùy thân dài quá ${LONGEST_NUMBER} ký tự. Xin ghi gọn lại`;
+    problems.push({ field: 'sogiayto', text });
+  }
+  if (!identityChecked)
+    problems.push({ field: 'tuythan', text: 'Người nhận thay: xin đối chiếu giấy tờ tùy thân rồi đánh dấu' });
   return problems;
 }
 

@@ -108,6 +108,19 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
   assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...whole })).statusCode, 303);
 });
 
+test('a name or number too long is told, not cut; a character of two halves stays whole', async () => {
+  const { fields } = await readyForReturn();
+  const other = { ...fields, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
+  const long = { ...other, hoten: 'Â'.repeat(501), sogiayto: '1'.repeat(31) };
+  const refused = await clerk.post('/tra-ket-qua', long);
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /href="#hoten">Họ tên dài quá 500 ký tự/);
+  assert.match(refused.body, /href="#sogiayto">Số giấy tờ tùy thân dài quá 30 ký tự/);
+  const whole = { ...other, hoten: `${'Â'.repeat(199)}😀`, sogiayto: `${'1'.repeat(28)}😀` };
+  assert.equal((await clerk.post('/tra-ket-qua', whole)).statusCode, 303);
+  assert.equal((await open(clerk, `${'a'.repeat(199)}😀`)).statusCode, 200);
+});
+
 test('two tabs: the second is told what happened, and nothing happens twice', async () => {
   const { code, fields } = await readyForReturn();
   const second = hidden((await open(clerk, code)).body);

@@ -30,8 +30,8 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
 
   app.get(paths.returnDesk, async (request, reply) => {
     const signedIn = getSignedIn(request);
-    const typed = textField(request.query, 'ma').slice(0, LONGEST);
-    const finished = textField(request.query, 'xong').slice(0, LONGEST);
+    const typed = textField(request.query, 'ma').slice(0, LONGEST).toWellFormed();
+    const finished = textField(request.query, 'xong').slice(0, LONGEST).toWellFormed();
     if (typed === '') {
       const done = finished === '' ? undefined : await findOnDesk(deps, signedIn, finished);
       return show(deps, request, reply, { typed, done });

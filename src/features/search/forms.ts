@@ -13,7 +13,7 @@ const MOST_PAGES = 400;
 export function readSearch(query: unknown): SearchForm {
   const page = Number(textField(query, 'trang'));
   return {
-    typed: textField(query, 'q').slice(0, LONGEST),
+    typed: textField(query, 'q').slice(0, LONGEST).toWellFormed(),
     page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
   };
 }

@@ -34,7 +34,8 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
     const found = await find(database, within, readings, form.page);
     const rows = await rowViews(found.rows, office, now());
     return send(request, reply, {
-      title: form.typed === '' ? 'Tra cứu hồ sơ' : `${form.typed} - Tra cứu hồ sơ`,
+      // Not what was typed: titles stay in the history of a browser that others use too.
+      title: 'Tra cứu hồ sơ',
       job: 'search',
       searched: form.typed,
       main: () => searchMain({ form, readings, rows, total: found.total, manyAgencies }),

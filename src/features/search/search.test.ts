@@ -7,7 +7,7 @@ import { understand } from './understand.ts';
 
 const { office, as } = await openTestApp({ after });
 const browser = await as('specialist', 'tu-phap-ho-tich');
-const found = done(await office.receive());
+let found = done(await office.receive());
 const elsewhere = done(await office.receive({ agency: OTHER_COMMUNE }));
 const find = (typed: string) => browser.get(`/tim?q=${encodeURIComponent(typed)}`);
 
@@ -58,6 +58,28 @@ test('the last characters of a code and words of a procedure find too', async ()
   assert.match(body, /thủ tục “Cấp Giấy xác nhận tình trạng hôn nhân”/);
 });
 
+test('a name with a number in it is found by its words', async () => {
+  const company = done(
+    await office.act(office.actor('counter-clerk', 'mot-cua'), found, (pen) => ({
+      ...{ type: 'correct', reason: pen.wording('ghi thiếu chủ hồ sơ'), late: null },
+      changes: {
+        owner: pen.person({
+          ...{ kind: 'organisation', name: 'Công ty Cổ phần 319', identityKind: null, identityNumber: null },
+          ...{ address: null, phone: null, email: null },
+        }),
+      },
+    })),
+  );
+  found = company;
+  for (const typed of ['Công ty Cổ phần 319', 'cổ phần 319', 'phan 319'])
+    assert.ok((await find(typed)).body.includes(company.code), typed);
+});
+
+test('what was typed is not in the title, which stays in the history of the browser', async () => {
+  assert.match((await find('Bé Sáu')).body, /<title>Tra cứu hồ sơ/);
+  assert.ok(!/<title>[^<]*Bé Sáu/.test((await find('Bé Sáu')).body));
+});
+
 test('closed dossiers are found, the newest first, 25 to a page', async () => {
   const closed = done(await office.act(office.actor('counter-clerk', 'mot-cua'), found, HAND_OVER));
   office.clock.at = '2026-11-23T02:31:00.000Z';
@@ -81,6 +103,7 @@ test('nothing typed asks nothing; what was typed is escaped and kept', async () 
     /value="&lt;img src=x onerror=alert\(1\)&gt;|value="&lt;img src=x onerror=alert\(1\)>/,
   );
   assert.equal((await find('a'.repeat(5000))).statusCode, 200);
+  assert.equal((await find(`${'a'.repeat(199)}😀`)).statusCode, 200);
 });
 
 test('a supervisor searches the province and is told which agency', async () => {
@@ -119,4 +142,8 @@ test('numbers are read as codes, telephones and papers, words as names and proce
   assert.deepEqual(how('C1234567'), ['code-tail', 'identity']);
   assert.deepEqual(how('Danh Út'), ['name']);
   assert.deepEqual(how(' - '), []);
+  assert.deepEqual(how('Công ty Cổ phần 319'), ['name']);
+  assert.deepEqual(how('Tổ 319'), ['code-tail', 'name']);
+  assert.deepEqual(how('B 1234567'), ['code-tail', 'identity']);
+  assert.deepEqual(how('OOO.OO.l5.H33-261123-OOOl'), ['code-tail', 'identity']);
 });

@@ -16,14 +16,28 @@ const SERIAL_DIGITS = 4;
 const SHORTEST_NUMBER = 6;
 
 /**
- * What somebody may mean: numbers are codes, telephones and papers; words are names and procedures. Diacritics, case
- * and signs do not matter.
+ * What somebody may mean: numbers are codes, telephones and papers; words are names and procedures. A number beside
+ * one word may be either (`Tổ 319`), beside several it belongs to a name (`Công ty Cổ phần 319`). Diacritics, case and
+ * signs do not matter.
  */
 export function understand(typed: string, procedures: readonly Procedure[]): readonly Reading[] {
   const key = codeKey(typed);
-  if (/\d/.test(key)) return numberReadings(typed, key);
   const words = plainWords(typed);
-  if (words === '') return [];
+  const hasDigit = /\d/.test(key);
+  if (words === '' && !hasDigit) return [];
+  const written = words.split(' ').filter(isWritten).length;
+  return [
+    ...(hasDigit && written < 2 ? numberReadings(typed, key) : []),
+    ...(hasDigit && written === 0 ? [] : wordReadings(words, procedures)),
+  ];
+}
+
+/** Letters that form a word, and are not the digits of a code as the eye takes them on paper: O for 0, I and L for 1. */
+function isWritten(word: string): boolean {
+  return /^[a-z]{2,}$/.test(word) && /[^oil]/.test(word);
+}
+
+function wordReadings(words: string, procedures: readonly Procedure[]): readonly Reading[] {
   const meant = proceduresOf(words, procedures);
   return [
     { by: 'name', words },

@@ -41,6 +41,7 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
     { code: 'unknown-paper', paper: null },
   ],
   'counts-invalid': [{ code: 'counts-invalid' }],
+  'secret-takes-no-files': [{ code: 'secret-takes-no-files' }],
   'channel-not-offered': (['counter', 'post', 'online'] as const).map((channel) => ({
     code: 'channel-not-offered',
     channel,

@@ -60,6 +60,8 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
         : `Thành phần hồ sơ của thủ tục không có giấy tờ mã “${refusal.paper}”. Xin chọn lại trong danh sách.`;
     case 'counts-invalid':
       return 'Số lượng giấy tờ hoặc số bộ hồ sơ chưa hợp lệ. Xin nhập số nguyên không âm, và ít nhất một bộ.';
+    case 'secret-takes-no-files':
+      return 'Hồ sơ MẬT không được quét, đính kèm tệp. Xin bỏ các tệp đã chọn và giữ bản giấy.';
     case 'channel-not-offered':
       return `Thủ tục này chưa nhận hồ sơ ${CHANNEL_WORDS[refusal.channel]}. Xin chọn hình thức nộp khác.`;
     case 'agency-not-competent':
@@ -95,7 +97,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'number-required':
       return 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi phát hành.';
     case 'identity-check-required':
-      return 'Người nhận không mang theo giấy tiếp nhận hồ sơ. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
+      return 'Người nhận không có giấy tiếp nhận hồ sơ, hoặc hồ sơ không ghi tên người này. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
     case 'no-delegate-on-dossier':
       return 'Hồ sơ chưa ghi người được ủy quyền. Xin ghi người đến nhận, hoặc trả cho chính người nộp.';
     case 'late-entry-out-of-order':

@@ -1,8 +1,8 @@
 import { Checkbox } from '../../../web/components/checkbox.tsx';
-import { FileField } from '../../../web/components/file-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
-import { ACCEPTED_FILES, FILE_HINT } from '../attached-files.ts';
+import { FILE_HINT } from '../attached-files.ts';
+import { FilesField } from './files-field.tsx';
 
 const NUMBER = 'so';
 const ELECTRONIC = 'dientu';
@@ -50,14 +50,12 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         hint="Bản điện tử về Bộ phận Một cửa ngay khi phát hành, thời hạn kết thúc lúc đó."
         checked={entry.fresh ? file.procedure.electronicResult : entry.has(ELECTRONIC, 'co')}
       />
-      <FileField
+      <FilesField
+        file={file}
+        errorOf={errorOf}
         id={FILES}
-        name={FILES}
         label="Tệp kết quả (không bắt buộc)"
         hint={FILE_HINT}
-        error={errorOf(FILES)}
-        accept={ACCEPTED_FILES}
-        multiple
       />
     </>
   );

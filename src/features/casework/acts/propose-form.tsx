@@ -1,9 +1,9 @@
-import { FileField } from '../../../web/components/file-field.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { TextareaField } from '../../../web/components/textarea-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
-import { ACCEPTED_FILES, FILE_HINT } from '../attached-files.ts';
+import { FILE_HINT } from '../attached-files.ts';
 import { neededText, shortText } from '../text-problems.ts';
+import { FilesField } from './files-field.tsx';
 import { stepAfter, stepWords } from './officer-choice.tsx';
 
 const OUTCOME = 'ketqua';
@@ -37,7 +37,7 @@ export const proposeForm: ActForm = {
   refusedField: OUTCOME,
 };
 
-function Fields({ entry, errorOf }: FieldsProps) {
+function Fields({ file, entry, errorOf }: FieldsProps) {
   return (
     <>
       <RadioGroup
@@ -59,14 +59,12 @@ function Fields({ entry, errorOf }: FieldsProps) {
         value={entry.text(REASON)}
         error={errorOf(REASON)}
       />
-      <FileField
+      <FilesField
+        file={file}
+        errorOf={errorOf}
         id={FILES}
-        name={FILES}
         label="Tệp dự thảo (không bắt buộc)"
         hint={FILE_HINT}
-        error={errorOf(FILES)}
-        accept={ACCEPTED_FILES}
-        multiple
       />
     </>
   );

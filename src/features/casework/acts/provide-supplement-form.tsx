@@ -1,9 +1,11 @@
-import { FileField } from '../../../web/components/file-field.tsx';
 import { NumberField } from '../../../web/components/number-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
-import { ACCEPTED_FILES, FILE_HINT } from '../attached-files.ts';
+import { FILE_HINT } from '../attached-files.ts';
+import type { Entry } from '../entry.ts';
 import { clockIfProvided } from '../supplement-clock.ts';
+import { shortLine } from '../text-problems.ts';
+import { FilesField } from './files-field.tsx';
 import {
   COUNTS,
   countField,
@@ -14,6 +16,8 @@ import {
   papersProvided,
   providedRows,
 } from './provided-rows.ts';
+
+const LONGEST_NAME = 500;
 
 /** Nhận bổ sung: what came in; the clock goes on as was decided when it was asked (ruling 9). */
 export const provideSupplementForm: ActForm = {
@@ -26,13 +30,13 @@ export const provideSupplementForm: ActForm = {
   Fields,
   problems(entry, { file }) {
     const rows = providedRows(file);
-    const own = rows.filter(({ name }) => name === null);
-    const unnamed = own.some((row) => COUNTS.some(({ field }) => entry.text(countField(field, row)) !== ''));
+    const unnamed = rows.some((row) => row.name === null && isTouched(entry, row));
     return [
       ...countProblems(entry, rows),
       ...(unnamed && entry.text(OWN_NAME) === ''
         ? [{ field: OWN_NAME, text: 'Ghi tên giấy tờ khác đã nhận' }]
         : []),
+      ...shortLine(entry, OWN_NAME, 'Tên giấy tờ', LONGEST_NAME),
     ];
   },
   tell: (entry, attached, { file }) => {
@@ -46,11 +50,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
   const rows = providedRows(file);
   const asked = rows.filter((row) => row.asked !== null);
   const others = rows.filter((row) => row.asked === null);
-  const touched = others.some((row) => COUNTS.some(({ field }) => entry.text(countField(field, row)) !== ''));
-  const show = (row: ProvidedRow) => <Row key={row.key} row={row} entry={entry} errorOf={errorOf} />;
+  const touched = others.some((row) => isTouched(entry, row)) || errorOf(OWN_NAME) !== undefined;
+  const show = (row: ProvidedRow) => (
+    <Row key={row.key} file={file} row={row} entry={entry} errorOf={errorOf} />
+  );
   return (
     <>
-      <p class="govuk-hint">Ghi số bản đã nhận, hoặc chọn tệp. {FILE_HINT}</p>
+      <p class="govuk-hint">
+        {file.state.secret ? 'Ghi số bản đã nhận.' : `Ghi số bản đã nhận, hoặc chọn tệp. ${FILE_HINT}`}
+      </p>
       {asked.map(show)}
       <details class="govuk-details" open={touched || asked.length === 0}>
         <summary class="govuk-details__summary">
@@ -62,7 +70,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
   );
 }
 
-function Row({ row, entry, errorOf }: Pick<FieldsProps, 'entry' | 'errorOf'> & { row: ProvidedRow }) {
+/** Something was written about how it came, or a file of it chosen. */
+function isTouched(entry: Entry, row: ProvidedRow): boolean {
+  const counted = COUNTS.some(({ field }) => entry.text(countField(field, row)) !== '');
+  return counted || entry.hasFiles(filesField(row));
+}
+
+type RowProps = Pick<FieldsProps, 'file' | 'entry' | 'errorOf'> & { row: ProvidedRow };
+
+function Row({ row, file, entry, errorOf }: RowProps) {
   const { name, asked } = row;
   return (
     <fieldset class="govuk-fieldset mc-provided">
@@ -91,14 +107,7 @@ function Row({ row, entry, errorOf }: Pick<FieldsProps, 'entry' | 'errorOf'> & {
             />
           );
         })}
-        <FileField
-          id={filesField(row)}
-          name={filesField(row)}
-          label="Tệp"
-          error={errorOf(filesField(row))}
-          accept={ACCEPTED_FILES}
-          multiple
-        />
+        <FilesField file={file} errorOf={errorOf} id={filesField(row)} label="Tệp" />
       </div>
     </fieldset>
   );

@@ -1,9 +1,11 @@
 import type { ResultReturned } from '../../../domain/dossier/events.ts';
+import { needsIdentityCheck } from '../../../domain/dossier/identity-check.ts';
 import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
+import { shortLine } from '../text-problems.ts';
 
 const RECIPIENT = 'nguoinhan';
 const NAME = 'tennguoinhan';
@@ -12,7 +14,12 @@ const WAY = 'cach';
 const RECEIPT = 'giaytiepnhan';
 const IDENTITY = 'tuythan';
 
-const WAYS: readonly { value: ResultReturned['data']['way']; text: string }[] = [
+type Way = ResultReturned['data']['way'];
+
+const LONGEST_NAME = 500;
+const LONGEST_NUMBER = 30;
+
+const WAYS: readonly { value: Way; text: string }[] = [
   { value: 'counter', text: 'Tại quầy' },
   { value: 'post', text: 'Qua bưu chính' },
   { value: 'online', text: 'Trực tuyến' },
@@ -29,34 +36,55 @@ export const returnForm: ActForm = {
     const problems: Problem[] = [];
     if (!['applicant', 'delegate', 'other'].includes(entry.text(RECIPIENT)))
       problems.push({ field: RECIPIENT, text: 'Chọn người nhận kết quả' });
-    if (entry.text(RECIPIENT) === 'other' && entry.text(NAME) === '')
-      problems.push({ field: NAME, text: 'Ghi họ tên người đến nhận thay' });
-    if (wayOf(entry) === undefined) problems.push({ field: WAY, text: 'Chọn cách trả kết quả' });
-    if (wayOf(entry) === 'counter' && !entry.has(RECEIPT, 'co') && !entry.has(IDENTITY, 'co')) {
-      const text =
-        'Xem giấy tiếp nhận hồ sơ, hoặc kiểm tra giấy tờ tùy thân của người nhận, rồi đánh dấu vào ô tương ứng';
-      problems.push({ field: RECEIPT, text });
-    }
-    return problems;
+    if (isOther(entry)) problems.push(...otherProblems(entry));
+    const way = wayOf(entry);
+    if (way === undefined) problems.push({ field: WAY, text: 'Chọn cách trả kết quả' });
+    return [...problems, ...checkProblems(entry, way)];
   },
   tell: (entry) => (pen) => ({
     type: 'return',
     way: wayOf(entry) ?? 'counter',
     recipient: entry.text(RECIPIENT) === 'applicant' ? 'applicant' : 'delegate',
-    person:
-      entry.text(RECIPIENT) === 'other'
-        ? pen.person({
-            ...{ kind: 'individual', name: entry.text(NAME), identityKind: null },
-            ...{ identityNumber: entry.text(NUMBER) || null, address: null, phone: null, email: null },
-          })
-        : null,
+    person: isOther(entry)
+      ? pen.person({
+          ...{ kind: 'individual', name: entry.text(NAME), identityKind: null },
+          ...{ identityNumber: entry.text(NUMBER) || null, address: null, phone: null, email: null },
+        })
+      : null,
     receiptShown: entry.has(RECEIPT, 'co'),
     identityChecked: entry.has(IDENTITY, 'co'),
   }),
   refusedField: RECIPIENT,
 };
 
-function wayOf(entry: Entry): ResultReturned['data']['way'] | undefined {
+function isOther(entry: Entry): boolean {
+  return entry.text(RECIPIENT) === 'other';
+}
+
+/** Who the dossier does not name is written down well enough to be found again. */
+function otherProblems(entry: Entry): readonly Problem[] {
+  const missing = [
+    { field: NAME, text: 'Ghi họ tên người đến nhận thay' },
+    { field: NUMBER, text: 'Ghi số giấy tờ tùy thân của người đến nhận thay' },
+  ].filter(({ field }) => entry.text(field) === '');
+  return [
+    ...missing,
+    ...shortLine(entry, NAME, 'Họ tên', LONGEST_NAME),
+    ...shortLine(entry, NUMBER, 'Số giấy tờ tùy thân', LONGEST_NUMBER),
+  ];
+}
+
+function checkProblems(entry: Entry, way: Way | undefined): readonly Problem[] {
+  if (entry.has(IDENTITY, 'co')) return [];
+  if (isOther(entry))
+    return [{ field: IDENTITY, text: 'Kiểm tra giấy tờ tùy thân của người nhận thay rồi đánh dấu' }];
+  if (!way || !needsIdentityCheck({ way, receiptShown: entry.has(RECEIPT, 'co') }, true)) return [];
+  const text =
+    'Xem giấy tiếp nhận hồ sơ, hoặc kiểm tra giấy tờ tùy thân của người nhận, rồi đánh dấu vào ô tương ứng';
+  return [{ field: RECEIPT, text }];
+}
+
+function wayOf(entry: Entry): Way | undefined {
   return WAYS.find(({ value }) => value === entry.text(WAY))?.value;
 }
 
@@ -76,13 +104,17 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
           ...(delegate
             ? [{ value: 'delegate', text: `${nameOf(delegate.person)} (người được ủy quyền)` }]
             : []),
-          { value: 'other', text: 'Người khác được ủy quyền nhận thay', hint: 'Ghi họ tên ở dưới.' },
+          {
+            value: 'other',
+            text: 'Người khác được ủy quyền nhận thay',
+            hint: 'Ghi họ tên, số giấy tờ ở dưới.',
+          },
         ]}
       />
       <TextField
         id={NAME}
         name={NAME}
-        label="Họ tên người nhận thay (nếu có)"
+        label="Họ tên người nhận thay"
         value={entry.text(NAME)}
         error={errorOf(NAME)}
         class="mc-short-field"
@@ -90,7 +122,7 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
       <TextField
         id={NUMBER}
         name={NUMBER}
-        label="Số giấy tờ tùy thân của người nhận thay (nếu có)"
+        label="Số giấy tờ tùy thân của người nhận thay"
         value={entry.text(NUMBER)}
         error={errorOf(NUMBER)}
         class="mc-short-field"
@@ -115,7 +147,7 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         id={IDENTITY}
         name={IDENTITY}
         label="Đã kiểm tra giấy tờ tùy thân của người nhận"
-        hint="Bắt buộc khi trả tại quầy mà không có giấy tiếp nhận hồ sơ."
+        hint="Bắt buộc với người nhận thay, và khi trả tại quầy mà không có giấy tiếp nhận hồ sơ."
         checked={entry.has(IDENTITY, 'co')}
         error={errorOf(IDENTITY)}
       />
