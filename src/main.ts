@@ -75,7 +75,7 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
     lookupPerMinute: wanted.lookupPerMinute,
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',
-    logger: (line) => log(JSON.stringify({ at: now(), ...line })),
+    logger: (line) => log(JSON.stringify({ time: now(), ...line })),
   });
   try {
     await app.listen({ host, port });

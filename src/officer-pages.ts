@@ -32,7 +32,7 @@ export async function officerPages(
   await app.register(async (signedIn) => {
     signedIn.addHook('onRequest', requireOfficer);
     const send = staffPages(frame);
-    // Some 50 MB: opened with the first form that is printed.
+    // It takes much memory, so it is opened with the first form that is printed.
     let opened: Press | undefined;
     const press = () => {
       opened ??= openPress();

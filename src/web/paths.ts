@@ -21,6 +21,8 @@ export const paths = {
   dossier: (id: string) => `/ho-so/${id}`,
   dossierAct: (id: string, command: string) => `/ho-so/${id}/${command}`,
   receipt: (id: string) => `/ho-so/${id}/giay-tiep-nhan.pdf`,
+  /** Marked as printed again. */
+  receiptAgain: (id: string) => `/ho-so/${id}/giay-tiep-nhan.pdf?lai=1`,
   correct: (id: string) => `/ho-so/${id}/sua`,
   /** Đã tiếp nhận: the receipt to print, and the next person. */
   taken: (id: string) => `/ho-so/${id}/da-tiep-nhan`,

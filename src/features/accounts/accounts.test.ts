@@ -77,6 +77,14 @@ test('ten wrong passwords lock the account for a quarter of an hour', async () =
   office.clock.at = before;
 });
 
+test('a name that nobody has is locked the same way: the lock does not tell who there is', async () => {
+  const browser = browse(app);
+  await browser.get('/dang-nhap');
+  const post = () => browser.post('/dang-nhap', { ten: 'khong.co.ai', matkhau: 'sai' });
+  for (let attempt = 0; attempt < 10; attempt++) assert.match((await post()).body, /chưa đúng/);
+  assert.match((await post()).body, /tạm khóa/);
+});
+
 test('a first password must be changed before anything else, and other browsers then sign in again', async () => {
   const browser = await as('counter-clerk', 'mot-cua');
   const elsewhere = await as('counter-clerk', 'mot-cua');

@@ -9,7 +9,7 @@ export function slipLink(
 ): { text: string; href: string } | undefined {
   switch (event.type) {
     case 'DossierReceived':
-      return { text: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)', href: paths.receipt(id) };
+      return { text: 'In lại giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)', href: paths.receiptAgain(id) };
     case 'SupplementRequested':
       return { text: 'Phiếu yêu cầu bổ sung (PDF)', href: paths.slip(id, version) };
     case 'DossierDeclined':

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
+import { countStrangers } from './count-strangers.ts';
 import { digestPassword, isPassword } from './credentials.ts';
 
 export type SignInRefusal =
@@ -19,6 +20,9 @@ const LOCKED_MINUTES = 15;
 
 let decoy: Promise<string> | undefined;
 
+/** Names of nobody are locked like those of somebody, or the lock would tell which ones there are. */
+const strangers = countStrangers({ attempts: ATTEMPTS, lockedMinutes: LOCKED_MINUTES });
+
 /** Whether this is the password of the officer of that name (Điều 3.6). */
 export async function checkPassword(
   database: Database,
@@ -34,16 +38,15 @@ export async function checkPassword(
     values: [username.trim().toLowerCase()],
   });
   const [account] = rows;
-  const lockedUntil = account?.locked_until as Instant | null | undefined;
-  if (account && lockedUntil && lockedUntil > now)
-    return fail({ code: 'account-locked', until: lockedUntil });
+  const name = username.trim().toLowerCase();
   // Nobody of that name costs the same time as a wrong password.
   decoy ??= digestPassword('nobody has this password');
   const right = await isPassword((account?.password_digest as string | undefined) ?? (await decoy), password);
-  if (!account) return fail({ code: 'wrong-credentials' });
-  // That an account is locked, and so that there is one, is told only to who knows its password.
-  if (lockedUntil && lockedUntil > now) {
-    return fail(right ? { code: 'account-locked', until: lockedUntil } : { code: 'wrong-credentials' });
+  const until = account ? (account.locked_until as Instant | null) : strangers.lockedUntil(name);
+  if (until && until > now) return fail({ code: 'account-locked', until });
+  if (!account) {
+    strangers.count(name, now);
+    return fail({ code: 'wrong-credentials' });
   }
   await database.write(OWNER, right ? forgiven(account) : countedFailure(account, now));
   if (!right) return fail({ code: 'wrong-credentials' });
