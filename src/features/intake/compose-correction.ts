@@ -1,17 +1,19 @@
-import type { Correction, Delegation, PaperReceived } from '../../domain/dossier/events.ts';
+import type { Correction, Delegation } from '../../domain/dossier/events.ts';
 import type { PersonRef } from '../../domain/dossier/references.ts';
 import type { Pen, PersonContent } from '../../store/dossiers/pen.ts';
 import { provingPhone } from './compose-intake.ts';
-import { type CorrectionTyped, type Entered, enteredIn, otherPapers } from './correct-form.ts';
+import { type CorrectionTyped, type Entered, enteredIn } from './correct-form.ts';
+import { correctedPapers } from './correct-papers.ts';
 import type { FoundDossier } from './found-dossier.ts';
 import { addressOf } from './intake-form.ts';
-import { checkedPapers, countOf, type PaperTyped } from './papers-form.ts';
+import { countOf } from './papers-form.ts';
 import { contentOf, isBlank, ownerOf } from './person-form.ts';
 
 /** Only what differs from what stands there: an untouched field makes no new version of anything. */
 export function correctionOf(pen: Pen, found: FoundDossier, typed: CorrectionTyped): Correction {
   const { state } = found;
   const before = enteredIn(found);
+  const papers = correctedPapers(pen, found, typed.papers);
   const changed = (read: (entered: Entered) => unknown) =>
     JSON.stringify(read(before)) !== JSON.stringify(read(typed));
   const proof = (entered: Entered) => provingPhone(partiesIn(entered));
@@ -24,7 +26,7 @@ export function correctionOf(pen: Pen, found: FoundDossier, typed: CorrectionTyp
     }),
     ...(changed((entered) => partiesIn(entered).delegate) && { delegate: delegationOf(pen, found, typed) }),
     ...(changed(({ subject }) => subject) && { subject: pen.wording(typed.subject) }),
-    ...(changed(({ papers }) => checkedPapers(papers)) && { papers: papersOf(pen, found, typed.papers) }),
+    ...(JSON.stringify(papers) !== JSON.stringify(state.papers) && { papers }),
     ...(changed(({ sets }) => sets) && { sets: countOf(typed.sets) ?? 1 }),
     ...(changed((entered) => [entered.returnWay, addressOf(entered)]) && {
       returnBy: { way: typed.returnWay, address: pen.wording(addressOf(typed)) },
@@ -49,23 +51,4 @@ function delegationOf(pen: Pen, { state }: FoundDossier, typed: Entered): Delega
 
 function versionOf(pen: Pen, before: PersonRef | null, content: PersonContent): PersonRef {
   return before ? pen.personVersion(before, content) : pen.person(content);
-}
-
-/** Files stay where they were attached, and a name that was not touched stays the same words. */
-function papersOf(pen: Pen, found: FoundDossier, typed: readonly PaperTyped[]): readonly PaperReceived[] {
-  const others = otherPapers(found);
-  return typed
-    .filter(({ there }) => there)
-    .flatMap((row) => {
-      const before =
-        row.code === null
-          ? others[Number(row.row.slice('gk'.length))]
-          : found.state.papers.find(({ paper }) => paper === row.code);
-      const kept = before?.name && found.wordings.get(before.name.id) === row.name ? before.name : null;
-      return checkedPapers([row]).map(({ name, files: _, ...counts }) => ({
-        ...counts,
-        name: name === null ? null : (kept ?? pen.wording(name)),
-        files: before?.files ?? [],
-      }));
-    });
 }

@@ -1,10 +1,9 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
-import { capitalise } from '../../words/vi/phrases.ts';
+import { paperWords, personWords } from './entry-words.ts';
 import { addressOf, type IntakeTyped } from './intake-form.ts';
 import { CHANNEL_CHOICES, limitOf, RETURN_WORDS } from './intake-words.ts';
-import type { PaperTyped } from './papers-form.ts';
-import { contentOf, isBlank, type PersonTyped } from './person-form.ts';
+import { isBlank } from './person-form.ts';
 import { FeeLines } from './procedure-block.tsx';
 
 /** What was typed, as it will stand on the receipt. */
@@ -51,21 +50,4 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
       ]}
     />
   );
-}
-
-function personWords(typed: PersonTyped): string {
-  const { name, identityKind, identityNumber, address, phone, email } = contentOf(typed);
-  const identity = identityNumber === null ? null : `${identityKind ?? ''} ${identityNumber}`;
-  return [name, identity, address, phone, email].filter((part) => part !== null).join(', ');
-}
-
-function paperWords({ name, originals, certified, copies, files }: PaperTyped): string {
-  const counts = [
-    { count: originals, kind: 'bản chính' },
-    { count: certified, kind: 'bản chứng thực' },
-    { count: copies, kind: 'bản sao' },
-    { count: files.length === 0 ? '' : String(files.length), kind: 'tệp' },
-  ];
-  const words = counts.filter(({ count }) => Number(count) > 0).map(({ count, kind }) => `${count} ${kind}`);
-  return `${capitalise(name)}: ${words.join(', ')}`;
 }

@@ -96,7 +96,7 @@ function Decision({ view: { appointment, missing, calendar, typed } }: { view: C
         </>
       )}
       <div class="mc-confirm__act">
-        <button type="submit" class="govuk-button" name="viec" value="tiep-nhan" autofocus>
+        <button type="submit" class="govuk-button" name="viec" value="tiep-nhan" autofocus data-final>
           Tiếp nhận và in giấy
         </button>
         {back}

@@ -15,6 +15,7 @@ import { PersonFields } from './person-block.tsx';
 import { type Problem, problemAt } from './problem.ts';
 
 interface CorrectPageProps {
+  /** As the person saw it. */
   found: FoundDossier;
   typed: CorrectionTyped;
   /** What the person saw. */
@@ -55,6 +56,10 @@ export function correctPage({ found, typed, version, problems, commandId }: Corr
             <h2 class="govuk-heading-s" id="khoi-giay-to">
               Thành phần hồ sơ
             </h2>
+            <p class="govuk-body mc-quiet">
+              Bỏ đánh dấu, hoặc xóa cả tên và số bản, thì giấy tờ đó và tệp kèm theo được bỏ khỏi thành phần
+              hồ sơ.
+            </p>
             <PapersTable papers={procedure.papers} typed={typed.papers} errorOf={errorOf} carry={null} />
             <NumberField
               id="sobo"
@@ -97,27 +102,6 @@ export function correctPage({ found, typed, version, problems, commandId }: Corr
             </a>
           </section>
         </form>
-      </Main>
-    ),
-  };
-}
-
-export function tooLatePage({ id, state }: FoundDossier): StaffPage {
-  return {
-    title: `Không sửa được ${state.code}`,
-    job: 'intake',
-    main: () => (
-      <Main>
-        <h1 class="govuk-heading-m">Không sửa được lỗi nhập</h1>
-        <p class="govuk-inset-text">
-          Chỉ cán bộ tiếp nhận của cơ quan sửa được, và chỉ khi hồ sơ chưa chuyển đi. Xin ghi chú vào hồ sơ để
-          người đang xử lý biết.
-        </p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.dossier(id)}>
-            Trở về hồ sơ <span class="mc-nowrap">{state.code}</span>
-          </a>
-        </p>
       </Main>
     ),
   };

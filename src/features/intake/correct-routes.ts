@@ -7,12 +7,17 @@ import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { correctionOf } from './compose-correction.ts';
 import { correctionProblems, enteredIn, readCorrection } from './correct-form.ts';
-import { correctPage, tooLatePage } from './correct-page.tsx';
-import { type FoundDossier, openDossier } from './found-dossier.ts';
+import { correctPage } from './correct-page.tsx';
+import { asSeen, type FoundDossier, openDossier } from './found-dossier.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { namesAt } from './names.ts';
+import { notCorrectedPage } from './not-corrected-page.tsx';
+import type { Problem } from './problem.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const WHO_AND_WHEN =
+  'Chỉ cán bộ tiếp nhận của cơ quan sửa được, và chỉ khi hồ sơ chưa chuyển đi. Xin ghi chú vào hồ sơ để người đang xử lý biết.';
 
 /** An error of typing put right before hand-over: a further event, with its reason. */
 export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Promise<void> {
@@ -22,7 +27,9 @@ export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     const signedIn = getSignedIn(request);
     const found = await openDossier(deps, signedIn, idOf(request));
     if (!found) return reply.callNotFound();
-    if (!mayCorrect(found, signedIn)) return send(request, reply, tooLatePage(found), 403);
+    if (!mayCorrect(found, signedIn)) {
+      return send(request, reply, notCorrectedPage({ found, sentence: WHO_AND_WHEN, typed: null }), 403);
+    }
     const typed = { ...enteredIn(found), reason: '' };
     const { version } = found;
     return send(
@@ -38,23 +45,35 @@ export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     if (!found) return reply.callNotFound();
     const { body } = request;
     const commandId = ID.test(textField(body, 'lenh')) ? textField(body, 'lenh') : desk.newId();
-    const version = Number(textField(body, 'phienban')) || found.version;
-    const typed = readCorrection(body, found);
-    const again = (problems: Parameters<typeof correctPage>[0]['problems']) =>
-      send(request, reply, correctPage({ found, typed, version, problems, commandId }), 422);
-    const problems = correctionProblems(typed);
-    if (problems.length > 0) return again(problems);
+    const shown = textField(body, 'phienban');
+    const version = /^\d{1,9}$/.test(shown) ? Math.min(Number(shown), found.version) : found.version;
+    const seen = asSeen(found, version);
+    const typed = readCorrection(body, seen);
+    const refused = (sentence: string, status: number) =>
+      send(request, reply, notCorrectedPage({ found: seen, sentence, typed }), status);
+    const again = (problems: readonly Problem[]) =>
+      send(request, reply, correctPage({ found: seen, typed, version, problems, commandId }), 422);
+
+    // Sent twice, it was done the first time: nothing typed needs judging any more.
+    if (!found.events.some((event) => event.commandId === commandId)) {
+      if (!mayCorrect(found, signedIn)) return refused(WHO_AND_WHEN, 403);
+      const problems = correctionProblems(seen, typed);
+      if (problems.length > 0) return again(problems);
+    }
     const done = await carryOut(desk, {
       ...{ commandId, actor: signedIn.actor, dossier: { id: found.id }, expectedVersion: version },
       compose: (pen) => ({
         type: 'correct',
-        changes: correctionOf(pen, found, typed),
+        changes: correctionOf(pen, seen, typed),
         reason: pen.wording(typed.reason),
         late: null,
       }),
     });
     if (done.ok) return reply.redirect(paths.dossier(found.id), 303);
     const text = refusalSentence(done.reason, namesAt(office, found.procedure, found.agency));
+    const { code } = done.reason;
+    // Sent again, the same page would be refused again.
+    if (code === 'already-handled' || code === 'command-id-reused') return refused(text, 422);
     return again([{ field: 'lydo', text }]);
   });
 }

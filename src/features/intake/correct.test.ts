@@ -85,7 +85,13 @@ test('a delegate, an owner and a paper by name are added, changed and taken away
   const again = await clerk.get(address);
   const [, lenh = ''] = /name="lenh" value="([^"]+)"/.exec(again.body) ?? [];
   const version = { lenh, phienban: String(first.dossier.head.version), lydo: 'Không ủy quyền nữa' };
-  const kept = { ...AS_IT_STANDS, ...version, ...other, 'gk0-chinh': '3', chuhoso: 'Nguyễn Văn Con' };
+  const kept = {
+    ...AS_IT_STANDS,
+    ...version,
+    'gt4-ten': 'Ảnh 4x6',
+    'gt4-chinh': '3',
+    chuhoso: 'Nguyễn Văn Con',
+  };
   assert.equal((await clerk.post(address, kept)).statusCode, 303);
   const second = await read();
   assert.equal(second.state.delegate, null);
@@ -94,13 +100,47 @@ test('a delegate, an owner and a paper by name are added, changed and taken away
   assert.deepEqual(second.state.papers.at(-1)?.name, first.state.papers.at(-1)?.name, 'the same words');
 });
 
-test('too late once handed over; a page that is stale says who was first; others may not', async () => {
-  const { dossier, clerk, correct } = await openCorrection();
+test('too late once handed over; others may not at any time, and what was sent is shown', async () => {
+  const { dossier, clerk, correct, read } = await openCorrection();
+  const address = `/ho-so/${dossier.dossierId}/sua`;
   const specialist = await as('specialist', 'tu-phap-ho-tich');
-  assert.equal((await specialist.get(`/ho-so/${dossier.dossierId}/sua`)).statusCode, 403);
+  assert.equal((await specialist.get(address)).statusCode, 403);
+  for (const fields of [{}, { ...AS_IT_STANDS, sobo: '7', lydo: 'Gõ nhầm' }]) {
+    const sent = await specialist.post(address, fields);
+    assert.equal(sent.statusCode, 403, 'whatever is sent');
+    assert.match(sent.body, /Chỉ cán bộ tiếp nhận/);
+    assert.doesNotMatch(sent.body, /name="hoten"/, 'no form');
+  }
   done(await office.act(office.actor('counter-clerk', 'mot-cua'), dossier, HAND_OVER));
-  const stale = await correct({ sobo: '2' });
+  const late = await correct({ sobo: '2' });
+  assert.equal(late.statusCode, 403);
+  assert.match(late.body, /<dt>Số bộ<\/dt><dd>2<\/dd>/);
+  assert.equal((await clerk.get(address)).statusCode, 403);
+  assert.equal((await read()).state.sets, 1);
+});
+
+test('sent again after it was handed over, it was done the first time', async () => {
+  const { dossier, correct, read } = await openCorrection();
+  assert.equal((await correct({ sobo: '2' })).statusCode, 303);
+  const { head } = (await read()).dossier;
+  const clerk = office.actor('counter-clerk', 'mot-cua');
+  done(await office.act(clerk, { ...dossier, version: head.version }, HAND_OVER));
+  const again = await correct({ sobo: '2' });
+  assert.deepEqual([again.statusCode, again.headers.location], [303, `/ho-so/${dossier.dossierId}`]);
+});
+
+test('of two pages at once the second is told who was first, keeps its words and has no form to send', async () => {
+  const { dossier, clerk, correct, read } = await openCorrection();
+  assert.equal((await correct({ sobo: '2' })).statusCode, 303);
+  const other = { lenh: '0190b3f0-0000-7000-8000-000000000001', hoten: 'Nguyễn Thị Bé Sáu <b>' };
+  const stale = await correct({ ...other, lydo: 'Sai tên' });
   assert.equal(stale.statusCode, 422);
   assert.match(stale.body, /Hồ sơ vừa có thay đổi/);
-  assert.equal((await clerk.get(`/ho-so/${dossier.dossierId}/sua`)).statusCode, 403);
+  assert.match(stale.body, /<dt>Người nộp<\/dt><dd>Nguyễn Thị Bé Sáu &lt;b>, Thẻ căn cước 091188000456/);
+  assert.match(stale.body, /<dt>Lý do sửa<\/dt><dd>Sai tên</);
+  assert.doesNotMatch(stale.body, /<dt>Số bộ/, 'only what was to be changed');
+  assert.doesNotMatch(stale.body, /name="phienban"/);
+  assert.ok(stale.body.includes(`href="/ho-so/${dossier.dossierId}"`));
+  assert.equal((await read()).state.applicant.version, 1);
+  assert.equal((await clerk.get(`/ho-so/${dossier.dossierId}/sua`)).statusCode, 200);
 });

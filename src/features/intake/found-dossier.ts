@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import { fold } from '../../domain/dossier/evolve.ts';
 import type { FiledState } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -33,4 +34,10 @@ export async function openDossier(
   const procedure = (await office.procedureAt(state.procedure.id, state.procedure.version)).content;
   const { persons, wordings, files } = file;
   return { id, version: head.version, state, events, agency, procedure, persons, wordings, files };
+}
+
+/** As it stood at the version a page was made from: rows of a form mean what they meant there. */
+export function asSeen(found: FoundDossier, version: number): FoundDossier {
+  const state = fold(found.events.slice(0, version));
+  return state.status === 'none' ? found : { ...found, state };
 }

@@ -173,6 +173,14 @@ test('incomplete: recorded and asked for, or declined, each with its reason and 
   assert.equal(bare.statusCode, 422);
   assert.match(bare.body, /Ghi ít nhất một nội dung/);
   assert.match(bare.body, /Ghi lý do yêu cầu bổ sung/);
+  const tooLong = {
+    bs0: 'x'.repeat(2001),
+    'bs-khac': `ngắn\n${'y'.repeat(2001)}`,
+    'bs-lydo': 'z'.repeat(2001),
+  };
+  const long = await clerk.post(FORM, { ...fields, ...tooLong, viec: 'bo-sung' });
+  assert.equal(long.statusCode, 422);
+  for (const id of Object.keys(tooLong)) assert.ok(long.body.includes(`<a href="#${id}">`), id);
   const asked = { ...fields, 'bs-khac': 'Bản sao sổ hộ khẩu\nẢnh 4x6', viec: 'bo-sung' };
   const done = await clerk.post(FORM, asked);
   assert.equal(done.statusCode, 303);

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 const MOST_NAME = 200;
 const REFUSED: Problem = {
   field: 'mat',
-  text: 'Hồ sơ MẬT không được quét, đính kèm tệp: các tệp vừa chọn không được lưu. Xin giữ bản giấy',
+  text: 'Hồ sơ MẬT không được quét, đính kèm tệp: các tệp này không đưa vào hồ sơ. Xin giữ bản giấy',
 };
 
 export interface KeptUploads {
@@ -25,7 +25,8 @@ export interface KeepDeps {
 
 /**
  * Files of the form: those that came with it, kept at once so that nobody chooses them twice, and those kept before.
- * Of a secret dossier nothing may be scanned, so nothing of it touches the disk (NĐ 61 Đ17.1; ruling 20).
+ * Of a secret dossier nothing may be scanned (NĐ 61 Đ17.1; ruling 20): its files do not go on to the command, whether
+ * they came with this form or were kept before MẬT was ticked.
  */
 export async function keepUploads(
   { files, keyring, officer }: KeepDeps,
@@ -53,11 +54,18 @@ export async function keepUploads(
 }
 
 /** The file, or what is wrong with it. */
-async function keepOne(files: FileStore, { name, content }: Upload): Promise<FileContent | string> {
+async function keepOne(files: FileStore, { name: sent, content }: Upload): Promise<FileContent | string> {
+  const name = tidyName(sent);
   if (content === null) return sentenceOf(name, { code: 'file-too-large', limitBytes: 20 * 1024 * 1024 });
   const outcome = await files.keep(content);
   if (!outcome.ok) return sentenceOf(name, outcome.reason);
-  return { ...outcome.value, name: name.normalize('NFC').slice(-MOST_NAME) };
+  return { ...outcome.value, name };
+}
+
+/** Its end says what it is; cut there, half a character may be left, which no database row takes. */
+function tidyName(name: string): string {
+  const line = name.normalize('NFC').replace(/\p{Cc}/gu, '');
+  return line.slice(-MOST_NAME).toWellFormed().trim();
 }
 
 function sentenceOf(name: string, refusal: FileRefusal): string {

@@ -37,6 +37,7 @@ export function NotTaken({ procedure, typed, open, main, errorOf }: NotTakenProp
               name={`bs${index}`}
               label={paper.name}
               value={typed.asked[index] ?? ''}
+              error={errorOf(`bs${index}`)}
             />
           ))}
           <TextareaField

@@ -78,6 +78,9 @@ function PaperRow({ typed, required, errorOf, carry }: PaperRowProps) {
         ) : (
           <ListedName typed={typed} required={required} />
         )}
+        {!carry && typed.files.length > 0 && (
+          <p class="mc-quiet">Tệp kèm theo: {typed.files.map((file) => file.name).join(', ')}</p>
+        )}
       </td>
       {HEADS.map(({ count, head }) => {
         const field = `${row}-${COUNTS[count]}`;

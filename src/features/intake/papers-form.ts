@@ -48,24 +48,41 @@ export function readPapers(
   papers: readonly Paper[],
   carriedIn: (row: string) => readonly FileContent[],
 ): readonly PaperTyped[] {
-  const countsOf = (row: string) => ({
-    originals: textField(body, `${row}-${COUNTS.originals}`),
-    certified: textField(body, `${row}-${COUNTS.certified}`),
-    copies: textField(body, `${row}-${COUNTS.copies}`),
-  });
   const listed = papers.map(({ code, name }, index) => {
     const row = `gt${index}`;
     const files = carriedIn(row);
     const there = textFields(body, `${row}-co`).length > 0 || files.length > 0;
-    return { row, code, name, there, ...countsOf(row), files };
+    return { ...readPaperText(body, row), row, code, name, there, files };
   });
-  const others = Array.from({ length: MOST_OTHERS }, (_, index) => {
+  return [...listed, ...withBlankRows(readOthers(body, carriedIn).filter(({ there }) => there))];
+}
+
+/** Rows of further papers, blank ones too. */
+export function readOthers(
+  body: unknown,
+  carriedIn: (row: string) => readonly FileContent[],
+): readonly PaperTyped[] {
+  return Array.from({ length: MOST_OTHERS }, (_, index) => {
     const row = `gk${index}`;
-    const typed = { name: textField(body, `${row}-ten`), ...countsOf(row), files: carriedIn(row) };
-    const there = [typed.name, ...COUNT_NAMES.map((count) => typed[count])].some((text) => text !== '');
-    return { row, code: null, there: there || typed.files.length > 0, ...typed };
+    const typed = { ...readPaperText(body, row), files: carriedIn(row) };
+    return { row, code: null, there: isAnythingTyped(typed) || typed.files.length > 0, ...typed };
   });
-  return [...listed, ...withBlankRows(others.filter(({ there }) => there))];
+}
+
+type PaperText = Pick<PaperTyped, 'name' | keyof typeof COUNTS>;
+
+/** What was typed in one row. */
+export function readPaperText(body: unknown, row: string): PaperText {
+  return {
+    name: textField(body, `${row}-ten`),
+    originals: textField(body, `${row}-${COUNTS.originals}`),
+    certified: textField(body, `${row}-${COUNTS.certified}`),
+    copies: textField(body, `${row}-${COUNTS.copies}`),
+  };
+}
+
+export function isAnythingTyped(typed: PaperText): boolean {
+  return typed.name !== '' || COUNT_NAMES.some((count) => typed[count] !== '');
 }
 
 export function withBlankRows(others: readonly PaperTyped[]): readonly PaperTyped[] {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentOf, NOBODY, type PersonTyped, personProblems, readPerson } from './person-form.ts';
+import {
+  contentOf,
+  IDENTITY_KINDS,
+  NOBODY,
+  type PersonTyped,
+  personProblems,
+  readPerson,
+} from './person-form.ts';
 
 const SOMEBODY: PersonTyped = { ...NOBODY, identityNumber: '091188000456', name: 'Nguyễn Thị Bé Sáu' };
 
@@ -20,6 +27,25 @@ test('a number looks like its paper', () => {
   assert.deepEqual(wrongIn({ identityKind: 'Không có', identityNumber: '' }), []);
   assert.deepEqual(wrongIn({ identityKind: 'Không có' }), ['sogiayto'], 'a number of nothing');
   assert.deepEqual(wrongIn({ identityKind: 'tự đặt' }), ['sogiayto']);
+});
+
+test('nothing longer than its field may be reaches the database, whatever the paper is called', () => {
+  const x = 'x'.repeat(5000);
+  const nines = '9'.repeat(5000);
+  const long = { name: x, address: x, phone: nines, email: `${x}@a.vn`, identityNumber: nines };
+  const kinds = [...IDENTITY_KINDS.map(({ name }) => name), 'Không có', x];
+  for (const identityKind of kinds) {
+    const fields = ['sogiayto', 'hoten', 'diachi', 'dienthoai', 'email'];
+    assert.deepEqual(wrongIn({ ...long, identityKind }), fields, identityKind);
+  }
+  const problems = personProblems({ ...SOMEBODY, email: long.email });
+  assert.deepEqual(problems, [{ field: 'email', text: 'Thư điện tử dài quá 254 ký tự. Xin kiểm tra lại' }]);
+  const most = { name: 'ế'.repeat(500), identityKind: 'Giấy tờ khác', identityNumber: '9'.repeat(30) };
+  assert.deepEqual(wrongIn(most), []);
+  assert.deepEqual(wrongIn({ ...most, name: 'ế'.repeat(501), identityNumber: '9'.repeat(31) }), [
+    'sogiayto',
+    'hoten',
+  ]);
 });
 
 test('an organisation is known by its tax number, with no further choice', () => {

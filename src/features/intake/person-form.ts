@@ -119,7 +119,8 @@ export function personProblems(typed: PersonTyped, prefix = '', who = 'người 
   if (phone !== '' && !/^(0\d{9,10}|\+\d{8,15})$/.test(tidyPhone(phone))) {
     wrong('phone', 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0; số nước ngoài bắt đầu bằng dấu +');
   }
-  if (email !== '' && (isTooLong(email, 254) || !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email))) {
+  if (isTooLong(email, 254)) wrong('email', 'Thư điện tử dài quá 254 ký tự. Xin kiểm tra lại');
+  else if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
     wrong('email', 'Thư điện tử có dạng ten@noi.vn. Xin kiểm tra lại');
   }
   return problems;

@@ -49,8 +49,12 @@ export function supplementProblems(typed: NotTakenTyped, procedure: Procedure): 
   const problems: Problem[] = [];
   const items = askedItems(typed, procedure);
   if (items.length === 0) problems.push({ field: 'bs-khac', text: 'Ghi ít nhất một nội dung cần bổ sung' });
-  if (items.some(({ wording }) => isTooLong(wording, MOST))) {
-    problems.push({ field: 'bs-khac', text: 'Mỗi nội dung bổ sung dài nhất 2.000 ký tự. Xin ghi gọn lại' });
+  const tooLong = 'Mỗi nội dung bổ sung dài nhất 2.000 ký tự. Xin ghi gọn lại';
+  for (const [index, wording] of typed.asked.entries()) {
+    if (isTooLong(wording, MOST)) problems.push({ field: `bs${index}`, text: tooLong });
+  }
+  if (typed.others.split('\n').some((line) => isTooLong(line, MOST))) {
+    problems.push({ field: 'bs-khac', text: tooLong });
   }
   return [...problems, ...reasonProblems(typed.supplementReason, 'bs-lydo', 'yêu cầu bổ sung')];
 }

@@ -60,6 +60,16 @@ const TYPED: [string, string][] = [
   ['gt0-chinh', '1'],
 ];
 
+/** With every paper, of another applicant. */
+function complete(number: string): [string, string][] {
+  const others = TYPED.filter(([name]) => name !== 'sogiayto');
+  const papers = [1, 2, 3].flatMap((index): [string, string][] => [
+    [`gt${index}-co`, 'co'],
+    [`gt${index}-chinh`, '1'],
+  ]);
+  return [...others, ['sogiayto', number], ...papers];
+}
+
 function hidden(html: string): [string, string][] {
   return [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     .map(([, name = '', value = '']): [string, string] => [name, value.replaceAll('&quot;', '"')])
@@ -106,13 +116,40 @@ test('a file that is no document or has nothing in it is refused by name', async
   assert.match(answer.body, /Tệp “lớn\.pdf” quá lớn/);
 });
 
-test('of a secret dossier nothing is scanned', async () => {
+test('of a secret dossier no file goes on, neither a new one nor one kept before it was said to be secret', async () => {
   const { send } = await openUploader();
   const file = { field: 'gt0-tep', name: 'mật.pdf', content: Buffer.concat([PDF, Buffer.from('mật')]) };
-  const answer = await send([...TYPED, ['mat', 'co'], ['viec', 'xem-lai']], [file]);
-  assert.equal(answer.statusCode, 422);
-  assert.match(answer.body, /Hồ sơ MẬT không được quét/);
-  assert.doesNotMatch(answer.body, /tepda/);
+  const typed = complete('091188000777');
+  const reviewed = await send([...typed, ['viec', 'xem-lai']], [file]);
+  const carriedOn = hidden(reviewed.body).filter(([name]) => name === 'gt0-tepda');
+  assert.equal(carriedOn.length, 1);
+  const secret: [string, string][] = [...typed, ['mat', 'co']];
+  for (const viec of ['xem-lai', 'tiep-nhan', 'them-giay-to']) {
+    for (const [before, files] of [[carriedOn, []] as const, [[], [file]] as const]) {
+      const answer = await send([...secret, ...before, ['viec', viec]], files);
+      assert.equal(answer.statusCode, 422);
+      assert.match(answer.body, /các tệp này không đưa vào hồ sơ/);
+      assert.doesNotMatch(answer.body, /không được lưu|tepda/);
+    }
+  }
+  const review = await send([...secret, ['viec', 'xem-lai']], []);
+  const received = await send([...hidden(review.body), ['viec', 'tiep-nhan']], []);
+  assert.equal(received.statusCode, 303);
+  const id = String(received.headers.location).split('/')[2] ?? '';
+  const dossier = await readDossier(office.database, OWNER, id);
+  assert.equal(dossier?.files.size, 0);
+});
+
+test('a long name is kept from its end, in whole characters and without control characters', async () => {
+  const { send } = await openUploader();
+  const name = `😀${'a'.repeat(191)}\u0001\u0085b 😀.pdf`;
+  const file = { field: 'gt0-tep', name, content: PDF };
+  const review = await send([...complete('091188000888'), ['viec', 'xem-lai']], [file]);
+  const received = await send([...hidden(review.body), ['viec', 'tiep-nhan']], []);
+  assert.equal(received.statusCode, 303);
+  const id = String(received.headers.location).split('/')[2] ?? '';
+  const [kept] = (await readDossier(office.database, OWNER, id))?.files.values() ?? [];
+  assert.equal(kept?.name, `\ufffd${'a'.repeat(191)}b 😀.pdf`);
 });
 
 test('a form with files carries the token of our page too', async () => {
