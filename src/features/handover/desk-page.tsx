@@ -57,11 +57,25 @@ function unknownWords(typed: string): string {
   return `Cơ quan không có hồ sơ nào khớp với “${typed}”. Xin kiểm tra lại mã, hoặc tìm theo số giấy tờ, họ tên`;
 }
 
+function UnbrokenCode({ text, code }: { text: string; code: string }) {
+  const [before = '', after = ''] = text.split(code);
+  return (
+    <>
+      {before}
+      <span class="mc-nowrap">{code}</span>
+      {after}
+    </>
+  );
+}
+
 /** What is now true of it; a result just taken in can go on to whoever waits for it. */
 function Done({ onDesk }: { onDesk: OnDesk }) {
   return (
     <p class="mc-outcome__line">
-      <strong>{doneWords(onDesk)}</strong> Mời quét mã tiếp theo
+      <strong>
+        <UnbrokenCode text={doneWords(onDesk)} code={onDesk.state.code} />
+      </strong>{' '}
+      Mời quét mã tiếp theo
       {onDesk.act === 'return' && (
         <>
           , hoặc{' '}

@@ -85,7 +85,7 @@ export function Candidates({ dossiers }: { dossiers: readonly Candidate[] }) {
       <h2 class="govuk-heading-s" id="cac-ho-so">
         {dossiers.length > MOST_CANDIDATES
           ? `Hơn ${MOST_CANDIDATES} hồ sơ: xin gõ thêm họ tên hoặc số giấy tờ`
-          : `${dossiers.length} hồ sơ của người này`}
+          : `${dossiers.length} hồ sơ khớp`}
       </h2>
       <p class="govuk-body">Không có giấy tiếp nhận thì phải đối chiếu giấy tờ tùy thân trước khi trả.</p>
       <table class="mc-list" data-rows>

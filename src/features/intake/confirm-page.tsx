@@ -90,7 +90,7 @@ function Decision({ view: { appointment, missing, calendar, typed } }: { view: C
       {appointment && (
         <>
           <p class="mc-confirm__due">
-            Hẹn trả kết quả: <strong>{instantWords(appointment.promise)}</strong>
+            Hẹn trả kết quả: <strong class="mc-nowrap">{instantWords(appointment.promise)}</strong>
           </p>
           <WhyThisDate appointment={appointment} calendar={calendar} />
         </>

@@ -39,7 +39,7 @@ export function takenPage(view: TakenView): StaffPage {
           </p>
           {promise !== null && (
             <p class="mc-confirm__due">
-              Hẹn trả kết quả: <strong>{instantWords(promise)}</strong>
+              Hẹn trả kết quả: <strong class="mc-nowrap">{instantWords(promise)}</strong>
             </p>
           )}
           {handOverBy !== null && (
