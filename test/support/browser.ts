@@ -63,10 +63,11 @@ export function skipWithoutChromium(t: Pick<TestContext, 'skip'>): void {
 
 /** By how many pixels a page is wider than a screen of this size, so that somebody has to scroll sideways. */
 export async function overflow(page: Page, size: { width: number; height: number }): Promise<number> {
-  const before = page.viewportSize() ?? DESKTOP;
-  await page.setViewportSize(size);
+  const before = page.viewportSize() ?? size;
+  const another = before.width !== size.width || before.height !== size.height;
+  if (another) await page.setViewportSize(size);
   // An expression, not a function: it runs in the browser, of which this program has no types.
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  await page.setViewportSize(before);
+  if (another) await page.setViewportSize(before);
   return over;
 }

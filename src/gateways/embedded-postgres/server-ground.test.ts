@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { inClosedCheckout } from '../../../test/support/closed-checkout.ts';
 import { type Holder, holdEmbedded } from '../../../test/support/embedded-holder.ts';
 import { removeTestServer, testFolder } from '../../../test/support/test-server.ts';
 import { packagedBinaries } from './binaries.ts';
@@ -22,6 +23,7 @@ import type { ServerRecord } from './server-record.ts';
 
 const ROOT = process.getuid?.() === 0;
 const asRoot = { skip: ROOT ? false : 'chỉ thử được với quyền root' };
+const asRootInOpenCheckout = asRoot.skip === false ? inClosedCheckout : asRoot;
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 
@@ -47,7 +49,7 @@ async function trying(
 
 test(
   'root in a folder that others may pass through: cluster inside, owned by another user',
-  asRoot,
+  asRootInOpenCheckout,
   async () => {
     const dataDir = testFolder();
     await trying(dataDir, {}, () => {
@@ -97,18 +99,22 @@ test('root with programs that the other user cannot reach: they are copied', asR
   });
 });
 
-test('an ordinary user runs the server as themselves, beside their own files', asRoot, async () => {
-  const dataDir = testFolder();
-  chmodSync(dataDir, 0o700);
-  chownSync(dataDir, NOBODY.uid, NOBODY.gid);
-  await trying(dataDir, NOBODY, () => {
-    const { cluster } = record(dataDir);
-    assert.equal(cluster, join(dataDir, 'postgres', 'cluster'));
-    assert.equal(statSync(cluster).uid, NOBODY.uid);
-  });
-});
+test(
+  'an ordinary user runs the server as themselves, beside their own files',
+  asRootInOpenCheckout,
+  async () => {
+    const dataDir = testFolder();
+    chmodSync(dataDir, 0o700);
+    chownSync(dataDir, NOBODY.uid, NOBODY.gid);
+    await trying(dataDir, NOBODY, () => {
+      const { cluster } = record(dataDir);
+      assert.equal(cluster, join(dataDir, 'postgres', 'cluster'));
+      assert.equal(statSync(cluster).uid, NOBODY.uid);
+    });
+  },
+);
 
-test("an ordinary user in root's folder gets one plain line", asRoot, async () => {
+test("an ordinary user in root's folder gets one plain line", asRootInOpenCheckout, async () => {
   const dataDir = testFolder();
   await trying(dataDir, {}, async () => {
     const other = await holdEmbedded(dataDir, NOBODY);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { inClosedCheckout } from '../../../test/support/closed-checkout.ts';
 import { holdEmbedded } from '../../../test/support/embedded-holder.ts';
 import { removeTestServer, testFolder } from '../../../test/support/test-server.ts';
 import type { Embedded } from './embedded-server.ts';
@@ -136,22 +137,26 @@ test('a port that someone took meanwhile is replaced, otherwise it stays', async
   await server.stop('fast');
 });
 
-test('a copy of the folder is a server of its own, even while the original runs', async () => {
-  const original = await start();
-  const copy = testFolder();
-  try {
-    // With owners, as a restored backup.
-    execFileSync('cp', ['-a', `${folder}/.`, copy]);
-    const second = await start(copy);
-    assert.equal(second.adopted, false);
-    await ask(second.ownerUrl, 'delete from kept');
-    assert.deepEqual(await ask(original.ownerUrl, 'select count(*)::integer from kept'), [3]);
-    await second.stop('fast');
-  } finally {
-    removeTestServer(copy);
-  }
-  await original.stop('fast');
-});
+test(
+  'a copy of the folder is a server of its own, even while the original runs',
+  inClosedCheckout,
+  async () => {
+    const original = await start();
+    const copy = testFolder();
+    try {
+      // With owners, as a restored backup.
+      execFileSync('cp', ['-a', `${folder}/.`, copy]);
+      const second = await start(copy);
+      assert.equal(second.adopted, false);
+      await ask(second.ownerUrl, 'delete from kept');
+      assert.deepEqual(await ask(original.ownerUrl, 'select count(*)::integer from kept'), [3]);
+      await second.stop('fast');
+    } finally {
+      removeTestServer(copy);
+    }
+    await original.stop('fast');
+  },
+);
 
 test('two starters at once share one server', async () => {
   const fresh = testFolder();
@@ -190,29 +195,33 @@ test('a first start that was killed midway is done again', async () => {
   }
 });
 
-test('a lost or broken half of the pair is one plain line, and nothing starts afresh', async () => {
-  const file = join(folder, 'postgres.json');
-  const text = readFileSync(file, 'utf8');
-  const refused = async (): Promise<string> => {
-    const error = await start().then(String, (reason: Error) => `${reason.name}: ${reason.message}`);
-    assert.doesNotMatch(error, /\n/);
-    return error;
-  };
-  writeFileSync(file, text.slice(0, 40));
-  assert.match(await refused(), /^EmbeddedFailure: Tệp .*postgres\.json bị hỏng/);
-  rmSync(file);
-  assert.match(
-    await refused(),
-    /^EmbeddedFailure: Có cơ sở dữ liệu ở .*cluster nhưng thiếu .*postgres\.json/,
-  );
-  writeFileSync(file, text);
-  const running = await start();
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(record().passwords.superuser, 'x'.repeat(48)));
-  assert.match(await refused(), /^EmbeddedFailure: Mật khẩu trong postgres\.json không hợp/);
-  writeFileSync(file, text);
-  await running.stop('fast');
-  const elsewhere = testFolder();
-  writeFileSync(join(elsewhere, 'postgres.json'), text.replaceAll(folder, '/nowhere'));
-  await assert.rejects(start(elsewhere), /Không còn thấy cơ sở dữ liệu \/nowhere/);
-  removeTestServer(elsewhere);
-});
+test(
+  'a lost or broken half of the pair is one plain line, and nothing starts afresh',
+  inClosedCheckout,
+  async () => {
+    const file = join(folder, 'postgres.json');
+    const text = readFileSync(file, 'utf8');
+    const refused = async (): Promise<string> => {
+      const error = await start().then(String, (reason: Error) => `${reason.name}: ${reason.message}`);
+      assert.doesNotMatch(error, /\n/);
+      return error;
+    };
+    writeFileSync(file, text.slice(0, 40));
+    assert.match(await refused(), /^EmbeddedFailure: Tệp .*postgres\.json bị hỏng/);
+    rmSync(file);
+    assert.match(
+      await refused(),
+      /^EmbeddedFailure: Có cơ sở dữ liệu ở .*cluster nhưng thiếu .*postgres\.json/,
+    );
+    writeFileSync(file, text);
+    const running = await start();
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(record().passwords.superuser, 'x'.repeat(48)));
+    assert.match(await refused(), /^EmbeddedFailure: Mật khẩu trong postgres\.json không hợp/);
+    writeFileSync(file, text);
+    await running.stop('fast');
+    const elsewhere = testFolder();
+    writeFileSync(join(elsewhere, 'postgres.json'), text.replaceAll(folder, '/nowhere'));
+    await assert.rejects(start(elsewhere), /Không còn thấy cơ sở dữ liệu \/nowhere/);
+    removeTestServer(elsewhere);
+  },
+);
