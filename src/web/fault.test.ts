@@ -8,11 +8,11 @@ function fault(message: string, more: object = {}): Error {
 
 describe('a fault', () => {
   it('is noted by its kind, its code and its place, without its words', () => {
-    const note = noteOf(fault('Nguyễn Văn A\n at home', { code: '23505' }));
+    const note = noteOf(fault('Nguyễn Văn A\n at nhà riêng', { code: '23505' }));
     assert.equal(note.fault, 'Error');
     assert.equal(note.code, '23505');
     assert.match(note.at[0] ?? '', /fault\.test\.ts/);
-    assert.doesNotMatch(JSON.stringify(note), /Nguyễn|home/);
+    assert.doesNotMatch(JSON.stringify(note), /Nguyễn|nhà riêng/);
     assert.deepEqual(noteOf('Nguyễn Văn A'), { fault: 'string', code: null, at: [] });
   });
 

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import type { OfficerRole } from '../../src/domain/access/roles.ts';
+import { digestPassword, setCredential } from '../../src/store/accounts/credentials.ts';
+import { OWNER } from '../../src/store/ledger/identity.ts';
+import { DESKTOP, openChromium } from '../support/browser.ts';
+import type { Scope } from '../support/database.ts';
+import { openTestApp, TEST_PASSWORD } from '../support/test-app.ts';
+
+/** Who works on a dossier of the ward, and in which unit. */
+const DESKS = {
+  'counter-clerk': 'mot-cua',
+  specialist: 'tu-phap-ho-tich',
+  'unit-head': 'tu-phap-ho-tich',
+  signer: 'lanh-dao',
+  'records-officer': 'van-thu',
+  'return-clerk': 'mot-cua',
+} as const satisfies Partial<Record<OfficerRole, string>>;
+
+export type Desk = keyof typeof DESKS;
+
+/** An office that listens, and the browsers of those who work in it and of the public. */
+export type JourneyOffice = NonNullable<Awaited<ReturnType<typeof openJourneyOffice>>>;
+
+/** Undefined: there is no Chromium to be had. */
+export async function openJourneyOffice(scope: Scope) {
+  const chromium = await openChromium();
+  if (!chromium) return undefined;
+  scope.after(() => chromium.close());
+  const { app, office } = await openTestApp(scope);
+  const site = await app.listen({ port: 0, host: '127.0.0.1' });
+  const usernames = await giveEverybodyAPassword(office);
+  const signedIn = new Map<string, Promise<Page>>();
+  const superuser = await office.test.superuser();
+  const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    (await superuser.query<Row>(sql, values)).rows;
+  return {
+    ...{ site, office, chromium },
+    /** Minutes pass at the office. */
+    later(minutes: number): void {
+      office.clock.at = new Date(Date.parse(office.clock.at) + minutes * 60_000).toISOString();
+    },
+    browse: (script = true) => openPage(chromium, site, script),
+    /** Who has signed in through the page, once, as at the beginning of a day. */
+    as(desk: Desk, script = true): Promise<Page> {
+      const key = `${desk} ${script}`;
+      const page = signedIn.get(key) ?? signIn(openPage(chromium, site, script), usernames[desk]);
+      signedIn.set(key, page);
+      return page;
+    },
+    /** What was done to the dossier, as the log has it; that a holder looked at it is no act. */
+    async acts(code: string): Promise<string[]> {
+      const rows = await ask<{ type: string }>(
+        'select e.type from event_log e join dossier d on d.id = e.dossier_id where d.code = $1 order by e.version',
+        [code],
+      );
+      return rows.map(({ type }) => type).filter((type) => type !== 'HolderOpened');
+    },
+    /** How many there are. */
+    async dossiers(): Promise<number> {
+      const [row] = await ask<{ count: string }>('select count(*) from dossier');
+      return Number(row?.count);
+    },
+  };
+}
+
+async function openPage(chromium: Chromium, site: string, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await chromium.newContext({ baseURL: site, viewport: DESKTOP, javaScriptEnabled });
+  const page = await context.newPage();
+  // A fault of ours must not pass for a slow page.
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => assert.fail(`script on ${page.url()}: ${error.message}`));
+  return page;
+}
+
+async function signIn(opening: Promise<Page>, username: string): Promise<Page> {
+  const page = await opening;
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/viec');
+  return page;
+}
+
+type TestOffice = Awaited<ReturnType<typeof openTestApp>>['office'];
+
+async function giveEverybodyAPassword({ office, actor, database, clock }: TestOffice) {
+  const digest = await digestPassword(TEST_PASSWORD);
+  const usernames = {} as Record<Desk, string>;
+  for (const [desk, unit] of Object.entries(DESKS) as [Desk, string][]) {
+    const found = actor(desk, unit);
+    const officer = found.kind === 'officer' ? office.findOfficer(found.id) : undefined;
+    if (!officer) throw new Error(`nobody is ${desk}`);
+    const at = clock.at;
+    await database.write(OWNER, setCredential(officer.id, digest, { mustChange: false, at }));
+    usernames[desk] = officer.username;
+  }
+  return usernames;
+}

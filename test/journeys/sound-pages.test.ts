@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { lookUpToken } from '../../src/store/look-up-token.ts';
+import { accessibilityProblems, DESKTOP, overflow, PHONE, skipWithoutChromium } from '../support/browser.ts';
+import { dossierThatWas, takeLongNames } from './long-names.ts';
+import { type Desk, openJourneyOffice } from './open-office.ts';
+import { fillApplicant, findProcedure, review, somebody } from './steps.ts';
+
+const opened = await openJourneyOffice({ after });
+if (opened) await takeLongNames(opened.office);
+
+/** A page to look at: its address, or how somebody gets there. */
+type Look = string | ((page: Page) => Promise<void>);
+
+/** With the longest names there are, at both sizes; everything that is wrong, not only the first. */
+async function look(page: Page, looks: readonly Look[]): Promise<void> {
+  const wrong: string[] = [];
+  for (const one of looks) {
+    await (typeof one === 'string' ? page.goto(one) : one(page));
+    const where = `${page.url()} (${await page.title()})`;
+    wrong.push(...(await accessibilityProblems(page)).map((fault) => `${where}: ${fault}`));
+    for (const size of [DESKTOP, PHONE]) {
+      const over = await overflow(page, size);
+      if (over > 0) wrong.push(`${where}: ${over} px wider than ${size.width}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+}
+
+const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> = {
+  anybody: async () => {
+    const { code } = await dossierThatWas(office(), 'asked');
+    const proof = lookUpToken(office().keyring, code);
+    return [
+      ...['/dang-nhap', '/tra-cuu', '/tra-cuu?ma=abc', `/tra-cuu?ma=${code}`],
+      ...[`/tra-cuu?ma=${code}&t=${proof}`, '/khong-co-trang-nay'],
+      async (page) => {
+        await page.goto('/dang-nhap');
+        await page.getByLabel('Tên đăng nhập').fill('khong-co-ai');
+        await page.getByRole('button', { name: 'Đăng nhập' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    ];
+  },
+  'counter-clerk': async () => {
+    const received = await dossierThatWas(office(), 'received');
+    const asked = await dossierThatWas(office(), 'asked');
+    const handed = await dossierThatWas(office(), 'handed-over');
+    return [
+      ...['/viec', '/viec?muc=cho-bo-sung', '/tiep-nhan', '/tiep-nhan?thutuc=zzz', '/doi-mat-khau'],
+      '/tiep-nhan/xac-nhan-tinh-trang-hon-nhan',
+      async (page) => {
+        await page.getByText('Nộp thay, hoặc chủ hồ sơ là người khác').click();
+        await page.getByLabel('Giấy tờ ủy quyền').fill('Giấy ủy quyền');
+        await page.getByLabel('Số bộ hồ sơ').fill('không');
+        await page.getByRole('group', { name: 'Nhận kết quả' }).getByLabel('Qua bưu chính').check();
+        await page.getByRole('button', { name: 'Xem lại và hẹn ngày' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+      async (page) => {
+        await findProcedure(page, 'chung thuc', 'Chứng thực bản sao từ bản chính');
+        await page.getByLabel('Bản chính giấy tờ, văn bản (xuất trình)', { exact: true }).uncheck();
+        await fillApplicant(page, somebody());
+        await review(page);
+        await page.getByText('Chưa thể tiếp nhận vì còn thiếu').waitFor();
+      },
+      async (page) => {
+        await findProcedure(page, 'chung thuc', 'Chứng thực bản sao từ bản chính');
+        await fillApplicant(page, somebody());
+        await review(page);
+        await page.getByText('Vì sao?').click();
+      },
+      async (page) => {
+        await page.getByRole('button', { name: 'Tiếp nhận và in giấy' }).click();
+        await page.waitForURL('**/da-tiep-nhan');
+      },
+      ...['', '/hand-over', '/sua', '/note'].map((act) => caseOf(received) + act),
+      ...['', '/provide-supplement'].map((act) => caseOf(asked) + act),
+      `${caseOf(handed)}/take-back`,
+      async (page) => {
+        await page.goto('/viec');
+        await page.getByLabel(`Chọn hồ sơ ${received.code}`).check();
+        await page.getByRole('button', { name: 'Chuyển hồ sơ đã chọn' }).click();
+        await page.getByRole('heading', { name: 'Đã chuyển 1 hồ sơ' }).waitFor();
+      },
+      ...['/tim', '/tim?q=cong+ty', '/tim?q=zzz'],
+    ];
+  },
+  specialist: async () => {
+    const handed = caseOf(await dossierThatWas(office(), 'provided'));
+    const fresh = caseOf(await dossierThatWas(office(), 'handed-over'));
+    return [
+      ...['/viec', handed, `${handed}/propose-result`, `${handed}/send-back`],
+      ...[fresh, `${fresh}/request-supplement`],
+      async (page) => {
+        await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    ];
+  },
+  'unit-head': async () => {
+    const handed = caseOf(await dossierThatWas(office(), 'handed-over'));
+    return ['/viec?muc=cho-nhan', `${handed}/assign`];
+  },
+  signer: async () => {
+    const proposed = caseOf(await dossierThatWas(office(), 'proposed'));
+    const approved = caseOf(await dossierThatWas(office(), 'approved'));
+    return ['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`];
+  },
+  'records-officer': async () => {
+    const signed = caseOf(await dossierThatWas(office(), 'signed'));
+    return ['/viec', signed, `${signed}/issue`];
+  },
+  'return-clerk': async () => {
+    const issued = await dossierThatWas(office(), 'issued');
+    const { code } = await dossierThatWas(office(), 'taken-in');
+    return [
+      ...['/tra-ket-qua', '/tra-ket-qua?ma=zzz', '/tra-ket-qua?ma=cong+ty', '/viec?muc=cho-tra'],
+      ...[`/tra-ket-qua?ma=${issued.code}`, `/tra-ket-qua?ma=${code}`],
+      async (page) => {
+        await page.getByRole('button', { name: 'Trả kết quả' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+      `/tra-ket-qua?xong=${code}`,
+      `${caseOf(issued)}/take-in`,
+    ];
+  },
+};
+
+for (const [desk, looksOf] of Object.entries(LOOKS)) {
+  test(`the pages of ${desk} have no fault that axe finds, and fit a screen and a phone`, async (t) => {
+    if (!opened) return skipWithoutChromium(t);
+    const page = await (desk === 'anybody' ? opened.browse() : opened.as(desk as Desk));
+    const looks = await looksOf();
+    await look(page, looks);
+    t.diagnostic(`${looks.length} pages`);
+  });
+}
+
+/** Of what has the focus: its name, and whether anything of it can be seen. */
+const FOCUS = `(() => {
+  const { activeElement: field } = document;
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const points = [[left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2], [right - 2, bottom - 2]];
+  const seen = points.some(([x, y]) => {
+    const there = document.elementFromPoint(x, y);
+    return there !== null && (field.contains(there) || there.contains(field) || there.htmlFor === field.id);
+  });
+  return { name: field.name ?? '', seen };
+})()`;
+
+test('on the way through the form by Tab, nothing that has the focus is hidden by the bar', async (t) => {
+  if (!opened) return skipWithoutChromium(t);
+  const page = await opened.as('counter-clerk');
+  for (const size of [DESKTOP, PHONE]) {
+    await page.setViewportSize(size);
+    await page.goto('/tiep-nhan/dang-ky-khai-sinh');
+    const hidden: string[] = [];
+    let name = '';
+    for (let presses = 0; name !== 'nhankq' && presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate<{ name: string; seen: boolean }>(FOCUS);
+      name = focus.name;
+      if (!focus.seen) hidden.push(name);
+    }
+    assert.deepEqual([name, hidden], ['nhankq', []], `${size.width} px`);
+  }
+});
+
+function office() {
+  if (!opened) throw new Error('no Chromium');
+  return opened.office;
+}
+
+function caseOf({ dossierId }: { dossierId: string }): string {
+  return `/ho-so/${dossierId}`;
+}
