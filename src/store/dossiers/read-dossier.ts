@@ -1,5 +1,6 @@
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Database, Row, Statement } from '../ledger/database.ts';
+import { personOf } from '../ledger/digest-texts.ts';
 import type { Identity } from '../ledger/identity.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import type { FileContent, PersonContent } from './pen.ts';
@@ -52,18 +53,6 @@ export async function findDossierId(
 
 function ofDossier(table: 'person' | 'wording' | 'stored_file', id: string): Statement {
   return { name: `${table}_of_dossier`, text: `select * from ${table} where dossier_id = $1`, values: [id] };
-}
-
-function personOf(row: Row): PersonContent {
-  return {
-    kind: row.kind as PersonContent['kind'],
-    name: row.name as string,
-    identityKind: row.identity_kind as string | null,
-    identityNumber: row.identity_number as string | null,
-    address: row.address as string | null,
-    phone: row.phone as string | null,
-    email: row.email as string | null,
-  };
 }
 
 function fileOf(row: Row): FileContent {

@@ -1,4 +1,5 @@
 import { canonical } from './canonical.ts';
+import type { Row } from './database.ts';
 
 /** A person or organisation as written on a form. */
 export interface PersonContent {
@@ -22,4 +23,17 @@ export function wordingText(id: string, body: string): string {
 
 export function phoneProofText(dossierId: string, lastFour: string): string {
   return `${dossierId}:${lastFour}`;
+}
+
+/** A row of `person` as it was written on the form. */
+export function personOf(row: Row): PersonContent {
+  return {
+    kind: row.kind as PersonContent['kind'],
+    name: row.name as string,
+    identityKind: row.identity_kind as string | null,
+    identityNumber: row.identity_number as string | null,
+    address: row.address as string | null,
+    phone: row.phone as string | null,
+    email: row.email as string | null,
+  };
 }

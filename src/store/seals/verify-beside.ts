@@ -1,6 +1,6 @@
 import type { Keyring } from '../keyring.ts';
 import type { Row, Transaction } from '../ledger/database.ts';
-import { type PersonContent, personText, wordingText } from '../ledger/digest-texts.ts';
+import { personOf, personText, wordingText } from '../ledger/digest-texts.ts';
 import { DOSSIER_STREAM } from '../ledger/event-row.ts';
 import type { LedgerFault } from './verify-ledger.ts';
 
@@ -66,16 +66,4 @@ async function changedRows(transaction: Transaction, keyring: Keyring, { rows: t
     last = rows.at(-1);
     if (!last) return faults;
   }
-}
-
-function personOf(row: Row): PersonContent {
-  return {
-    kind: row.kind as PersonContent['kind'],
-    name: row.name as string,
-    identityKind: row.identity_kind as string | null,
-    identityNumber: row.identity_number as string | null,
-    address: row.address as string | null,
-    phone: row.phone as string | null,
-    email: row.email as string | null,
-  };
 }
