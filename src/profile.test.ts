@@ -31,10 +31,12 @@ test('kien-giang is the province of the regulation', () => {
   assert.deepEqual([count('province'), count('district'), count('commune')], [1, 15, 143]);
   assert.deepEqual(
     profile.agencies.filter((agency) => agency.staffed).map((agency) => agency.id),
-    ['so-tnmt', 'ubnd-tp-rach-gia', 'ubnd-p-vinh-thanh', 'ubnd-x-hon-tre'],
+    [
+      ...['so-tu-phap', 'so-tnmt', 'so-gtvt', 'so-gddt', 'so-y-te'],
+      ...['ubnd-tp-rach-gia', 'ubnd-p-vinh-thanh', 'ubnd-x-hon-tre'],
+    ],
   );
-  assert.equal(profile.officers.length, 41);
-  assert.equal(profile.procedures.length, 12);
+  assert.equal(profile.officers.length, 80);
 });
 
 test('the code of the example leads to the department, in both spellings', () => {
@@ -44,13 +46,13 @@ test('the code of the example leads to the department, in both spellings', () =>
   assert.equal(table.get('H33'), 'ubnd-tinh');
 });
 
-test('each staffed agency has one person a role; the province is watched and run by five', () => {
+test('each staffed agency has the whole line of roles; the province is watched and run by five', () => {
   const { agencies, officers } = kienGiang();
   const rolesAt = (id: string) =>
     officers.filter((officer) => officer.agency === id).flatMap(({ duties }) => [duties[0]?.role]);
   const everyday = OFFICER_ROLES.filter((role) => role !== 'system-admin' && role !== 'supervisor');
   for (const agency of agencies.filter(({ staffed }) => staffed))
-    assert.deepEqual(rolesAt(agency.id).sort(), [...everyday].sort(), agency.id);
+    for (const role of everyday) assert.ok(rolesAt(agency.id).includes(role), `${agency.id} ${role}`);
   const watching = ['vp-ubnd', 'so-noi-vu', 'so-tttt', 'so-tu-phap'];
   for (const id of watching) assert.ok(rolesAt(id).includes('supervisor'), id);
   assert.deepEqual(rolesAt('so-tttt').sort(), ['supervisor', 'system-admin']);
@@ -72,20 +74,6 @@ test('every step of every procedure has a holder at every agency that takes it i
           `${procedure.id} ${agency.id} ${step.code}`,
         );
   }
-});
-
-test('the procedures are a mix: four a level, every way of counting but months', () => {
-  const { procedures } = kienGiang();
-  for (const level of ['province', 'district', 'commune'])
-    assert.equal(procedures.filter((procedure) => procedure.level === level).length, 4, level);
-  const ways = procedures.map(({ limits: [first] }) =>
-    first?.policy === 'SAME_DAY' ? 'SAME_DAY' : first?.limit.unit,
-  );
-  const times = (way: string) => ways.filter((each) => each === way).length;
-  assert.deepEqual([times('SAME_DAY'), times('wd'), times('cd'), times('wh')], [4, 4, 3, 1]);
-  assert.equal(procedures.filter(({ limits }) => limits.length > 1).length, 3);
-  assert.equal(procedures.filter(({ fees }) => fees.length === 0).length, 2);
-  assert.equal(procedures.filter(({ nationalCode }) => nationalCode === null).length, 2);
 });
 
 test('every word people see is NFC', () => {

@@ -23,12 +23,15 @@ const MOMENTS: readonly Instant[] = [
   '2026-11-23T00:00:00.000Z',
 ];
 
+/** So many that every desk has each of its procedures. */
+const MANY = 160;
+
 const office = await openTestOffice({ after });
 const { database, desk, office: book, clock } = office;
 const system: Parameters<typeof makeDemoDossiers>[0] = {
   ...{ database, desk, office: book, now: () => clock.at, newId: randomUUIDv7 },
 };
-await makeDemoDossiers(system, 60);
+await makeDemoDossiers(system, MANY);
 
 async function rowsOf(text: string): Promise<readonly Row[]> {
   const [rows = []] = await database.read(OWNER, { text, values: [] });
@@ -48,15 +51,15 @@ test('demo dossiers stand wherever a dossier can stand, of every procedure, at e
              count(distinct agency_id)::int as agencies, bool_or(secret) as secret,
              count(distinct work) filter (where status = 'in-progress')::int as works
       from dossier`);
-  assert.deepEqual(counts, { dossiers: 60, procedures: 12, agencies: 4, secret: true, works: 7 });
+  assert.deepEqual(counts, { dossiers: MANY, procedures: 40, agencies: 8, secret: true, works: 7 });
   const types = await rowsOf('select distinct type from event_log');
   assert.equal(types.length, 18, 'every event there is');
 });
 
 test('demo dossiers leave a ledger without fault, and summaries as the log tells them', async () => {
   const { faults, dossiers } = await verifyLedger(office.database, office.keyring, office.folder);
-  assert.deepEqual([faults, dossiers], [[], 60]);
-  assert.deepEqual(await rebuild(office.database, { write: false }), { dossiers: 60, changed: 0 });
+  assert.deepEqual([faults, dossiers], [[], MANY]);
+  assert.deepEqual(await rebuild(office.database, { write: false }), { dossiers: MANY, changed: 0 });
 });
 
 test('demo dossiers have codes in the order of time', async () => {
@@ -92,9 +95,22 @@ test('demo dossiers give a code to try: worked on, in time, not MẬT', async ()
   assert.ok(String(row?.promise_due) > office.clock.at);
 });
 
+test('what is asked for is read after the name of the paper, and does not repeat it', () => {
+  const asked = planFor(system.office, 300, office.clock.at).flatMap(({ procedure, act }) =>
+    act.type === 'request-supplement' ? [{ procedure, act }] : [],
+  );
+  assert.ok(asked.length > 10);
+  for (const { procedure, act } of asked) {
+    const papers = system.office.findProcedure(procedure)?.content.papers ?? [];
+    const paper = papers.find(({ code }) => code === act.paper);
+    assert.ok(paper && !act.wording.includes(paper.name), `${procedure}: ${act.wording}`);
+    assert.match(act.wording, /^\p{Ll}/u);
+  }
+});
+
 test('demo dossiers are made once', async () => {
   const [before] = await rowsOf('select count(*)::int as events from event_log');
-  await makeDemoDossiers(system, 60);
+  await makeDemoDossiers(system, MANY);
   assert.deepEqual(await rowsOf('select count(*)::int as events from event_log'), [before]);
 });
 

@@ -8,6 +8,9 @@ import type { DemoDossier, DemoStep } from './demo-dossier.ts';
 /** How far a demo dossier is driven. */
 export type Until = 'received' | 'examined' | 'awaiting-supplement' | 'returned';
 
+/** The paper that is asked for again. */
+const BIRTH_PAPER = 'giay-chung-sinh';
+
 const MOTHER: PersonContent = {
   kind: 'individual',
   name: 'Danh Thị Ngọc Ánh',
@@ -38,7 +41,7 @@ export function birthRegistration(agency: string, until: Until): DemoDossier {
       ];
       const asked = [
         ...examined,
-        by('examine', 'yêu cầu bổ sung giấy chứng sinh bản chính', (pen) => askForSupplement(pen, procedure)),
+        by('examine', 'yêu cầu bổ sung giấy chứng sinh bản chính', askForSupplement),
       ];
       switch (until) {
         case 'received':
@@ -97,18 +100,18 @@ function handOver(officer: string): Command {
   return { type: 'hand-over', officer, withPapers: true, late: null };
 }
 
-function askForSupplement(pen: Pen, { papers: [first] }: Procedure): Command {
-  const wording = pen.wording('Bản chính giấy chứng sinh (bản đã nộp bị mờ số)');
+function askForSupplement(pen: Pen): Command {
+  const wording = pen.wording('nộp bản chính, bản đã nộp bị mờ số');
   return {
     type: 'request-supplement',
-    items: wording ? [{ paper: first?.code ?? null, wording }] : [],
+    items: wording ? [{ paper: BIRTH_PAPER, wording }] : [],
     reason: pen.wording('Không đọc được số giấy chứng sinh trên bản đã nộp'),
     late: null,
   };
 }
 
 function papersOf({ papers }: Procedure): readonly PaperReceived[] {
-  return papers.slice(0, 1).map(received);
+  return papers.filter(({ code }) => code === BIRTH_PAPER).map(received);
 }
 
 function propose(): Command {

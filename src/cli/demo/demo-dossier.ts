@@ -38,7 +38,7 @@ export async function driveDossier(
   const agency = office.findAgency(demo.agency);
   if (!procedure || !agency) throw new Error(`the demo needs ${demo.procedure} at ${demo.agency}`);
   const officerOf = (role: OfficerRole, unit: string) =>
-    officerWith(office.officersOf(agency.id), role, unit);
+    officerWith(office.officersOf(agency.id), role, unit, procedure.field);
   const steps = demo.steps(procedure, officerOf);
   const clock = steppedClock(office.calendarOf(agency), now(), steps.length - 1, 25);
   let carried: CarriedOut | undefined;
@@ -71,9 +71,20 @@ export function actorOf({ id, agency, duties }: Officer): Actor {
   return { kind: 'officer', id, agency, duties };
 }
 
-export function officerWith(officers: readonly Officer[], role: OfficerRole, unit: string): Officer {
+/** Somebody may be limited to some fields: who acts depends on what the dossier is about. */
+export function officerWith(
+  officers: readonly Officer[],
+  role: OfficerRole,
+  unit: string,
+  field?: string,
+): Officer {
   const officer = officers.find(({ duties }) =>
-    duties.some((duty) => duty.role === role && duty.unit === unit),
+    duties.some(
+      (duty) =>
+        duty.role === role &&
+        duty.unit === unit &&
+        (field === undefined || duty.fields === null || duty.fields.includes(field)),
+    ),
   );
   if (!officer) throw new Error(`nobody is ${role} in ${unit}`);
   return officer;

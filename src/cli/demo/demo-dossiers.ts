@@ -23,19 +23,24 @@ export function planFor(office: OfficeBook, count: number, now: Instant): Planne
       agencies: office.agencies(),
       procedures: office.procedures().map(({ content }) => content),
       calendarOf: office.calendarOf,
-      officerOf: (agency) => (role, unit) => officerWith(office.officersOf(agency), role, unit).id,
+      officerOf: (agency, field) => (role, unit) =>
+        officerWith(office.officersOf(agency), role, unit, field).id,
     },
     count,
     now,
   );
 }
 
-/** The code of a dossier to try the look-up with: one that is worked on and in time, if there is any. */
+/**
+ * The code of a dossier to try the look-up with: one that is worked on and in time, if there is any, and of those the
+ * one promised soonest after tomorrow, which is an everyday one rather than the longest of the province.
+ */
 export async function demoCode({ database, now }: Pick<System, 'database' | 'now'>): Promise<string | null> {
   const [rows] = await database.read(OWNER, {
     text: `select code from dossier where not secret
-           order by (status = 'in-progress' and promise_due > $1) desc, ended_at is null desc,
-                    promise_due desc nulls last, code desc
+           order by (status = 'in-progress' and promise_due > $1::timestamptz + interval '2 days') desc,
+                    (status = 'in-progress' and promise_due > $1) desc, ended_at is null desc,
+                    promise_due nulls last, code desc
            limit 1`,
     values: [now()],
   });

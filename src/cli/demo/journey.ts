@@ -16,19 +16,13 @@ export function journeyOf(story: Story, officerOf: OfficerOf, dice: Dice): Deed[
   const { process, papers } = story.procedure;
   const whole = nominalMinutes(story.procedure, story.limitCase);
   const counter = handOf(firstStepOf(process, 'intake'));
-  const asked = papers.find(({ required }) => required) ?? papers[0];
+  const [first, ...others] = papers.filter(({ required }) => required);
+  const asked = first && dice.pick([first, ...others]);
   const deeds: Deed[] = [];
   const does = (by: DemoHand, act: DemoAct, minutes: number, applicantsTime = false) =>
     deeds.push({ by, act, minutes, applicantsTime });
-  const asks = (by: DemoHand, reason: string, minutes: number, applicantsTime = false) => {
-    const wording = `Nộp lại: ${asked?.name ?? ''}`;
-    does(
-      by,
-      { type: 'request-supplement', paper: asked?.code ?? '', wording, reason },
-      minutes,
-      applicantsTime,
-    );
-  };
+  const asks = (by: DemoHand, what: phrases.Asking, minutes: number, applicantsTime = false) =>
+    does(by, { type: 'request-supplement', paper: asked?.code ?? '', ...what }, minutes, applicantsTime);
   const brings = () => {
     const minutes = dice.between(APPLICANTS_DAYS.from, APPLICANTS_DAYS.to);
     does(counter, { type: 'provide-supplement', paper: asked?.code ?? '' }, minutes, true);
@@ -50,7 +44,7 @@ export function journeyOf(story: Story, officerOf: OfficerOf, dice: Dice): Deed[
       does(intake.channel === 'online' ? 'applicant' : counter, { type: 'submit', intake }, 0);
       if (ending === 'submitted') return false;
       if (ending === 'asked-at-intake' || story.askedAtIntake) {
-        asks(counter, dice.pick(phrases.SUPPLEMENT_REASON), dice.between(20, 200), true);
+        asks(counter, dice.pick(phrases.ASKING), dice.between(20, 200), true);
         if (ending === 'asked-at-intake') return false;
         if (ending !== 'declined') brings();
       }
@@ -106,7 +100,7 @@ export function journeyOf(story: Story, officerOf: OfficerOf, dice: Dice): Deed[
           looksFirst();
           if (supplements > 0 && story.supplements === supplements) {
             supplements = supplements === 2 ? 1 : 0;
-            asks(by, dice.pick(phrases.SUPPLEMENT_REASON), Math.ceil(minutes * 0.4));
+            asks(by, dice.pick(phrases.ASKING), Math.ceil(minutes * 0.4));
             if (story.ending === 'asked') return;
             brings();
           }
@@ -129,7 +123,7 @@ export function journeyOf(story: Story, officerOf: OfficerOf, dice: Dice): Deed[
           looksFirst();
           if (supplements === 1 && story.supplements === 2 && step.work === 'approve') {
             supplements = 0;
-            asks(by, dice.pick(phrases.SECOND_SUPPLEMENT_REASON), Math.ceil(minutes * 0.5));
+            asks(by, dice.pick(phrases.ASKING_AGAIN), Math.ceil(minutes * 0.5));
             if (story.ending === 'asked-again') return;
             brings();
           }

@@ -60,15 +60,25 @@ export const HOA: NameWords = {
   },
 };
 
-/** What organisations are called; their own name goes where the star is. */
-export const ORGANISATIONS: Words = words(
-  'Công ty trách nhiệm hữu hạn Xây dựng *, Công ty trách nhiệm hữu hạn Thủy sản *, Công ty cổ phần Chế biến hải sản *, Doanh nghiệp tư nhân *, Hợp tác xã nông nghiệp *, Ngân hàng thương mại cổ phần * - Chi nhánh Kiên Giang',
-);
+/** What an organisation lives by. */
+export type Trade = 'any' | 'drilling' | 'transport' | 'food' | 'school';
 
-/** Who drills for water. */
-export const DRILLERS: Words = words(
-  'Công ty trách nhiệm hữu hạn một thành viên Khoan giếng *, Công ty trách nhiệm hữu hạn Khai thác nước ngầm *, Doanh nghiệp tư nhân Khoan giếng *',
-);
+/** What organisations are called; their own name goes where the star is. */
+export const ORGANISATIONS: Readonly<Record<Trade, Words>> = {
+  any: words(
+    'Công ty trách nhiệm hữu hạn Xây dựng *, Công ty trách nhiệm hữu hạn Thủy sản *, Công ty cổ phần Chế biến hải sản *, Doanh nghiệp tư nhân *, Hợp tác xã nông nghiệp *, Ngân hàng thương mại cổ phần * - Chi nhánh Kiên Giang',
+  ),
+  drilling: words(
+    'Công ty trách nhiệm hữu hạn một thành viên Khoan giếng *, Công ty trách nhiệm hữu hạn Khai thác nước ngầm *, Doanh nghiệp tư nhân Khoan giếng *',
+  ),
+  transport: words(
+    'Công ty trách nhiệm hữu hạn Vận tải *, Hợp tác xã Vận tải *, Công ty cổ phần Xe khách *, Doanh nghiệp tư nhân Vận tải *',
+  ),
+  food: words(
+    'Công ty trách nhiệm hữu hạn Dịch vụ ăn uống *, Nhà hàng *, Công ty cổ phần Suất ăn công nghiệp *',
+  ),
+  school: words('Trường Mầm non *, Trường Mẫu giáo *, Trường Mầm non tư thục *'),
+};
 
 export const ORGANISATION_OWN: Words = words(
   'Minh Họa An Phú, Minh Họa Tân Thành, Minh Họa Hưng Thịnh, Minh Họa Biển Tây, Minh Họa Phước Lộc, Minh Họa Thuận Thành, Minh Họa Đại Phát, Minh Họa Kiên Thịnh',

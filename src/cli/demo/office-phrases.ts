@@ -12,16 +12,34 @@ export const DECLINE_AFTER_ASKING: Phrases = [
   'Người nộp cho biết không bổ sung được giấy tờ và xin rút hồ sơ.',
 ];
 
-export const SUPPLEMENT_REASON: Phrases = [
-  'Giấy tờ đã nộp bị mờ, không đọc được đầy đủ nội dung.',
-  'Thông tin trên giấy tờ chưa thống nhất với tờ khai.',
-  'Giấy tờ đã nộp chưa có chữ ký của người khai.',
-  'Bản sao đã nộp chưa được chứng thực theo quy định.',
+/** What is amiss with a paper, and what to bring: the latter is read after the name of the paper. */
+export interface Asking {
+  reason: string;
+  wording: string;
+}
+
+export const ASKING: readonly [Asking, ...Asking[]] = [
+  {
+    reason: 'Giấy tờ đã nộp bị mờ, không đọc được đầy đủ nội dung.',
+    wording: 'nộp lại bản rõ, đọc được đầy đủ',
+  },
+  {
+    reason: 'Thông tin giữa các giấy tờ chưa thống nhất.',
+    wording: 'sửa cho thống nhất thông tin rồi nộp lại',
+  },
+  { reason: 'Giấy tờ đã nộp thiếu trang.', wording: 'nộp lại đủ các trang' },
+  { reason: 'Giấy tờ đã nộp có chỗ tẩy xóa.', wording: 'nộp lại bản không tẩy xóa' },
 ];
 
-export const SECOND_SUPPLEMENT_REASON: Phrases = [
-  'Giấy tờ bổ sung lần trước vẫn thiếu trang, cần nộp đủ để ký kết quả.',
-  'Giấy tờ bổ sung lần trước chưa đúng với nội dung đã yêu cầu.',
+export const ASKING_AGAIN: readonly [Asking, ...Asking[]] = [
+  {
+    reason: 'Giấy tờ bổ sung lần trước vẫn thiếu trang, cần nộp đủ để ký kết quả.',
+    wording: 'nộp đủ các trang còn thiếu',
+  },
+  {
+    reason: 'Giấy tờ bổ sung lần trước chưa đúng với nội dung đã yêu cầu.',
+    wording: 'nộp lại đúng nội dung đã yêu cầu',
+  },
 ];
 
 export const SEND_BACK: Phrases = [
@@ -64,13 +82,3 @@ export const DELEGATION_PAPER: Phrases = [
   'Văn bản ủy quyền đã được chứng thực chữ ký',
   'Giấy giới thiệu của cơ quan',
 ];
-
-/** Nội dung yêu cầu, where the name of the procedure does not say it all. */
-export const SUBJECTS: Readonly<Record<string, (applicant: string, child: string) => string>> = {
-  'dang-ky-khai-sinh': (_, child) => `Đăng ký khai sinh cho con: ${child}`,
-  'chung-thuc-ban-sao': () => 'Chứng thực bản sao giấy tờ tùy thân và bằng tốt nghiệp',
-  'cai-chinh-ho-tich': () => 'Cải chính năm sinh trong Giấy khai sinh',
-  'cap-ban-sao-trich-luc-ho-tich': () => 'Cấp bản sao trích lục khai sinh',
-  'dang-ky-ho-kinh-doanh': (applicant) => `Đăng ký hộ kinh doanh tạp hóa ${applicant}`,
-  'cap-giay-phep-xay-dung-nha-o': () => 'Xây dựng mới nhà ở riêng lẻ một trệt, một lầu',
-};

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { LocalMinute } from '../../domain/calendar/local-time.ts';
 import { promiseAndLaw } from '../../domain/due-date/promise-and-law.ts';
 import type { Procedure, TimeLimit } from '../../domain/procedure/procedure.ts';
+import { budgetMinutes, firstStepOf } from '../../domain/procedure/steps.ts';
 import type { Deed } from './demo-act.ts';
 import type { Dice } from './dice.ts';
 import { type Ending, isOver } from './story.ts';
@@ -101,7 +102,11 @@ function placed(deeds: readonly Deed[], pacing: Pacing, dice: Dice): Placed {
   function agePlaced(): number {
     const atLeast = after.length + 2;
     // What was received should be handed over the same day (NĐ 61 Đ18).
-    if (ending === 'received' && !wantsLate) return dice.between(atLeast, 200);
+    if (ending === 'received' && !wantsLate) {
+      const { process } = procedure;
+      const atDesk = budgetMinutes(process, firstStepOf(process, 'intake'), nominal);
+      return dice.between(atLeast, Math.max(atLeast, Math.min(atDesk, 200)));
+    }
     if (mood !== 'calm') return dice.between(atLeast, Math.ceil(nominal * 1.5) + atLeast);
     const sinceThen = dice.between(1, Math.ceil(nominal * 0.05));
     return atLeast + Math.round(office * calmPace) + sinceThen;

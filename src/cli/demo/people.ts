@@ -1,14 +1,22 @@
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import type { Dice } from './dice.ts';
-import { DRILLERS, HOA, KHMER, KINH, type NameWords, ORGANISATION_OWN, ORGANISATIONS } from './name-words.ts';
+import {
+  HOA,
+  KHMER,
+  KINH,
+  type NameWords,
+  ORGANISATION_OWN,
+  ORGANISATIONS,
+  type Trade,
+} from './name-words.ts';
 
 export type Sex = 'male' | 'female';
 
 /** Makes up people who live in the communes of the province; nobody has the number of another. */
 export interface People {
   individual: (agency: Agency, sex?: Sex) => PersonContent;
-  organisation: (agency: Agency, drills: boolean) => PersonContent;
+  organisation: (agency: Agency, trade: Trade) => PersonContent;
   /** Three words or more; of the same family, where a surname is given. */
   name: (sex: Sex, surname?: string) => string;
 }
@@ -44,11 +52,11 @@ export function makePeople(agencies: readonly Agency[], dice: Dice): People {
         email: null,
       };
     },
-    organisation(agency, drills) {
+    organisation(agency, trade) {
       made += 1;
       return {
         kind: 'organisation',
-        name: dice.pick(drills ? DRILLERS : ORGANISATIONS).replace('*', dice.pick(ORGANISATION_OWN)),
+        name: dice.pick(ORGANISATIONS[trade]).replace('*', dice.pick(ORGANISATION_OWN)),
         identityKind: 'Mã số thuế',
         identityNumber: `1700000${padded(made)}`,
         address: addressNear(agency),

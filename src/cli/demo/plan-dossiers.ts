@@ -5,6 +5,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import type { DemoAct, DemoHand } from './demo-act.ts';
 import { type Dice, makeDice } from './dice.ts';
+import { everydayOf } from './everyday.ts';
 import { journeyOf, type OfficerOf } from './journey.ts';
 import { type Mood, nominalMinutes, timesOf } from './pace.ts';
 import { makePeople } from './people.ts';
@@ -28,21 +29,8 @@ export interface PlanOffice {
   agencies: readonly Agency[];
   procedures: readonly Procedure[];
   calendarOf: (agency: Agency) => Calendar;
-  officerOf: (agency: string) => OfficerOf;
+  officerOf: (agency: string, field: string) => OfficerOf;
 }
-
-/** How busy each procedure is beside the others; whatever is not named happens now and then. */
-const DEMAND: Readonly<Record<string, number>> = {
-  'chung-thuc-ban-sao': 4,
-  'dang-ky-khai-sinh': 4,
-  'xac-nhan-tinh-trang-hon-nhan': 4,
-  'cap-ban-sao-trich-luc-ho-tich': 3,
-  'dang-ky-ho-kinh-doanh': 3,
-  'cap-doi-giay-chung-nhan': 3,
-  'dang-ky-bien-phap-bao-dam': 3,
-  'cap-giay-phep-xay-dung-nha-o': 2,
-  'cong-nhan-ho-ngheo': 2,
-};
 
 /** Working minutes of one day. */
 const SAME_DAY = 480;
@@ -60,7 +48,7 @@ export function planDossiers(office: PlanOffice, count: number, now: Instant): P
     if (!found || !line) continue;
     const { agency, procedure } = found;
     const story = tell(agency, procedure, ending, dossier % 70 === 21);
-    const deeds = journeyOf(story, office.officerOf(agency.id), dice);
+    const deeds = journeyOf(story, office.officerOf(agency.id, procedure.field), dice);
     const times = timesOf(
       deeds,
       {
@@ -91,7 +79,7 @@ function makePlaces({ procedures, agencies }: PlanOffice) {
   const places = procedures.flatMap((procedure) =>
     receivingAgencies(procedure, agencies).map((agency) => ({
       ...{ agency, procedure, given: 0 },
-      demand: (DEMAND[procedure.id] ?? 1) * (agency.id.startsWith('ubnd-x-') ? 0.5 : 1),
+      demand: everydayOf(procedure.id).demand * (agency.id.startsWith('ubnd-x-') ? 0.5 : 1),
     })),
   );
   return (ending: Ending) => {

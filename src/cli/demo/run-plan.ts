@@ -54,7 +54,7 @@ export async function runPlan(
       { ...desk, now: () => at },
       {
         commandId: newId(),
-        actor: actorFor(planned),
+        actor: actorFor(planned, procedure.field),
         dossier: before
           ? { id: before.dossierId }
           : { open: { agency: planned.agency, procedure: planned.procedure } },
@@ -84,8 +84,8 @@ export async function runPlan(
     return `${number}/${year}`;
   }
 
-  function actorFor({ agency, by }: Pick<PlannedAct, 'agency' | 'by'>): Actor {
+  function actorFor({ agency, by }: Pick<PlannedAct, 'agency' | 'by'>, field: string): Actor {
     if (by === 'applicant') return { kind: 'applicant' };
-    return actorOf(officerWith(office.officersOf(agency), by.role, by.unit));
+    return actorOf(officerWith(office.officersOf(agency), by.role, by.unit, field));
   }
 }

@@ -3,19 +3,10 @@ import type { Channel, Procedure } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import type { DemoIntake } from './demo-act.ts';
 import type { Dice } from './dice.ts';
-import { CORRECTION, DELEGATION_PAPER, SUBJECTS } from './office-phrases.ts';
+import { everydayOf } from './everyday.ts';
+import { CORRECTION, DELEGATION_PAPER } from './office-phrases.ts';
 import type { People } from './people.ts';
 import type { Ending, Story } from './story.ts';
-
-/** How often an organisation asks, by procedure. */
-const ORGANISATIONS_ASK: Readonly<Record<string, number>> = {
-  'cap-giay-phep-moi-truong': 1,
-  'cap-giay-phep-khoan-nuoc': 0.7,
-  'dang-ky-bien-phap-bao-dam': 0.6,
-  'cap-doi-giay-chung-nhan': 0.15,
-};
-
-const DRILLING = 'cap-giay-phep-khoan-nuoc';
 
 /** Makes up stories; now and then somebody comes a second time. */
 export function makeTeller(people: People, dice: Dice) {
@@ -46,7 +37,7 @@ export function makeTeller(people: People, dice: Dice) {
     const represents = applicant.kind === 'organisation' || dice.happens(0.08);
     const [surname] = applicant.name.split(' ');
     const child = people.name(dice.happens(0.5) ? 'male' : 'female', surname);
-    const subject = SUBJECTS[procedure.id]?.(applicant.name, child) ?? null;
+    const subject = everydayOf(procedure.id).subject?.(applicant.name, child) ?? null;
     const channel = channelOf(procedure, secret);
     const byPost = dice.happens(0.1);
     return {
@@ -62,10 +53,11 @@ export function makeTeller(people: People, dice: Dice) {
     const here = known.get(agency.id) ?? [];
     known.set(agency.id, here);
     const [first, ...others] = here;
-    const organisation = dice.happens(ORGANISATIONS_ASK[id] ?? 0);
-    if (first && !organisation && dice.happens(0.12)) return dice.pick([first, ...others]);
-    const applicant = organisation ? people.organisation(agency, id === DRILLING) : people.individual(agency);
-    if (!organisation) here.push(applicant);
+    const { organisations } = everydayOf(id);
+    const trade = organisations && dice.happens(organisations.share) ? organisations.trade : null;
+    if (first && !trade && dice.happens(0.12)) return dice.pick([first, ...others]);
+    const applicant = trade ? people.organisation(agency, trade) : people.individual(agency);
+    if (!trade) here.push(applicant);
     return applicant;
   }
 
