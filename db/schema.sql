@@ -71,6 +71,7 @@ create table public.dossier_leg (
   due_at timestamp(3) with time zone,
   warn_at timestamp(3) with time zone,
   waiting boolean not null,
+  listed_due_at timestamp(3) with time zone,
   constraint dossier_leg_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint dossier_leg_pkey PRIMARY KEY (dossier_id, leg)
 );
@@ -118,6 +119,14 @@ create table public.feed_inbox (
   constraint feed_inbox_pkey PRIMARY KEY (arrival)
 );
 
+create table public.kept_form (
+  id uuid not null,
+  officer_id text not null,
+  sealed text not null,
+  kept_at timestamp(3) with time zone not null,
+  constraint kept_form_pkey PRIMARY KEY (id)
+);
+
 create table public.office_clock (
   single boolean not null default true,
   changes bigint not null default 0,
@@ -131,6 +140,16 @@ create table public.office_current (
   head_version integer not null,
   head_hash bytea not null,
   data jsonb not null,
+  listing jsonb generated always as (
+CASE
+    WHEN (stream = 'imported-procedure'::text) THEN public.imported_listing(data)
+    ELSE NULL::jsonb
+END) stored,
+  name_key text collate "C" generated always as (
+CASE
+    WHEN (stream = ANY (ARRAY['imported-procedure'::text, 'procedure-draft'::text])) THEN public.search_words((data #>> '{content,name}'::text[]))
+    ELSE NULL::text
+END) stored,
   constraint office_current_pkey PRIMARY KEY (stream, id)
 );
 
@@ -284,6 +303,22 @@ create view public.read_dossier_person with (security_invoker=true) as
            FROM public.person later
           WHERE ((later.id = p.id) AND (later.version > p.version))))));
 
+create view public.read_imported_procedure with (security_invoker=true) as
+ SELECT id AS source_id,
+    head_version AS version,
+    (listing ->> 'nationalCode'::text) AS national_code,
+    (listing ->> 'name'::text) AS name,
+    COALESCE(name_key, ''::text) AS name_key,
+    (listing ->> 'field'::text) AS field,
+    (listing ->> 'ministry'::text) AS ministry,
+    ARRAY( SELECT jsonb_array_elements_text(COALESCE(NULLIF((office_current.listing -> 'levels'::text), 'null'::jsonb), '[]'::jsonb)) AS jsonb_array_elements_text) AS levels,
+    (listing ->> 'outcome'::text) AS outcome,
+    ARRAY( SELECT jsonb_array_elements_text((office_current.listing -> 'reasonCodes'::text)) AS jsonb_array_elements_text) AS reason_codes,
+    ((listing ->> 'reasonCount'::text))::integer AS reason_count,
+    data
+   FROM public.office_current
+  WHERE (stream = 'imported-procedure'::text);
+
 create view public.read_intake with (security_invoker=true) as
  SELECT agency_id,
     procedure_id,
@@ -300,12 +335,7 @@ create view public.read_leg with (security_invoker=true) as
     work,
     role,
     since,
-        CASE
-            WHEN ((work = 'return'::text) AND (due_at IS NOT NULL)) THEN ( SELECT d.promise_due
-               FROM public.dossier d
-              WHERE (d.id = dossier_leg.dossier_id))
-            ELSE due_at
-        END AS due_at,
+    listed_due_at AS due_at,
         CASE
             WHEN (work <> 'return'::text) THEN warn_at
             ELSE NULL::timestamp with time zone
@@ -333,8 +363,11 @@ create view public.read_listed with (security_invoker=true) as
     ended_at,
     returned_at,
     work,
-    last_at
-   FROM public.dossier;
+    last_at,
+    ( SELECT p.name
+           FROM public.person p
+          WHERE ((p.id = d.applicant_id) AND (p.version = d.applicant_version))) AS applicant
+   FROM public.dossier d;
 
 create view public.read_move with (security_invoker=true) as
  SELECT dossier_id,
@@ -354,6 +387,17 @@ create view public.read_person_key with (security_invoker=true) as
   WHERE (NOT (EXISTS ( SELECT
            FROM public.person later
           WHERE ((later.id = p.id) AND (later.version > p.version)))));
+
+create view public.read_procedure_draft with (security_invoker=true) as
+ SELECT id,
+    (data #>> '{source,sourceId}'::text[]) AS source_id,
+    (data #>> '{state,is}'::text[]) AS state,
+    (data #>> '{content,name}'::text[]) AS name,
+    COALESCE(name_key, ''::text) AS name_key,
+    head_version AS version,
+    data
+   FROM public.office_current
+  WHERE (stream = 'procedure-draft'::text);
 
 create view public.read_public_dossier with (security_invoker=true) as
  SELECT d.code,
@@ -382,6 +426,7 @@ create view public.read_public_dossier with (security_invoker=true) as
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
 CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
+CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
@@ -463,6 +508,12 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.imported_listing(data jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN jsonb_build_object('nationalCode', (data #> '{content,nationalCode}'::text[]), 'name', (data #> '{content,name}'::text[]), 'field', (data #> '{content,field}'::text[]), 'ministry', (data #> '{content,ministry}'::text[]), 'levels', (data #> '{content,levels}'::text[]), 'digest', (data -> 'digest'::text), 'outcome', (data -> 'outcome'::text), 'reasonCount', jsonb_array_length((data -> 'reasons'::text)), 'reasonCodes', (SELECT COALESCE(jsonb_agg(DISTINCT (reason.value -> 'code'::text)), '[]'::jsonb) AS "coalesce" FROM jsonb_array_elements((imported_listing.data -> 'reasons'::text)) reason(value)));
+
 CREATE OR REPLACE FUNCTION public.phone_digits(given text)
  RETURNS text
  LANGUAGE sql
@@ -524,6 +575,8 @@ alter table public.feed enable row level security;
 alter table public.feed force row level security;
 alter table public.feed_inbox enable row level security;
 alter table public.feed_inbox force row level security;
+alter table public.kept_form enable row level security;
+alter table public.kept_form force row level security;
 alter table public.office_clock enable row level security;
 alter table public.office_clock force row level security;
 alter table public.office_current enable row level security;
@@ -549,39 +602,93 @@ create policy drawn_at_work on public.code_counter as permissive for all to publ
 create policy owner_all on public.credential as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
-create policy feed_reads on public.dossier as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
+create policy moved_by on public.dossier as permissive for update to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (party_agencies && ( SELECT public.asking_agencies() AS asking_agencies))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy officer_of_a_party on public.dossier as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (party_agencies && public.asking_agencies()));
+create policy opened_by on public.dossier as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (party_agencies && public.asking_agencies())
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy owner_all on public.dossier as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy seen_by on public.dossier as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (party_agencies && ( SELECT public.asking_agencies() AS asking_agencies))
+    WHEN 'public'::text THEN ((NOT secret) AND ((code_key = public.asked_code_key()) OR (code_fold = public.asked_code_fold())))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
-create policy public_by_code on public.dossier as permissive for select to public
-  using ((public.asking_identity() = 'public'::text) AND (NOT secret) AND ((code_key = public.asked_code_key()) OR (code_fold = public.asked_code_fold())));
+create policy added_by on public.dossier_leg as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = dossier_leg.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy feed_reads on public.dossier_leg as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
+create policy closed_by on public.dossier_leg as permissive for delete to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = dossier_leg.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy officer_of_a_party on public.dossier_leg as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
-   FROM public.dossier d
-  WHERE (d.id = dossier_leg.dossier_id))));
+create policy moved_by on public.dossier_leg as permissive for update to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = dossier_leg.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy owner_all on public.dossier_leg as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy seen_by on public.dossier_leg as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = dossier_leg.dossier_id))))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
-create policy feed_reads on public.event_log as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
+create policy added_by on public.event_log as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = event_log.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy officer_of_a_party on public.event_log as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
-   FROM public.dossier d
-  WHERE (d.id = event_log.dossier_id))));
-
-create policy owner_all on public.event_log as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy seen_by on public.event_log as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = event_log.dossier_id)))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
 create policy feed_closes on public.feed as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
@@ -598,6 +705,9 @@ create policy sequencer_takes on public.feed_inbox as permissive for delete to p
 create policy writers_leave on public.feed_inbox as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy owner_all on public.kept_form as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy office_reads on public.office_clock as permissive for select to public
   using true;
 
@@ -608,27 +718,37 @@ create policy office_inserts on public.office_current as permissive for insert t
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy office_reads on public.office_current as permissive for select to public
-  using ((stream <> 'officer'::text) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using ((stream <> ALL (ARRAY['officer'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
 
 create policy office_updates on public.office_current as permissive for update to public
   using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy office_reads on public.office_log as permissive for select to public
-  using ((stream <> 'officer'::text) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using ((stream <> ALL (ARRAY['officer'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
 
 create policy office_writes on public.office_log as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
-create policy feed_reads on public.person as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
+create policy added_by on public.person as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = person.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy officer_of_a_party on public.person as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
-   FROM public.dossier d
-  WHERE (d.id = person.dossier_id))));
-
-create policy owner_all on public.person as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy seen_by on public.person as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = person.dossier_id)))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
 create policy seal_reads on public.seal as permissive for select to public
   using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
@@ -639,32 +759,53 @@ create policy seal_writes on public.seal as permissive for insert to public
 create policy owner_all on public.session as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
-create policy feed_reads on public.stored_file as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
+create policy added_by on public.stored_file as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = stored_file.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy officer_of_a_party on public.stored_file as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
-   FROM public.dossier d
-  WHERE (d.id = stored_file.dossier_id))));
+create policy seen_by on public.stored_file as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = stored_file.dossier_id)))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
-create policy owner_all on public.stored_file as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy added_by on public.wording as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = wording.dossier_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
-create policy feed_reads on public.wording as permissive for select to public
-  using (public.asking_identity() = 'feed'::text);
-
-create policy officer_of_a_party on public.wording as permissive for all to public
-  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
-   FROM public.dossier d
-  WHERE (d.id = wording.dossier_id))));
-
-create policy owner_all on public.wording as permissive for all to public
-  using (public.asking_identity() = 'owner'::text);
+create policy seen_by on public.wording as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = wording.dossier_id)))
+    WHEN 'owner'::text THEN true
+    WHEN 'feed'::text THEN true
+    ELSE false
+END;
 
 -- grants
 
 grant delete, insert, select on public.feed_inbox to mot_cua_app;
 grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
+grant delete, insert, select, update on public.kept_form to mot_cua_app;
 grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
@@ -681,11 +822,13 @@ grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
 grant select on public.read_dossier_person to mot_cua_app;
+grant select on public.read_imported_procedure to mot_cua_app;
 grant select on public.read_intake to mot_cua_app;
 grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
 grant select on public.read_move to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
+grant select on public.read_procedure_draft to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;
 

@@ -2,6 +2,7 @@ import { type CliCommand, EXIT, type ExitCode, type Surroundings } from './comma
 import { demoCommand } from './demo.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { importProceduresCommand } from './import-procedures.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CliCommand[] = [
   explainCommand,
   officerCommand,
   procedureCommand,
+  importProceduresCommand,
 ];
 
 async function run([name, ...args]: readonly string[], around: Surroundings): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { REGIMES } from '../../domain/regime/regimes.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
+import { KEPT_STREAMS } from './office-log.ts';
 
 type Version<Content> = { version: number; content: Content };
 
@@ -87,8 +88,8 @@ const CHANGES = { name: 'office_changes', text: 'select changes from office_cloc
 
 async function readPresent(database: Database): Promise<Present> {
   const [clock = [], rows = []] = await database.read(OWNER, CHANGES, {
-    text: 'select stream, id, head_version, data from office_current order by stream, id',
-    values: [],
+    text: 'select stream, id, head_version, data from office_current where stream = any($1) order by stream, id',
+    values: [KEPT_STREAMS],
   });
   const of = (stream: string) => rows.filter((row) => row.stream === stream);
   const officers = of('officer').map((row) => row.data as Officer);

@@ -5,7 +5,14 @@ import { inboxStatement } from '../ledger/event-row.ts';
 import { type Hash, type LinkedEntry, linkAll, NO_HASH } from '../ledger/link.ts';
 
 /** What the office log keeps, one stream a kind of thing. */
-export type OfficeStream = 'profile' | 'agency' | 'officer' | 'procedure' | 'calendar';
+export type OfficeStream =
+  | 'profile'
+  | 'agency'
+  | 'officer'
+  | 'procedure'
+  | 'calendar'
+  | 'imported-procedure'
+  | 'procedure-draft';
 
 /** Each event carries the whole of what it sets, so the latest one is the present. */
 export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
@@ -14,7 +21,14 @@ export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
   officer: 'OfficerRegistered',
   procedure: 'ProcedurePublished',
   calendar: 'CalendarSet',
+  'imported-procedure': 'ProcedureImported',
+  'procedure-draft': 'ProcedureDrafted',
 };
+
+/** Streams that every process keeps in memory; the others grow without end and are read row by row. */
+export const KEPT_STREAMS = ['profile', 'agency', 'officer', 'procedure', 'calendar'] as const;
+
+const isKept = (stream: OfficeStream): boolean => KEPT_STREAMS.some((kept) => kept === stream);
 
 export interface OfficeChange {
   stream: OfficeStream;
@@ -38,17 +52,28 @@ export async function changeOffice(
   { commandId, actor, at }: OfficeAct,
 ): Promise<void> {
   if (changes.length === 0) return;
-  // One writer of the office at a time: changes are rare, and heads must not move meanwhile.
+  // One writer of the office at a time: changes are rare, and heads must not move meanwhile. The clock itself moves
+  // only where somebody has to read the office anew.
+  const ticks = changes.some(({ stream }) => isKept(stream)) ? 1 : 0;
   const [, heads = []] = await transaction.run(
-    { text: 'update office_clock set changes = changes + 1', values: [] },
+    { text: 'update office_clock set changes = changes + $1::integer', values: [ticks] },
     {
       text: `select stream, id, head_version, head_hash from office_current
              where (stream, id) in (select unnest($1::text[]), unnest($2::text[]))`,
       values: [changes.map((change) => change.stream), changes.map((change) => change.id)],
     },
   );
+  await transaction.run(...appendStatements(entriesAfter(heads, changes, { commandId, actor, at })));
+}
+
+/** The entries of one act, each linked to the head of its stream. */
+export function entriesAfter(
+  heads: readonly Row[],
+  changes: readonly OfficeChange[],
+  { commandId, actor, at }: OfficeAct,
+): LinkedEntry[] {
   const headOf = new Map(heads.map((row) => [`${row.stream}/${row.id}`, row]));
-  const entries = changes.flatMap(({ stream, id, data }, index) => {
+  return changes.flatMap(({ stream, id, data }, index) => {
     const head = headOf.get(`${stream}/${id}`);
     const version = ((head?.head_version as number | undefined) ?? 0) + 1;
     const entry = {
@@ -57,14 +82,14 @@ export async function changeOffice(
     };
     return linkAll([entry], hashOf(head));
   });
-  await transaction.run(...appendStatements(entries));
 }
 
 function hashOf(head: Row | undefined): Hash {
   return head ? (head.head_hash as Buffer).toString('hex') : NO_HASH;
 }
 
-function appendStatements(entries: readonly LinkedEntry[]): Statement[] {
+/** Adds entries to the log, and makes them the present. */
+export function appendStatements(entries: readonly LinkedEntry[]): Statement[] {
   const rows = JSON.stringify(
     entries.map((entry) => ({
       ...{ stream: entry.stream, id: entry.id, version: entry.version, type: entry.type, data: entry.data },

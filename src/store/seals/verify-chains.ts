@@ -22,6 +22,8 @@ interface LogToCheck {
 }
 
 const BATCH = 2000;
+/** An imported record is many times as long as an event of a dossier. */
+const OFFICE_BATCH = 200;
 
 const DOSSIERS: LogToCheck = {
   heads: 'select id, code, head_version, head_hash from dossier',
@@ -38,7 +40,7 @@ const OFFICE: LogToCheck = {
   heads: 'select stream, id, head_version, head_hash from office_current',
   headOf: (row) => [`${row.stream}/${row.id}`, headFrom(row, `${row.stream}/${row.id}`)],
   rows: `select * from office_log where (stream, id, version) > ($1, $2, $3)
-         order by stream, id, version limit ${BATCH}`,
+         order by stream, id, version limit ${OFFICE_BATCH}`,
   after: (last) => [last?.stream ?? '', last?.id ?? '', last?.version ?? 0],
   entryOf: officeEntryOf,
   nameOf: (entry) => `${entry.stream}/${entry.id}`,
