@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { openPress, type Press } from './documents/press.ts';
 import type { Instant } from './domain/calendar/local-time.ts';
+import { catalogueRoutes } from './features/catalogue/routes.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
 import { operationsRoutes } from './features/operations/routes.ts';
 import { officerPages } from './officer-pages.ts';
@@ -57,6 +59,12 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   const staffFrame = {
     ...{ provinceName, icon: assets.icon, styleSheet: assets.staffStyleSheet, script: assets.staffScript },
   };
+  // It takes much memory, so it is opened with the first form that is printed.
+  let opened: Press | undefined;
+  const press = () => {
+    opened ??= openPress();
+    return opened;
+  };
   const page = makeRenderer({ ...frame, regulation: deps.regulation ?? null });
   const app = Fastify({
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
@@ -77,7 +85,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.register(serveAssets, { assets });
   app.register(operationsRoutes, { database });
   app.register(lookupRoutes, { ...deps, page, perMinute: lookupPerMinute });
-  app.register(officerPages, { ...deps, page, frame: staffFrame });
+  app.register(catalogueRoutes, { ...deps, page, press, perMinute: lookupPerMinute });
+  app.register(officerPages, { ...deps, page, press, frame: staffFrame });
   return app;
 }
 

@@ -9,6 +9,7 @@ const TEMPLATES = join(import.meta.dirname, 'templates');
 
 /** The forms in `templates/`. */
 export type TemplateName =
+  | 'procedure-sheet'
   | 'receipt-2018'
   | 'receipt-2025'
   | 'refusal-2018'

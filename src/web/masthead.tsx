@@ -10,6 +10,14 @@ export function Masthead({ provinceName, icon }: { provinceName: string; icon: s
           <span class="mc-masthead__name">Một cửa điện tử</span>
           <span class="mc-masthead__province">{provinceName}</span>
         </a>
+        <nav class="mc-masthead__links" aria-label="Các trang">
+          <a class="govuk-link" href={paths.lookup}>
+            Tra cứu hồ sơ
+          </a>
+          <a class="govuk-link" href={paths.catalogue}>
+            Thủ tục hành chính
+          </a>
+        </nav>
       </div>
     </header>
   );

@@ -27,7 +27,12 @@ export interface Agency {
   validFrom: string;
   validTo: string | null;
   units: readonly Unit[];
+  /** What its supervisors decide for the whole province; absent: nothing, they read. */
+  supervises?: readonly SupervisedScope[];
 }
+
+/** `procedures`: writes and publishes the catalogue. */
+export type SupervisedScope = 'procedures';
 
 /** A unit (phòng, bộ phận) inside an agency; `code` is unique there: `mot-cua`, `lanh-dao`, `van-thu`, `tu-phap`. */
 export interface Unit {
