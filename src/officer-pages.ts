@@ -2,24 +2,27 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
-import { openPress, type Press } from './documents/press.ts';
+import type { Press } from './documents/press.ts';
 import { accountsRoutes } from './features/accounts/routes.ts';
 import { caseworkRoutes } from './features/casework/routes.ts';
+import { draftingRoutes } from './features/drafting/routes.ts';
 import { handoverRoutes } from './features/handover/routes.ts';
 import { inboxRoutes } from './features/inbox/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { openKeptForms } from './store/accounts/kept-forms.ts';
 import { openSessions } from './store/accounts/sessions.ts';
 import { guardForms } from './web/csrf.ts';
+import { requireOfficers } from './web/keep-typed.ts';
 import type { RenderPage } from './web/render.ts';
-import { knowOfficers, requireOfficer } from './web/signed-in.ts';
+import { knowOfficers } from './web/signed-in.ts';
 import type { StaffFrame } from './web/staff-layout.tsx';
 import { staffPages } from './web/staff-page.ts';
 
 /** All pages behind the sign-in, and the sign-in itself. */
 export async function officerPages(
   app: FastifyInstance,
-  { page, frame, ...deps }: AppDeps & { page: RenderPage; frame: StaffFrame },
+  { page, press, frame, ...deps }: AppDeps & { page: RenderPage; press: () => Press; frame: StaffFrame },
 ): Promise<void> {
   const { database, keyring, office, now, newToken, baseUrl } = deps;
   const sessions = openSessions(database, keyring);
@@ -30,18 +33,14 @@ export async function officerPages(
   knowOfficers(app, { sessions, office, now });
   await app.register(accountsRoutes, { database, sessions, now, newToken, page, secure });
   await app.register(async (signedIn) => {
-    signedIn.addHook('onRequest', requireOfficer);
+    const kept = openKeptForms(database, keyring, newToken);
+    requireOfficers(signedIn, { sessions, kept, now, newId: deps.desk.newId });
     const send = staffPages(frame);
-    // It takes much memory, so it is opened with the first form that is printed.
-    let opened: Press | undefined;
-    const press = () => {
-      opened ??= openPress();
-      return opened;
-    };
-    await signedIn.register(intakeRoutes, { ...deps, send, press });
+    await signedIn.register(intakeRoutes, { ...deps, kept, send, press });
     await signedIn.register(searchRoutes, { database, office, now, send });
-    await signedIn.register(caseworkRoutes, { ...deps, send, press });
-    await signedIn.register(handoverRoutes, { database, office, desk: deps.desk, send });
+    await signedIn.register(caseworkRoutes, { ...deps, kept, send, press });
+    await signedIn.register(handoverRoutes, { database, office, desk: deps.desk, kept, now, send });
+    await signedIn.register(draftingRoutes, { database, office, kept, now, newId: deps.desk.newId, send });
     await signedIn.register(inboxRoutes, { database, office, desk: deps.desk, now, send });
   });
 }

@@ -1,7 +1,14 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Digest } from '../domain/dossier/references.ts';
 
-export type KeyPurpose = 'session' | 'qr' | 'phone' | 'person' | 'seal' | 'subscription' | 'demo';
+export type KeyPurpose = 'session' | 'qr' | 'phone' | 'person' | 'seal' | 'subscription' | 'form' | 'demo';
 
 /** Keyed digests, one subkey a purpose: the first secret signs, all verify, and a digest names the one that made it. */
 export interface Keyring {
@@ -9,6 +16,10 @@ export interface Keyring {
   /** By every key, the signing one first: for proofs whose work must be the same whatever key they name. */
   digests(purpose: KeyPurpose, text: string): readonly Digest[];
   verify(purpose: KeyPurpose, text: string, digest: Digest): boolean;
+  /** Encrypted; opens only with the same words beside it. The token is 32 random bytes in base64url, never used again. */
+  seal(purpose: KeyPurpose, text: string, around: { beside: string; token: string }): string;
+  /** Undefined: not sealed by any of our keys, not for this, or changed since. */
+  unseal(purpose: KeyPurpose, sealed: string, beside: string): string | undefined;
 }
 
 export function makeKeyring(secrets: readonly string[]): Keyring {
@@ -31,7 +42,41 @@ export function makeKeyring(secrets: readonly string[]): Keyring {
       const right = make(key, purpose, text);
       return given.length === right.length && timingSafeEqual(given, right);
     },
+    seal: (purpose, text, around) => `${signing.name}.${encrypt(signing.subkey(purpose), text, around)}`,
+    unseal: (purpose, sealed, beside) => {
+      const [name, box = ''] = sealed.split('.');
+      const key = keys.find((candidate) => candidate.name === name);
+      return key && decrypt(key.subkey(purpose), box, beside);
+    },
   };
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM; nonce, tag and text in one. */
+function encrypt(key: Buffer, text: string, { beside, token }: { beside: string; token: string }): string {
+  const nonce = Buffer.from(token, 'base64url').subarray(0, NONCE_BYTES);
+  if (nonce.length < NONCE_BYTES) throw new Error('a seal needs a random token');
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(beside, 'utf8'));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function decrypt(key: Buffer, box: string, beside: string): string | undefined {
+  const bytes = Buffer.from(box, 'base64url');
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  decipher
+    .setAAD(Buffer.from(beside, 'utf8'))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  try {
+    const body = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([body, decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Public: it says which secret made a digest and nothing of the secret. */

@@ -2,6 +2,13 @@
 export const paths = {
   start: '/',
   lookup: '/tra-cuu',
+  /** Thủ tục hành chính: the catalogue for everybody. */
+  catalogue: '/thu-tuc',
+  procedure: (id: string) => `/thu-tuc/${encodeURIComponent(id)}`,
+  /** As it was published once: dossiers keep the version they were received under. */
+  procedureVersion: (id: string, version: number) =>
+    `/thu-tuc/${encodeURIComponent(id)}?phien-ban=${version}`,
+  procedureSheet: (id: string) => `/thu-tuc/${encodeURIComponent(id)}/to-in.pdf`,
   health: '/healthz',
   asset: (name: string) => `/assets/${name}`,
 
@@ -14,6 +21,13 @@ export const paths = {
   /** Tiếp nhận: pick a procedure, then its form. */
   intake: '/tiep-nhan',
   intakeOf: (procedure: string) => `/tiep-nhan/${encodeURIComponent(procedure)}`,
+  /** The form with what was typed into it so far, kept under an id. */
+  intakeTyped: (procedure: string, id: string) => `/tiep-nhan/${encodeURIComponent(procedure)}?nhap=${id}`,
+  /** Xem lại trước khi tiếp nhận. */
+  intakeReview: (procedure: string, id: string) =>
+    `/tiep-nhan/${encodeURIComponent(procedure)}/xem-lai?nhap=${id}`,
+  /** The page of a form that was sent after the session had ended. */
+  keptForm: (path: string, id: string) => `${path}?nhap=${id}&het=1`,
   inbox: '/viec',
   /** Bàn giao nhiều hồ sơ một lượt. */
   inboxHandOver: '/viec/chuyen',
@@ -31,6 +45,17 @@ export const paths = {
   slip: (id: string, version: number | string) => `/ho-so/${id}/phieu/${version}`,
   /** Trả kết quả: by a typed or scanned code. */
   returnDesk: '/tra-ket-qua',
+
+  /** Danh mục thủ tục: records of other catalogues, drafts made of them, and their publishing. */
+  imports: '/danh-muc',
+  importedRecords: '/danh-muc/nguon',
+  imported: (source: string) => `/danh-muc/nguon?ban=${encodeURIComponent(source)}`,
+  drafts: '/danh-muc/ban-soan',
+  newDraft: '/danh-muc/ban-soan-moi',
+  draft: (id: string) => `/danh-muc/ban-soan/${id}`,
+  /** One of its sections, or one of its acts. */
+  draftPart: (id: string, part: string) => `/danh-muc/ban-soan/${id}/${part}`,
+  inForce: '/danh-muc/da-cong-bo',
 } as const;
 
 /** An address outside, if it is one a browser may be sent to; `javascript:` and the like are none. */

@@ -31,6 +31,11 @@ export const SESSION_COOKIE = 'mot_cua_phien';
 /** Session tokens are 32 random bytes in base64url; anything else in the cookie is not worth a query. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+export function sessionToken({ cookies }: FastifyRequest): string | undefined {
+  const token = cookies[SESSION_COOKIE];
+  return token !== undefined && TOKEN.test(token) ? token : undefined;
+}
+
 export interface SessionDeps {
   sessions: Pick<Sessions, 'find'>;
   office: OfficeSource & { agencies(): readonly Agency[] };
@@ -41,8 +46,8 @@ export interface SessionDeps {
 export function knowOfficers(app: FastifyInstance, { sessions, office, now }: SessionDeps): void {
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request) => {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token === undefined || !TOKEN.test(token)) return;
+    const token = sessionToken(request);
+    if (token === undefined) return;
     const session = await sessions.find(token, now());
     const officer = session && office.findOfficer(session.officerId);
     const agency = officer && office.findAgency(officer.agency);
@@ -64,7 +69,10 @@ export async function requireOfficer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
-  if (!request.signedIn) return reply.redirect(paths.signIn(request.url), 303);
+  if (!request.signedIn) {
+    const back = request.method === 'GET' || request.routeOptions.config.keepsTyped;
+    return reply.redirect(paths.signIn(back ? request.url : undefined), 303);
+  }
   if (request.signedIn.mustChange) return reply.redirect(paths.changePassword, 303);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { SupervisedScope } from '../domain/organisation/agency.ts';
 import { HiddenToken } from './components/hidden-token.tsx';
 import { MAIN_ID, SkipLink } from './components/skip-link.tsx';
 import { paths } from './paths.ts';
@@ -23,19 +24,33 @@ interface StaffLayoutProps extends StaffFrame {
   children?: ComponentChildren;
 }
 
-export type StaffJob = 'intake' | 'work' | 'return' | 'search';
+export type StaffJob = 'intake' | 'work' | 'return' | 'search' | 'drafting';
 
-const JOBS: readonly {
+interface Job {
   job: StaffJob;
   name: string;
   address: string;
+  /** None: everybody. */
   roles: readonly Parameters<typeof hasRole>[1][];
-}[] = [
+  /** Only where the agency decides this for the province. */
+  scope?: SupervisedScope;
+}
+
+const JOBS: readonly Job[] = [
   { job: 'intake', name: 'Tiếp nhận', address: paths.intake, roles: ['counter-clerk'] },
   { job: 'work', name: 'Xử lý', address: paths.inbox, roles: [] },
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
   { job: 'search', name: 'Tra cứu', address: paths.search, roles: [] },
+  {
+    ...{ job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
+    ...{ roles: ['supervisor'], scope: 'procedures' },
+  },
 ];
+
+function isFor({ roles, scope }: Job, signedIn: SignedIn): boolean {
+  if (scope !== undefined && !signedIn.agency.supervises?.includes(scope)) return false;
+  return roles.length === 0 || hasRole(signedIn, ...roles);
+}
 
 /** The frame of every page of officers: slim head, the jobs on the left, one search box that `/` focuses. */
 export function StaffLayout(props: StaffLayoutProps) {
@@ -51,7 +66,7 @@ export function StaffLayout(props: StaffLayoutProps) {
     searched = '',
     children,
   } = props;
-  const jobs = JOBS.filter(({ roles }) => roles.length === 0 || hasRole(signedIn, ...roles));
+  const jobs = JOBS.filter((one) => isFor(one, signedIn));
   return (
     <html lang="vi" class="govuk-template mc-staff">
       <head>

@@ -62,9 +62,9 @@ type Keys = ReturnType<typeof keysOf>;
 async function typeNumber(page: Page, keys: Keys, { number }: Applicant): Promise<void> {
   await page.goto('/tiep-nhan');
   await focused(page, 'thutuc');
-  await keys.type('chung thuc');
+  await keys.type('chung thuc ban');
   await keys.press('Enter');
-  await page.waitForURL('**/tiep-nhan/chung-thuc-ban-sao');
+  await page.waitForURL('**/tiep-nhan/chung-thuc-ban-sao?nhap=*');
   await focused(page, 'sogiayto');
   await keys.type(number);
   await keys.press('Enter');

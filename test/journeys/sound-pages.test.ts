@@ -5,7 +5,7 @@ import { lookUpToken } from '../../src/store/look-up-token.ts';
 import { accessibilityProblems, DESKTOP, overflow, PHONE, skipWithoutChromium } from '../support/browser.ts';
 import { dossierThatWas, takeLongNames } from './long-names.ts';
 import { type Desk, openJourneyOffice } from './open-office.ts';
-import { fillApplicant, findProcedure, review, somebody } from './steps.ts';
+import { fillApplicant, findProcedure, review, somebody, whole } from './steps.ts';
 
 const opened = await openJourneyOffice({ after });
 if (opened) await takeLongNames(opened.office);
@@ -18,6 +18,7 @@ async function look(page: Page, looks: readonly Look[]): Promise<void> {
   const wrong: string[] = [];
   for (const one of looks) {
     await (typeof one === 'string' ? page.goto(one) : one(page));
+    await whole(page);
     const where = `${page.url()} (${await page.title()})`;
     wrong.push(...(await accessibilityProblems(page)).map((fault) => `${where}: ${fault}`));
     for (const size of [DESKTOP, PHONE]) {
@@ -59,14 +60,14 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
         await page.getByRole('alert').waitFor();
       },
       async (page) => {
-        await findProcedure(page, 'chung thuc', 'Chứng thực bản sao từ bản chính');
+        await findProcedure(page, 'chung thuc ban', 'Chứng thực bản sao từ bản chính');
         await page.getByLabel('Bản chính giấy tờ, văn bản (xuất trình)', { exact: true }).uncheck();
         await fillApplicant(page, somebody());
         await review(page);
         await page.getByText('Chưa thể tiếp nhận vì còn thiếu').waitFor();
       },
       async (page) => {
-        await findProcedure(page, 'chung thuc', 'Chứng thực bản sao từ bản chính');
+        await findProcedure(page, 'chung thuc ban', 'Chứng thực bản sao từ bản chính');
         await fillApplicant(page, somebody());
         await review(page);
         await page.getByText('Vì sao?').click();

@@ -29,6 +29,12 @@ export async function findProcedure(page: Page, words: string, name: string): Pr
   await page.getByLabel('Thủ tục', { exact: true }).fill(words);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  await whole(page);
+}
+
+/** All of the page is there, and not only what was waited for. */
+export async function whole(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
 }
 
 export async function fillApplicant(page: Page, person: Applicant): Promise<void> {
@@ -42,6 +48,7 @@ export async function fillApplicant(page: Page, person: Applicant): Promise<void
 export async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Xem lại và hẹn ngày' }).click();
   await page.locator('h1#xac-nhan').waitFor();
+  await whole(page);
 }
 
 /** Fills in the form, reads the confirmation, receives; answers the code. */
@@ -54,7 +61,7 @@ export async function receive(page: Page, person: Applicant): Promise<string> {
 
 export async function receivedCode(page: Page): Promise<string> {
   await page.waitForURL('**/da-tiep-nhan');
-  assert.equal(await page.locator('main').getAttribute('data-status'), 'received');
+  await page.locator('main[data-status="received"]').waitFor();
   return (await page.locator('main').getAttribute('data-code')) ?? '';
 }
 
@@ -80,13 +87,15 @@ export async function openFromInbox(page: Page, list: string, code: string): Pro
 export async function act(page: Page, name: string, fill?: () => Promise<string>): Promise<void> {
   const actions = page.getByRole('region', { name: 'Việc có thể làm' });
   const button = actions.getByRole('link', { name, exact: true });
+  const before = page.url();
   await (fill ? button : actions.getByRole('button', { name, exact: true })).click();
   if (fill) {
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL((url) => url.href !== before);
     await page.getByRole('button', { name: await fill(), exact: true }).click();
   }
-  await page.waitForURL(/\/ho-so\/[^/]+\?xong=\d+$/);
-  assert.equal(await page.getByRole('status').count(), 1, 'what was done is said');
+  // Not the page it was pressed on, which may say what was done before.
+  await page.waitForURL((url) => url.href !== before && /^\?xong=\d+$/.test(url.search));
+  await page.getByRole('status').waitFor();
 }
 
 /** At the return desk, where codes are typed or scanned. */

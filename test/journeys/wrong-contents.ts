@@ -18,13 +18,16 @@ const PERSON = {
 
 const DELEGATE = Object.fromEntries(Object.entries(PERSON).map(([name, value]) => [`uq-${name}`, value]));
 
+/** What is done may be a late entry. */
+const LATE = { ngaybu: 'hôm kia', giobu: 'chiều', lydobu: '' };
+
 /** What is wrong in every field that can be wrong. */
 export const WRONG_INTAKE: Contents = {
   ...{ hinhthuc: 'post', buugui: tooLong(50), ngayden: '2099-01-01T09:30', noidung: tooLong(2000) },
   ...{ ...PERSON, loai: 'organisation', loaigiayto: 'Hộ chiếu', chuhoso: tooLong(500), ...DELEGATE },
   ...{ 'uq-giayto': tooLong(500), 'gt0-chinh': 'một', 'gt0-chungthuc': '-1', 'gt0-sao': '1,5' },
   ...{ 'gt1-co': true, 'gt1-chinh': '0', 'gk0-ten': '', 'gk0-chinh': '2', 'gk1-ten': tooLong(500) },
-  ...{ 'gk1-sao': 'ba', sobo: '0', nhankq: 'post', diachinhan: tooLong(500) },
+  ...{ 'gk1-sao': 'ba', sobo: '0', nhankq: 'post', diachinhan: tooLong(500), ...LATE },
 };
 
 export const WRONG_CORRECTION: Contents = {
@@ -39,9 +42,6 @@ export const WRONG_CORRECTION: Contents = {
   },
   ...{ sobo: 'hai', noidung: tooLong(2000), nhankq: 'post', diachinhan: tooLong(500), lydo: '' },
 };
-
-/** Every act may be a late entry. */
-const LATE = { ngaybu: 'hôm kia', giobu: 'chiều', lydobu: '' };
 
 export const WRONG_ACTS = {
   'hand-over': LATE,

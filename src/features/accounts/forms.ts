@@ -26,6 +26,12 @@ export function safeReturn(address: string): string | undefined {
   return origin === OURS ? `${pathname}${search}` : undefined;
 }
 
+/** Whoever signs in again to go on with a form that was sent too late. */
+export function isGoingOn(address: string): boolean {
+  const back = safeReturn(address);
+  return back !== undefined && new URL(back, OURS).searchParams.has('het');
+}
+
 const OURS = 'http://mot-cua.invalid';
 
 export interface PasswordForm {

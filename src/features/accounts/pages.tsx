@@ -6,7 +6,7 @@ import { PasswordField } from '../../web/components/password-field.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
-import { SHORTEST_PASSWORD } from './forms.ts';
+import { isGoingOn, SHORTEST_PASSWORD } from './forms.ts';
 
 interface Problem {
   field: string;
@@ -27,6 +27,12 @@ export function signInPage(
           <HiddenToken token={token} />
           <input type="hidden" name="ve" value={returnTo} />
           <h1 class="govuk-heading-l">Đăng nhập</h1>
+          {isGoingOn(returnTo) && (
+            <p class="govuk-body">
+              <strong>Phiên làm việc đã hết nên việc vừa gửi chưa được thực hiện.</strong> Nội dung đã nhập
+              được giữ lại: đăng nhập lại bằng chính tài khoản đó để xem lại rồi gửi.
+            </p>
+          )}
           <p class="govuk-body">Dành cho công chức, viên chức được cấp tài khoản.</p>
           <TextField
             id="ten"

@@ -1,12 +1,13 @@
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
+import { KeptNotice } from '../../web/components/kept-notice.tsx';
 import { Main } from '../../web/components/main.tsx';
+import { LateFields, readLate } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { type ActContext, type ActForm, COMMAND_FIELD, type Problem, VERSION_FIELD } from './act-form.ts';
 import { CaseTrail } from './case-trail.tsx';
 import type { Entry } from './entry.ts';
-import { LateEntryFields } from './late-entry.tsx';
 
 interface ActPageProps extends ActContext {
   form: ActForm;
@@ -15,6 +16,8 @@ interface ActPageProps extends ActContext {
   /** The version the officer saw when the form was opened. */
   seen: number;
   problems: readonly Problem[];
+  /** It was sent after the session had ended, and is shown again. */
+  cameTooLate?: boolean;
 }
 
 /** The form of one act, with the dossier it is about. */
@@ -27,6 +30,7 @@ export function actPage({
   commandId,
   seen,
   problems,
+  cameTooLate = false,
 }: ActPageProps): StaffPage {
   const { command, title, button, notice, Fields } = form;
   const takesFiles = form.takesFiles && !file.state.secret;
@@ -41,6 +45,7 @@ export function actPage({
         <CaseTrail code={file.state.code} act={{ id: file.id, title }} />
         <div class="mc-act">
           {problems.length > 0 && <ErrorSummary title="Chưa thực hiện được" errors={problems} />}
+          {cameTooLate && <KeptNotice />}
           <div class="mc-panel">
             <h1 class="govuk-heading-m">{title}</h1>
             <p class="mc-act__about">
@@ -66,7 +71,7 @@ export function actPage({
               {takesFiles && problems.length > 0 && (
                 <p class="govuk-body-s">Tệp đã chọn không giữ lại được: xin chọn lại tệp trước khi gửi.</p>
               )}
-              <LateEntryFields entry={entry} errorOf={errorOf} />
+              <LateFields typed={readLate(entry.text)} errorOf={errorOf} what="việc này đã làm từ trước" />
               <div class="govuk-button-group">
                 <button type="submit" class="govuk-button">
                   {button}

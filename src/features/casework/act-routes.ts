@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
+import { keptBody } from '../../web/keep-typed.ts';
+import { LATE_FIELDS, lateProblems, readLate } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { allUploads } from '../../web/uploads.ts';
@@ -10,7 +12,7 @@ import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
 import { keepFiles } from './attached-files.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
-import { LATE_FIELD, lateEntryProblems, lateOf } from './late-entry.tsx';
+import { lateOf } from './late-entry.ts';
 import { openCase } from './queries.ts';
 import { refusedWords } from './refused-words.ts';
 import type { CaseworkDeps } from './routes.ts';
@@ -25,17 +27,19 @@ export async function actRoutes(app: FastifyInstance, deps: CaseworkDeps): Promi
       const context = await contextOf(deps, request);
       if (!context) return reply.callNotFound();
       const allowed = permit(context.file.state, form.command, context.actor, null);
-      const shown = {
+      const kept = await keptBody(deps, request);
+      const shown: Shown = {
         ...context,
         form,
-        entry: FRESH,
-        commandId: deps.desk.newId(),
-        seen: context.file.version,
+        ...typedIn(deps, context, kept),
+        cameTooLate: kept !== undefined,
       };
       if (allowed.ok) return deps.send(request, reply, actPage({ ...shown, problems: [] }));
       return sendRefusal(deps, request, reply, shown, allowed.reason);
     });
-    app.post(address, (request, reply) => takeAct(deps, form, request, reply));
+    app.post(address, { config: { keepsTyped: true } }, (request, reply) =>
+      takeAct(deps, form, request, reply),
+    );
   }
 }
 
@@ -52,6 +56,17 @@ interface Shown extends ActContext {
   entry: Entry;
   commandId: string;
   seen: number;
+  cameTooLate?: boolean;
+}
+
+/** What a form holds: as it was sent, or nothing yet. */
+function typedIn({ desk }: CaseworkDeps, { file }: ActContext, body: unknown) {
+  const typedId = commandIdOf(body);
+  return {
+    entry: body === undefined ? FRESH : entryOf(body),
+    commandId: ID.test(typedId) ? typedId : desk.newId(),
+    seen: versionOf(body) ?? file.version,
+  };
 }
 
 async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyRequest, reply: FastifyReply) {
@@ -59,11 +74,9 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
   const context = await contextOf(deps, request);
   if (!context) return reply.callNotFound();
   const { file, actor } = context;
-  const entry = entryOf(request.body);
-  const typedId = commandIdOf(request.body);
-  const commandId = ID.test(typedId) ? typedId : desk.newId();
-  const seen = versionOf(request.body) ?? file.version;
-  const shown: Shown = { ...context, form, entry, commandId, seen };
+  const typed = typedIn(deps, context, request.body ?? {});
+  const { entry, commandId, seen } = typed;
+  const shown: Shown = { ...context, form, ...typed };
   const again = (problems: readonly Problem[]) =>
     deps.send(request, reply, actPage({ ...shown, problems }), 422);
 
@@ -71,7 +84,7 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
   const repeated = file.events.some((event) => event.commandId === commandId);
   const allowed = permit(file.state, form.command, actor, null);
   if (!repeated && allowed.ok) {
-    const problems = [...form.problems(entry, context), ...lateEntryProblems(entry)];
+    const problems = [...form.problems(entry, context), ...lateProblems(readLate(entry.text))];
     if (problems.length > 0) return again(problems);
   }
   const sent = form.takesFiles && allowed.ok ? request.body : null;
@@ -107,7 +120,7 @@ function sendRefusal(
 ): FastifyReply {
   const { form, file, actor } = shown;
   const sentence = refusedWords(refusal, file, actor);
-  const field = refusal.code.startsWith('late-entry') ? LATE_FIELD : form.refusedField;
+  const field = refusal.code.startsWith('late-entry') ? LATE_FIELDS.date : form.refusedField;
   if (refusal.code === 'already-handled' || !permit(file.state, form.command, actor, null).ok) {
     return deps.send(request, reply, refusedPage({ ...shown, sentence }), statusOf(refusal));
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import { minutesWorked } from '../../domain/dossier/clock.ts';
+import { minutesWorked, warnFrom } from '../../domain/dossier/clock.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
 import { type ClockFacts, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import type { TagTone } from '../../web/components/tag.tsx';
@@ -69,9 +69,10 @@ function against(file: CaseFile, due: Instant): Pick<DueStanding, 'tone' | 'word
     const words = lateWords(minutesWorked(calendar, due, now), minutesOfDay);
     return { tone: 'late', words, remark: `Trễ từ ${instantWords(due)}.${lawWords(file)}` };
   }
-  const warnAt = isHeld(state) ? leadLeg(state).warnAt : null;
+  // Of the promise, as in the inbox; the step has a time of its own.
+  const isNear = isHeld(state) && warnFrom(calendar, state.clock.receivedAt, due) <= now;
   const words = timeLeftWords(minutesWorked(calendar, now, due), minutesOfDay);
-  return { tone: warnAt !== null && warnAt <= now ? 'nearly-due' : 'on-time', words, remark: null };
+  return { tone: isNear ? 'nearly-due' : 'on-time', words, remark: null };
 }
 
 /** Nobody is counted late before the law says so (ruling 7). */

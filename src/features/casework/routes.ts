@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import { isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import type { KeptForms } from '../../store/accounts/kept-forms.ts';
 import { type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
 import type { FileStore } from '../../store/files/file-store.ts';
 import { paths } from '../../web/paths.ts';
@@ -17,6 +18,7 @@ import { type SlipDeps, slipRoute } from './slip-route.ts';
 export interface CaseworkDeps extends SlipDeps {
   desk: CommandDesk;
   files: FileStore;
+  kept: KeptForms;
   send: SendStaffPage;
 }
 

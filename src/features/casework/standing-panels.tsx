@@ -4,6 +4,7 @@ import { StepList } from '../../web/components/step-list.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { holderWords } from '../../words/vi/actor-words.ts';
 import { durationWords } from '../../words/vi/date-words.ts';
+import { handOverWords } from '../../words/vi/hand-over-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { STANDING_WORDS } from '../../words/vi/status-words.ts';
 import { type DueStanding, stepDue } from './due-standing.ts';
@@ -27,8 +28,11 @@ export function Standing({ file, due }: { file: CaseFile; due: DueStanding | nul
           { key: 'Đang giữ', value: leg && holderWords(leg, names) },
           { key: 'Giữ từ', value: leg && <Moment at={leg.since} /> },
           {
-            key: 'Chuyển đi trước',
-            value: state.status === 'received' ? <Moment at={state.handOverBy} /> : null,
+            key: 'Chuyển xử lý',
+            value:
+              state.status === 'received'
+                ? capitalise(handOverWords({ ...state, receivedAt: state.clock.receivedAt }))
+                : null,
           },
           {
             key: due?.label ?? '',

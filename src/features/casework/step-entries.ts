@@ -1,5 +1,5 @@
 import { isHeld, leadLeg } from '../../domain/dossier/state.ts';
-import type { Step } from '../../domain/procedure/procedure.ts';
+import type { Step, StepWork } from '../../domain/procedure/procedure.ts';
 import type { StepEntry, StepState } from '../../web/components/step-list.tsx';
 import { durationWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
@@ -28,11 +28,18 @@ function stateOf(index: number, current: number, returned: boolean): StepState {
   return index === current ? 'current' : 'todo';
 }
 
+/** Where somebody must be named first; elsewhere whoever is on duty in the unit does it, and nothing is missing. */
+const NOBODY_YET: Readonly<Partial<Record<StepWork, string>>> = {
+  assign: 'chờ phân công',
+  examine: 'chưa có người nhận',
+};
+
 /** Who has it, or who had it there last. */
 function officerAt({ state, names }: CaseFile, { code }: Step, here: boolean): string | null {
   if (here && isHeld(state)) {
-    const { officer } = leadLeg(state);
-    return officer === null ? 'chưa phân công' : names.officer(officer);
+    const { officer, work } = leadLeg(state);
+    if (officer !== null) return names.officer(officer);
+    return NOBODY_YET[work] ?? null;
   }
   const last = 'held' in state ? state.held.findLast(({ step }) => step === code) : undefined;
   return last?.officer ? names.officer(last.officer) : null;

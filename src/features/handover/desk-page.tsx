@@ -1,3 +1,4 @@
+import { KeptNotice } from '../../web/components/kept-notice.tsx';
 import { ReturnFormFields, TakeInForm } from './acts.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { blankReturn, type Problem, type ReturnForm } from './forms.ts';
@@ -16,6 +17,8 @@ export interface DeskView {
   /** The dossier that something was just done with. */
   done?: OnDesk | undefined;
   codeError?: string;
+  /** It was sent after the session had ended, and is shown again. */
+  cameTooLate?: boolean;
   token: string;
   commandId: string;
 }
@@ -31,6 +34,7 @@ export function deskMain(view: DeskView) {
       problems={problems ?? []}
       done={done && <Done onDesk={done} />}
     >
+      {view.cameTooLate && <KeptNotice />}
       {onDesk && (
         <>
           {!onDesk.act && <p class="mc-outcome mc-outcome--stayed">{standingWords(onDesk)}</p>}

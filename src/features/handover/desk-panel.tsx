@@ -3,6 +3,7 @@ import { SummaryList } from '../../web/components/summary-list.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
 import { instantWords, moneyWords } from '../../words/vi/date-words.ts';
+import { capitalise } from '../../words/vi/phrases.ts';
 import { CHANNEL_WORDS } from '../../words/vi/procedure-words.ts';
 import type { OnDesk } from './returning.ts';
 
@@ -57,10 +58,13 @@ export function DeskPanel({ onDesk }: { onDesk: OnDesk }) {
           },
           {
             key: 'Đã chọn nhận',
-            value: `${WAYS[state.returnBy.way]}${address === '' ? '' : `: ${address}`}`,
+            value: `${capitalise(WAYS[state.returnBy.way])}${address === '' ? '' : `: ${address}`}`,
           },
           { key: 'Thu khi trả', value: due > 0 ? moneyWords(due) : null },
-          { key: 'Hẹn trả', value: 'clock' in state ? instantWords(state.clock.due.promise) : null },
+          {
+            key: 'Hẹn trả',
+            value: 'clock' in state ? capitalise(instantWords(state.clock.due.promise)) : null,
+          },
         ]}
       />
     </section>

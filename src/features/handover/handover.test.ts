@@ -169,3 +169,21 @@ test('without the receipt: found by number or name, what can be handed out first
   const listed = (await open(clerk, 'be sau')).body;
   assert.ok(listed.indexOf('chờ trả') < listed.indexOf('Đã tiếp nhận'));
 });
+
+test('who it was found by is named, where that is not the applicant', async () => {
+  const received = done(await office.receive());
+  done(
+    await office.act(office.actor('counter-clerk', 'mot-cua'), received, (pen) => ({
+      ...{ type: 'correct', reason: pen.wording('ghi thiếu chủ hồ sơ'), late: null },
+      changes: {
+        owner: pen.person({
+          ...{ kind: 'individual', name: 'Thị Sà Rinh', identityKind: null, identityNumber: null },
+          ...{ address: null, phone: null, email: null },
+        }),
+      },
+    })),
+  );
+  const { body } = await open(clerk, 'sa rinh');
+  assert.match(body, /Nguyễn Thị Bé Sáu<\/span><span class="mc-found">chủ hồ sơ: <strong>Thị Sà Rinh</);
+  assert.ok(!(await open(clerk, 'be sau')).body.includes('mc-found'));
+});

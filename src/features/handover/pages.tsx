@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { FoundPerson } from '../../web/components/found-person.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
+import type { FoundPerson as Found } from '../../web/found-person.ts';
 import { paths } from '../../web/paths.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { Problem } from './forms.ts';
@@ -76,7 +79,7 @@ export function DeskFrame({ typed, focus, codeError, problems = [], done, childr
   );
 }
 
-export type Candidate = PersonsDossier & { procedure: string };
+export type Candidate = PersonsDossier & { procedure: string; found: Found | undefined };
 
 /** Whose receipt is not there: their dossiers, to choose from. */
 export function Candidates({ dossiers }: { dossiers: readonly Candidate[] }) {
@@ -88,41 +91,33 @@ export function Candidates({ dossiers }: { dossiers: readonly Candidate[] }) {
           : `${dossiers.length} hồ sơ khớp`}
       </h2>
       <p class="govuk-body">Không có giấy tiếp nhận thì phải đối chiếu giấy tờ tùy thân trước khi trả.</p>
-      <table class="mc-list" data-rows>
-        <thead>
-          <tr>
-            <th scope="col">Tình trạng</th>
-            <th scope="col">Mã hồ sơ</th>
-            <th scope="col">Thủ tục</th>
-            <th scope="col">Người nộp</th>
-            <th scope="col">Hẹn trả</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossiers.slice(0, MOST_CANDIDATES).map((row) => (
-            <tr key={row.id} data-row title={row.procedure}>
-              <td class="mc-nowrap">
-                <StatusTag status={row.status} />
-              </td>
-              <td class="mc-list__code">
-                <a class="mc-list__link" href={deskAddress(row.code)}>
-                  {row.code}
-                </a>
-              </td>
-              <td class="mc-list__procedure">
-                <span class="mc-clamp">{row.procedure}</span>
-              </td>
-              <td class="mc-list__name">
-                <span class="mc-clamp">{row.applicant}</span>
-              </td>
-              <td class="mc-nowrap">{row.promise_due === null ? '' : instantWords(row.promise_due)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DossierList
+        rows={dossiers.slice(0, MOST_CANDIDATES)}
+        href={({ code }) => deskAddress(code)}
+        first={{ head: 'Tình trạng', cell: ({ status }) => <StatusTag status={status} /> }}
+        columns={COLUMNS}
+      />
     </section>
   );
 }
+
+const COLUMNS: readonly ListColumn<Candidate>[] = [
+  {
+    head: 'Người nộp',
+    room: 'name',
+    cell: ({ applicant, found }) => (
+      <>
+        <span class="mc-clamp">{applicant}</span>
+        <FoundPerson found={found} />
+      </>
+    ),
+  },
+  {
+    head: 'Hẹn trả',
+    label: 'Hẹn trả',
+    cell: ({ promise_due: due }) => due !== null && instantWords(due),
+  },
+];
 
 export function deskAddress(code: string): string {
   return `${paths.returnDesk}?${new URLSearchParams({ ma: code })}`;

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { codeKey } from '../../domain/regime/dossier-code.ts';
+import type { KeptForms } from '../../store/accounts/kept-forms.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { textField } from '../../web/form-fields.ts';
+import { foundPersons } from '../../web/found-person.ts';
+import { keptBody } from '../../web/keep-typed.ts';
 import { officeNames } from '../../web/office-names.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { plainWords } from '../../words/vi/plain-words.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { carryOutAct } from './carry-out-act.ts';
 import { type DeskView, deskMain } from './desk-page.tsx';
@@ -19,6 +25,8 @@ export interface HandoverDeps {
   database: Database;
   office: OfficeSource;
   desk: CommandDesk;
+  kept: KeptForms;
+  now: () => Instant;
   send: SendStaffPage;
 }
 
@@ -30,6 +38,8 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
 
   app.get(paths.returnDesk, async (request, reply) => {
     const signedIn = getSignedIn(request);
+    const again = await findKept(deps, request);
+    if (again) return show(deps, request, reply, { ...again, cameTooLate: true });
     const typed = textField(request.query, 'ma').slice(0, LONGEST).toWellFormed();
     const finished = textField(request.query, 'xong').slice(0, LONGEST).toWellFormed();
     if (typed === '') {
@@ -41,7 +51,7 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
     return show(deps, request, reply, { typed, candidates: await candidatesOf(deps, request, typed) });
   });
 
-  app.post(paths.returnDesk, async (request, reply) => {
+  app.post(paths.returnDesk, { config: { keepsTyped: true } }, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const posted = readPosted(request.body);
     const onDesk = posted && (await readOnDesk(deps, signedIn, posted.dossier));
@@ -61,11 +71,23 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
   });
 }
 
+/** What was to be handed out when the session had ended. */
+async function findKept(deps: HandoverDeps, request: FastifyRequest) {
+  const body = await keptBody(deps, request);
+  const posted = readPosted(body);
+  const onDesk = posted && (await readOnDesk(deps, getSignedIn(request), posted.dossier));
+  return onDesk && { typed: onDesk.state.code, onDesk, form: readReturn(body) };
+}
+
 async function candidatesOf({ database, office }: HandoverDeps, request: FastifyRequest, typed: string) {
-  const dossiers = await findOfPerson(database, getSignedIn(request), typed);
+  const signedIn = getSignedIn(request);
+  const dossiers = await findOfPerson(database, signedIn, typed);
+  const ids = dossiers.map(({ id }) => id);
+  const sought = { words: plainWords(typed), identity: codeKey(typed) };
+  const persons = await foundPersons(database, signedIn.identity, ids, sought);
   const named = dossiers.map(async (row) => {
     const { content } = await office.procedureAt(row.procedure_id, row.procedure_version);
-    return { ...row, procedure: content.name };
+    return { ...row, procedure: content.name, found: persons.get(row.id) };
   });
   return Promise.all(named);
 }

@@ -1,7 +1,8 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
+import { instantWords } from '../../words/vi/date-words.ts';
 import { paperWords, personWords } from './entry-words.ts';
-import { addressOf, type IntakeTyped } from './intake-form.ts';
+import { addressOf, type IntakeTyped, takenInAt } from './intake-form.ts';
 import { CHANNEL_CHOICES, limitOf, RETURN_WORDS } from './intake-words.ts';
 import { isBlank } from './person-form.ts';
 import { FeeLines } from './procedure-block.tsx';
@@ -10,6 +11,7 @@ import { FeeLines } from './procedure-block.tsx';
 export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed: IntakeTyped }) {
   const { applicant, delegate, delegationPaper, owner, channel, tracking, limitCase } = typed;
   const limit = procedure.limits.find((candidate) => candidate.case === limitCase);
+  const takenIn = takenInAt(typed);
   const handedIn = typed.papers.filter(({ there }) => there);
   return (
     <SummaryList
@@ -26,6 +28,10 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
           key: 'Hình thức nộp',
           value:
             channel === 'post' ? `${CHANNEL_CHOICES.post}, bưu gửi ${tracking}` : CHANNEL_CHOICES[channel],
+        },
+        {
+          key: 'Nhập bù',
+          value: takenIn && `Đã nhận ${instantWords(takenIn)}; lý do: ${typed.late.reason}`,
         },
         {
           key: 'Giấy tờ',

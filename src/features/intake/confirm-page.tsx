@@ -6,9 +6,9 @@ import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { Appointment } from './appointment.ts';
 import { WhyThisDate } from './appointment-block.tsx';
+import { carriedFields } from './carried-fields.ts';
 import { ConfirmFacts } from './confirm-facts.tsx';
 import type { FormView } from './form-view.ts';
-import { intakeFields } from './intake-form.ts';
 import { IntakeTrail } from './intake-trail.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { problemAt } from './problem.ts';
@@ -43,7 +43,11 @@ export function confirmPage(view: ConfirmView): StaffPage {
         <h1 class="govuk-heading-m" id="xac-nhan">
           {title}
         </h1>
-        <form method="post" action={paths.intakeOf(content.id)} encType="multipart/form-data">
+        <form
+          method="post"
+          action={paths.intakeTyped(content.id, view.commandId)}
+          encType="multipart/form-data"
+        >
           <HiddenToken token={token} />
           <Carried view={view} />
           <section class="mc-panel mc-confirm" aria-label="Hẹn trả">
@@ -96,7 +100,7 @@ function Decision({ view: { appointment, missing, calendar, typed } }: { view: C
         </>
       )}
       <div class="mc-confirm__act">
-        <button type="submit" class="govuk-button" name="viec" value="tiep-nhan" autofocus data-final>
+        <button type="submit" class="govuk-button" name="viec" value="tiep-nhan" autofocus>
           Tiếp nhận và in giấy
         </button>
         {back}
@@ -113,10 +117,7 @@ function Carried({ view }: { view: ConfirmView }) {
     ['lenh2', secondId],
     ['phienbanthutuc', String(procedure.version)],
     ['hen', appointment?.promise ?? ''],
-    ...intakeFields(typed),
-    ...typed.papers.flatMap(({ row, files }) =>
-      files.map((file): [string, string] => [`${row}-tepda`, carry(file)]),
-    ),
+    ...carriedFields(typed, carry),
   ];
   return (
     <>

@@ -1,6 +1,7 @@
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
+import { KeptNotice } from '../../web/components/kept-notice.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { NumberField } from '../../web/components/number-field.tsx';
 import { TextareaField } from '../../web/components/textarea-field.tsx';
@@ -9,6 +10,7 @@ import type { StaffPage } from '../../web/staff-page.ts';
 import { ReturnFields } from './appointment-block.tsx';
 import type { CorrectionTyped } from './correct-form.ts';
 import type { FoundDossier } from './found-dossier.ts';
+import { CorrectTrail } from './intake-trail.tsx';
 import { PapersTable } from './papers-block.tsx';
 import { PartyFields } from './party-fields.tsx';
 import { PersonFields } from './person-block.tsx';
@@ -22,10 +24,13 @@ interface CorrectPageProps {
   version: number;
   problems: readonly Problem[];
   commandId: string;
+  /** It was sent after the session had ended, and is shown again. */
+  cameTooLate?: boolean;
 }
 
 /** The same fields as when it was taken in; what is changed is recorded, and what stood there before is kept. */
-export function correctPage({ found, typed, version, problems, commandId }: CorrectPageProps): StaffPage {
+export function correctPage(props: CorrectPageProps): StaffPage {
+  const { found, typed, version, problems, commandId, cameTooLate = false } = props;
   const { id, state, procedure } = found;
   const errorOf = problemAt(problems);
   return {
@@ -33,7 +38,9 @@ export function correctPage({ found, typed, version, problems, commandId }: Corr
     job: 'intake',
     main: (token) => (
       <Main>
+        <CorrectTrail id={id} code={state.code} />
         {problems.length > 0 && <ErrorSummary title="Chưa sửa được" errors={problems} />}
+        {cameTooLate && <KeptNotice />}
         <h1 class="govuk-heading-m">
           Sửa lỗi nhập <span class="mc-nowrap">{state.code}</span>
         </h1>
@@ -76,16 +83,11 @@ export function correctPage({ found, typed, version, problems, commandId }: Corr
               error={errorOf('noidung')}
             />
           </section>
-          <section class="mc-panel" aria-labelledby="khoi-nhan">
-            <h2 class="govuk-heading-s" id="khoi-nhan">
-              Nhận kết quả
-            </h2>
+          {/* The fields of these two say in their own words what they are; a heading would say it twice. */}
+          <section class="mc-panel" aria-label="Nhận kết quả">
             <ReturnFields procedure={procedure} typed={typed} errorOf={errorOf} />
           </section>
-          <section class="mc-panel" aria-labelledby="khoi-ly-do">
-            <h2 class="govuk-heading-s" id="khoi-ly-do">
-              Vì sao sửa
-            </h2>
+          <section class="mc-panel" aria-label="Lý do sửa">
             <TextareaField
               id="lydo"
               name="lydo"
@@ -94,12 +96,14 @@ export function correctPage({ found, typed, version, problems, commandId }: Corr
               value={typed.reason}
               error={errorOf('lydo')}
             />
-            <button type="submit" class="govuk-button">
-              Ghi nhận sửa
-            </button>{' '}
-            <a class="govuk-link" href={paths.dossier(id)}>
-              Thôi, trở về hồ sơ
-            </a>
+            <div class="govuk-button-group">
+              <button type="submit" class="govuk-button">
+                Ghi nhận sửa
+              </button>
+              <a class="govuk-link" href={paths.dossier(id)}>
+                Thôi, trở về hồ sơ
+              </a>
+            </div>
           </section>
         </form>
       </Main>

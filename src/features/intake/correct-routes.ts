@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { textField } from '../../web/form-fields.ts';
+import { keptBody } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
@@ -30,6 +31,14 @@ export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     if (!mayCorrect(found, signedIn)) {
       return send(request, reply, notCorrectedPage({ found, sentence: WHO_AND_WHEN, typed: null }), 403);
     }
+    const kept = await keptBody(deps, request);
+    if (kept) {
+      return send(
+        request,
+        reply,
+        correctPage({ ...readSent(deps, found, kept), problems: [], cameTooLate: true }),
+      );
+    }
     const typed = { ...enteredIn(found), reason: '' };
     const { version } = found;
     return send(
@@ -39,20 +48,16 @@ export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     );
   });
 
-  app.post(paths.correct(':id'), async (request, reply) => {
+  app.post(paths.correct(':id'), { config: { keepsTyped: true } }, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const found = await openDossier(deps, signedIn, idOf(request));
     if (!found) return reply.callNotFound();
-    const { body } = request;
-    const commandId = ID.test(textField(body, 'lenh')) ? textField(body, 'lenh') : desk.newId();
-    const shown = textField(body, 'phienban');
-    const version = /^\d{1,9}$/.test(shown) ? Math.min(Number(shown), found.version) : found.version;
-    const seen = asSeen(found, version);
-    const typed = readCorrection(body, seen);
+    const sent = readSent(deps, found, request.body);
+    const { found: seen, typed, version, commandId } = sent;
     const refused = (sentence: string, status: number) =>
       send(request, reply, notCorrectedPage({ found: seen, sentence, typed }), status);
     const again = (problems: readonly Problem[]) =>
-      send(request, reply, correctPage({ found: seen, typed, version, problems, commandId }), 422);
+      send(request, reply, correctPage({ ...sent, problems }), 422);
 
     // Sent twice, it was done the first time: nothing typed needs judging any more.
     if (!found.events.some((event) => event.commandId === commandId)) {
@@ -76,6 +81,16 @@ export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     if (code === 'already-handled' || code === 'command-id-reused') return refused(text, 422);
     return again([{ field: 'lydo', text }]);
   });
+}
+
+/** What was sent, read beside the dossier as its sender saw it. */
+function readSent({ desk }: IntakeDeps, found: FoundDossier, body: unknown) {
+  const id = textField(body, 'lenh');
+  const shown = textField(body, 'phienban');
+  const version = /^\d{1,9}$/.test(shown) ? Math.min(Number(shown), found.version) : found.version;
+  const seen = asSeen(found, version);
+  const commandId = ID.test(id) ? id : desk.newId();
+  return { found: seen, typed: readCorrection(body, seen), version, commandId };
 }
 
 function mayCorrect({ state }: FoundDossier, { actor }: SignedIn): boolean {

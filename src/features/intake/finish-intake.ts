@@ -1,7 +1,9 @@
 import { localDateOf } from '../../domain/calendar/local-time.ts';
+import type { Command } from '../../domain/dossier/commands.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import type { Result } from '../../lib/result.ts';
 import { type CarriedOut, carryOut } from '../../store/dossiers/carry-out.ts';
+import type { Pen } from '../../store/dossiers/pen.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { textField } from '../../web/form-fields.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
@@ -9,7 +11,7 @@ import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { appointmentsOf } from './appointment.ts';
 import { composeIntake } from './compose-intake.ts';
 import { confirm, type Outcome, type Posted } from './intake-answer.ts';
-import { checkedIntake } from './intake-form.ts';
+import { checkedIntake, type IntakeChecked, takenInAt } from './intake-form.ts';
 import { namesAt } from './names.ts';
 import {
   askedItems,
@@ -55,7 +57,7 @@ async function receive(
       type: 'receive',
       intake: composeIntake(pen, checked),
       limitCase: checked.limitCase,
-      late: null,
+      late: lateIn(pen, checked),
     }),
   });
 }
@@ -73,7 +75,7 @@ async function recordOnly(
   const checked = checkedIntake(typed);
   const submitted = await carryOut(deps.desk, {
     ...opening(posted),
-    compose: (pen) => ({ type: 'submit', intake: composeIntake(pen, checked), late: null }),
+    compose: (pen) => ({ type: 'submit', intake: composeIntake(pen, checked), late: lateIn(pen, checked) }),
   });
   if (!submitted.ok) return submitted;
   return carryOut(deps.desk, {
@@ -94,6 +96,10 @@ async function recordOnly(
   });
 }
 
+function lateIn(pen: Pen, { late }: IntakeChecked): Command['late'] {
+  return late && { occurredAt: late.occurredAt, reason: pen.wording(late.reason) };
+}
+
 function opening({ signedIn, procedure, commandId }: Posted) {
   return {
     ...{ commandId, actor: signedIn.actor, expectedVersion: null },
@@ -104,7 +110,7 @@ function opening({ signedIn, procedure, commandId }: Posted) {
 /** What would be promised this minute. */
 function promiseNow({ deps, signedIn, procedure, typed }: Posted): string | undefined {
   const calendar = deps.office.calendarOf(signedIn.agency);
-  const appointments = appointmentsOf(procedure.content, calendar, deps.now());
+  const appointments = appointmentsOf(procedure.content, calendar, takenInAt(typed) ?? deps.now());
   return appointments.find((candidate) => candidate.case === typed.limitCase)?.promise;
 }
 

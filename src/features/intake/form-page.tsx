@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { NumberField } from '../../web/components/number-field.tsx';
+import { isLate, LateFields } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
@@ -38,9 +39,10 @@ export function formPage(view: FormView): StaffPage {
         <form
           class="mc-intake"
           method="post"
-          action={paths.intakeOf(content.id)}
+          action={paths.intakeTyped(content.id, commandId)}
           encType="multipart/form-data"
           data-enter-moves
+          data-kept
         >
           <HiddenToken token={token} />
           <input type="hidden" name="lenh" value={commandId} />
@@ -74,7 +76,10 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
           1. Thủ tục{' '}
           <span class="mc-quiet">
             {[content.nationalCode, content.field].filter((part) => part !== null).join(', ')}
-          </span>
+          </span>{' '}
+          <a class="govuk-link" href={paths.procedure(content.id)} target="_blank" rel="noreferrer">
+            Trang công khai
+          </a>
         </h2>
         <ProcedureBlock procedure={content} typed={typed} errorOf={errorOf} />
       </section>
@@ -116,6 +121,7 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
         <FeeLines procedure={content} />
         <LimitCases procedure={content} typed={typed} appointments={appointments} />
         <ReturnFields procedure={content} typed={typed} errorOf={errorOf} />
+        <LateFields typed={typed.late} errorOf={errorOf} what="hồ sơ đã nhận trên giấy từ trước" />
       </section>
     </>
   );
@@ -171,8 +177,8 @@ function Bar({ view }: { view: FormView }) {
       {appointment && (
         <div class="mc-intake__due">
           <p>
-            Thời hạn {limitOf(appointment)}; nhận bây giờ thì hẹn trả{' '}
-            <strong class="mc-nowrap">{instantWords(appointment.promise)}</strong>
+            Thời hạn {limitOf(appointment)}; {isLate(typed.late) ? 'nhập bù như trên' : 'nhận bây giờ'} thì
+            hẹn trả <strong class="mc-nowrap">{instantWords(appointment.promise)}</strong>
           </p>
           <WhyThisDate appointment={appointment} calendar={calendar} />
         </div>

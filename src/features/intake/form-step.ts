@@ -3,7 +3,7 @@ import { appointmentsOf } from './appointment.ts';
 import { carry } from './carried-file.ts';
 import type { FormView } from './form-view.ts';
 import type { IntakeDeps } from './intake-deps.ts';
-import { blankIntake, type IntakeTyped } from './intake-form.ts';
+import { blankIntake, type IntakeTyped, takenInAt } from './intake-form.ts';
 
 /** What the form shows around what was typed. */
 export function formOf(
@@ -16,7 +16,7 @@ export function formOf(
   const calendar = office.calendarOf(agency);
   return {
     ...{ procedure, typed, calendar, problems: [], notice: null, open: [], focus: 'number' },
-    appointments: appointmentsOf(procedure.content, calendar, now()),
+    appointments: appointmentsOf(procedure.content, calendar, takenInAt(typed) ?? now()),
     carry: (file) => carry(keyring, officer.id, file),
     ...change,
   };
@@ -24,10 +24,11 @@ export function formOf(
 
 /** For the next person. */
 export function freshForm(
-  deps: Pick<IntakeDeps, 'office' | 'keyring' | 'now' | 'desk'>,
+  deps: Pick<IntakeDeps, 'office' | 'keyring' | 'now'>,
   signedIn: SignedIn,
   procedure: FormView['procedure'],
+  commandId: string,
 ): FormView {
   const typed = blankIntake(procedure.content, deps.now());
-  return formOf(deps, signedIn, procedure, typed, { commandId: deps.desk.newId() });
+  return formOf(deps, signedIn, procedure, typed, { commandId });
 }

@@ -24,17 +24,27 @@ export interface Posted {
 }
 
 /** The dossier that came of it, or the page that comes next. */
-export type Outcome = { dossier: string } | { page: StaffPage; accepted: boolean };
+export type Outcome = { dossier: string } | Shown;
+
+export interface Shown {
+  page: StaffPage;
+  accepted: boolean;
+  /** Which of the two pages it is. */
+  at: 'form' | 'confirm';
+  /** The same comes of the same form whenever it is asked: it may stand under an address of its own. */
+  again: boolean;
+}
 
 /** The form again; 422 where something is wrong with it. */
-export function form(posted: Posted, change: Partial<FormView> = {}): Outcome {
+export function form(posted: Posted, change: Partial<FormView> = {}): Shown {
   const { deps, signedIn, procedure, typed, commandId } = posted;
   const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { commandId, ...change });
-  return { page: formPage(view), accepted: view.problems.length === 0 };
+  const accepted = view.problems.length === 0;
+  return { page: formPage(view), accepted, at: 'form', again: accepted };
 }
 
 /** The page that repeats everything; 422 where something is wrong with what was pressed on it. */
-export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Outcome {
+export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Shown {
   const { deps, signedIn, procedure, typed, commandId, secondId } = posted;
   const { content } = procedure;
   const papers = checkedPapers(typed.papers).map((paper) => ({
@@ -51,5 +61,7 @@ export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Outc
     ...change,
   };
   const appointment = view.appointments.find((candidate) => candidate.case === typed.limitCase);
-  return { page: confirmPage({ ...view, appointment }), accepted: view.problems.length === 0 };
+  const accepted = view.problems.length === 0;
+  const again = Object.keys(change).length === 0;
+  return { page: confirmPage({ ...view, appointment }), accepted, at: 'confirm', again };
 }

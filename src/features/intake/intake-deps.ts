@@ -1,5 +1,6 @@
 import type { Press } from '../../documents/press.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { KeptForms } from '../../store/accounts/kept-forms.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { FileStore } from '../../store/files/file-store.ts';
 import type { Keyring } from '../../store/keyring.ts';
@@ -12,6 +13,7 @@ export interface IntakeDeps {
   office: OfficeBook;
   desk: CommandDesk;
   files: FileStore;
+  kept: KeptForms;
   keyring: Keyring;
   now: () => Instant;
   press: () => Press;

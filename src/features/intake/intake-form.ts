@@ -9,6 +9,7 @@ import type { Intake, ReturnChoice } from '../../domain/dossier/events.ts';
 import type { Channel, Procedure } from '../../domain/procedure/procedure.ts';
 import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
 import { textField } from '../../web/form-fields.ts';
+import { isLate, type LateTyped, lateFields, lateMinute, NOT_LATE, readLate } from '../../web/late-entry.tsx';
 import {
   askedPapers,
   checkedPapers,
@@ -47,6 +48,8 @@ export interface IntakeTyped {
   returnAddress: string;
   /** The number with which the clerk went on although there is an open dossier; empty: not asked or not ticked. */
   goOnWith: string;
+  /** Nhập bù: taken in on paper before it could be written down. */
+  late: LateTyped;
 }
 
 /** The same, once nothing is wrong with it. */
@@ -60,6 +63,7 @@ export interface IntakeChecked
   papers: readonly PaperChecked[];
   returnWay: ReturnChoice['way'];
   returnAddress: string;
+  late: { occurredAt: Instant; reason: string } | null;
 }
 
 export const DELEGATE = 'uq-';
@@ -82,6 +86,7 @@ export function blankIntake(procedure: Procedure, now: Instant): IntakeTyped {
     papers: [...askedPapers(procedure.papers), ...withBlankRows([])],
     ...{ sets: '1', limitCase: procedure.limits[0]?.case ?? null },
     ...{ returnWay: 'counter', returnAddress: '', goOnWith: '' },
+    late: NOT_LATE,
   };
 }
 
@@ -111,6 +116,7 @@ export function readIntake(
     returnWay: oneOf('nhankq', returnWaysOf(procedure), 'counter'),
     returnAddress: text('diachinhan'),
     goOnWith: text('vantiepnhan'),
+    late: readLate(text),
   };
 }
 
@@ -132,6 +138,7 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
     ['nhankq', typed.returnWay],
     ['diachinhan', typed.returnAddress],
     ['vantiepnhan', typed.goOnWith],
+    ...lateFields(typed.late),
   ];
   return fields.filter(([, value]) => value !== '');
 }
@@ -140,6 +147,7 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
 export function checkedIntake(typed: IntakeTyped): IntakeChecked {
   const { channel, secret, subject, owner, limitCase, returnWay } = typed;
   const arrived = parseLocalMinute(typed.arrivedAt);
+  const occurredAt = takenInAt(typed);
   return {
     ...{ channel, secret, subject, owner, limitCase, returnWay },
     post:
@@ -153,7 +161,14 @@ export function checkedIntake(typed: IntakeTyped): IntakeChecked {
     papers: checkedPapers(typed.papers),
     sets: countOf(typed.sets) ?? 1,
     returnAddress: addressOf(typed),
+    late: occurredAt === undefined ? null : { occurredAt, reason: typed.late.reason },
   };
+}
+
+/** When it was taken in, where that was earlier; undefined: it is being taken in now. */
+export function takenInAt({ late }: Pick<IntakeTyped, 'late'>): Instant | undefined {
+  const minute = isLate(late) ? lateMinute(late) : undefined;
+  return minute === undefined ? undefined : instantOf(minute);
 }
 
 /** Left blank, the result goes where the applicant lives. */

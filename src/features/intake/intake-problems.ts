@@ -1,5 +1,6 @@
 import { type Instant, localMinuteOf, parseLocalMinute } from '../../domain/calendar/local-time.ts';
-import { DELEGATE, type IntakeTyped } from './intake-form.ts';
+import { LATE_FIELDS, lateProblems } from '../../web/late-entry.tsx';
+import { DELEGATE, type IntakeTyped, takenInAt } from './intake-form.ts';
 import { countOf, paperProblems } from './papers-form.ts';
 import { isBlank, personProblems } from './person-form.ts';
 import { isTooLong, type Problem } from './problem.ts';
@@ -14,7 +15,16 @@ export function intakeProblems(typed: IntakeTyped, now: Instant): Problem[] {
     ...paperProblems(typed.papers),
     ...setsProblems(typed.sets),
     ...returnProblems(typed),
+    ...lateProblems(typed.late),
+    ...futureProblems(typed, now),
   ];
+}
+
+/** What was taken in earlier was taken in before now. */
+function futureProblems(typed: IntakeTyped, now: Instant): Problem[] {
+  const at = takenInAt(typed);
+  const text = 'Thời điểm nhập bù chưa tới. Xin kiểm tra lại ngày, giờ';
+  return at !== undefined && at > now ? [{ field: LATE_FIELDS.date, text }] : [];
 }
 
 export function subjectProblems(subject: string): Problem[] {

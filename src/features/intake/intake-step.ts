@@ -3,7 +3,7 @@ import { textField } from '../../web/form-fields.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { finish } from './finish-intake.ts';
 import type { FormView } from './form-view.ts';
-import { confirm, form, type Outcome, type Posted } from './intake-answer.ts';
+import { confirm, form, type Outcome, type Posted, type Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { numberOf, readIntake } from './intake-form.ts';
 import { intakeProblems } from './intake-problems.ts';
@@ -14,13 +14,9 @@ import { findEarlierPerson, findOpenDossiers } from './queries.ts';
 const FILLED = 'Đã lấy thông tin của lần trước. Xin đối chiếu với giấy tờ rồi mới đi tiếp.';
 const NOT_KNOWN = 'Cơ quan này chưa có thông tin của số giấy tờ vừa nhập. Xin nhập mới.';
 
-export async function stepOf(
-  deps: IntakeDeps,
-  signedIn: SignedIn,
-  procedure: FormView['procedure'],
-  body: unknown,
-): Promise<Outcome> {
-  const posted = await readPosted(deps, signedIn, procedure, body);
+/** What comes of the form: where it leads when it is sent, and when it is asked for again. */
+export async function stepOf(posted: Posted): Promise<Outcome> {
+  const { procedure, body } = posted;
   if (textField(body, 'phienbanthutuc') !== String(procedure.version)) {
     const notice = 'Thủ tục vừa được cập nhật. Xin xem lại giấy tờ và thời hạn rồi gửi lại.';
     return form(posted, { problems: [{ field: 'gt0-co', text: notice }] });
@@ -44,7 +40,12 @@ export async function stepOf(
   }
 }
 
-async function readPosted(
+/** The form with what was typed, whatever was pressed on it. */
+export function formAgain(posted: Posted, notice: string | null = null): Shown {
+  return form(posted, { problems: posted.fileProblems, notice });
+}
+
+export async function readPosted(
   deps: IntakeDeps,
   signedIn: SignedIn,
   procedure: FormView['procedure'],

@@ -1,16 +1,20 @@
+import { Trail } from '../../web/components/trail.tsx';
 import { paths } from '../../web/paths.ts';
 
 /** Back to the list of procedures. */
 export function IntakeTrail() {
+  return <Trail places={[{ text: 'Tiếp nhận', href: paths.intake }]} />;
+}
+
+/** From the jobs down to what is put right. */
+export function CorrectTrail({ id, code }: { id: string; code: string }) {
   return (
-    <nav class="govuk-breadcrumbs" aria-label="Đường dẫn">
-      <ol class="govuk-breadcrumbs__list">
-        <li class="govuk-breadcrumbs__list-item">
-          <a class="govuk-breadcrumbs__link" href={paths.intake}>
-            Tiếp nhận
-          </a>
-        </li>
-      </ol>
-    </nav>
+    <Trail
+      places={[
+        { text: 'Xử lý', href: paths.inbox },
+        { text: `Hồ sơ ${code}`, href: paths.dossier(id), unbroken: true },
+        { text: 'Sửa lỗi nhập' },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestApp } from '../../../test/support/test-app.ts';
+import { type Browser, openTestApp } from '../../../test/support/test-app.ts';
 import { OTHER_COMMUNE, PROCEDURE } from '../../../test/support/test-office.ts';
 
 const { office, as, browser } = await openTestApp({ after });
@@ -40,11 +40,27 @@ function unescaped(text: string): string {
 
 const APPLICANT = { sogiayto: '091188000456', hoten: 'Nguyễn Thị Bé Sáu', dienthoai: '0912 000 456' };
 
+/** Led to the address of the page that comes next, as a browser is. */
+async function send(clerk: Browser, form: string, fields: Record<string, string | string[]>) {
+  const answer = await clerk.post(form, fields);
+  return answer.statusCode === 303 ? clerk.get(String(answer.headers.location)) : answer;
+}
+
+/** A blank form, under an address of its own. */
+async function blank(clerk: Browser, form = FORM) {
+  return clerk.get(String((await clerk.get(form)).headers.location));
+}
+
 /** The confirmation of a form filled in. */
 async function review(change: Record<string, string | string[]> = {}, form = FORM) {
   const clerk = await as('counter-clerk', 'mot-cua');
-  const page = await clerk.get(form);
-  const answer = await clerk.post(form, { ...fieldsOf(page.body), ...APPLICANT, ...change, viec: 'xem-lai' });
+  const page = await blank(clerk, form);
+  const answer = await send(clerk, form, {
+    ...fieldsOf(page.body),
+    ...APPLICANT,
+    ...change,
+    viec: 'xem-lai',
+  });
   return { clerk, answer };
 }
 
@@ -88,10 +104,10 @@ test('received: the date before confirming, one dossier however often it is sent
 
 test('the number of an earlier applicant brings the rest, and what is open must be gone on with knowingly', async () => {
   const clerk = await as('counter-clerk', 'mot-cua');
-  const page = await clerk.get(FORM);
+  const page = await blank(clerk);
   const typed = { ...fieldsOf(page.body), sogiayto: APPLICANT.sogiayto };
   for (const viec of ['xem-lai', 'lay-thong-tin']) {
-    const filled = await clerk.post(FORM, { ...typed, viec });
+    const filled = await send(clerk, FORM, { ...typed, viec });
     assert.equal(filled.statusCode, 200);
     assert.deepEqual(fieldsOf(filled.body).hoten, [APPLICANT.hoten]);
     assert.deepEqual(fieldsOf(filled.body).dienthoai, ['0912000456']);
@@ -103,11 +119,15 @@ test('the number of an earlier applicant brings the rest, and what is open must 
   const forced = await clerk.post(FORM, { ...typed, ...APPLICANT, viec: 'tiep-nhan' });
   assert.equal(forced.statusCode, 422, 'nor by leaving the confirmation out');
   const knowingly = { ...typed, ...APPLICANT, vantiepnhan: APPLICANT.sogiayto, viec: 'xem-lai' };
-  assert.equal((await clerk.post(FORM, knowingly)).statusCode, 200);
+  assert.equal((await send(clerk, FORM, knowingly)).statusCode, 200);
   // Another agency knows nobody.
   const outside = await as('counter-clerk', 'mot-cua', OTHER_COMMUNE);
-  await outside.get(FORM);
-  const unknown = await outside.post(FORM, { ...typed, viec: 'lay-thong-tin' });
+  const elsewhere = fieldsOf((await blank(outside)).body);
+  const unknown = await send(outside, FORM, {
+    ...elsewhere,
+    sogiayto: APPLICANT.sogiayto,
+    viec: 'lay-thong-tin',
+  });
   assert.deepEqual(fieldsOf(unknown.body).hoten, ['']);
 });
 
@@ -213,4 +233,60 @@ test('only clerks take in, and only what their agency takes in', async () => {
   for (const other of ['cap-giay-phep-moi-truong', 'khong-co', '%3Cb%3E']) {
     assert.equal((await clerk.get(`/tiep-nhan/${other}`)).statusCode, 404, other);
   }
+});
+
+test('back to the form, or loaded anew, it is as it was sent last; received, it is blank', async () => {
+  const number = '091188000333';
+  const { clerk, answer } = await review({ sogiayto: number, hoten: 'Lê Thị Mười' });
+  const { lenh: [id = ''] = [] } = fieldsOf(answer.body);
+  assert.match(answer.body, /Xem lại trước khi tiếp nhận/);
+  const back = await clerk.get(`${FORM}?nhap=${id}`);
+  const fields = fieldsOf(back.body);
+  assert.deepEqual([fields.lenh, fields.sogiayto, fields.hoten], [[id], [number], ['Lê Thị Mười']]);
+  const corrected = { ...fields, hoten: 'Lê Thị Mười Một', viec: 'xem-lai' };
+  assert.match((await send(clerk, FORM, corrected)).body, /Lê Thị Mười Một/);
+  const forward = await clerk.get(`${FORM}/xem-lai?nhap=${id}`);
+  assert.match(forward.body, /Lê Thị Mười Một/);
+  const wrong = await clerk.post(FORM, { ...fields, hoten: '', viec: 'xem-lai' });
+  assert.equal(wrong.statusCode, 422);
+  assert.equal((await clerk.get(`${FORM}/xem-lai?nhap=${id}`)).statusCode, 422, 'nothing wrong is confirmed');
+
+  // Nobody else's: a colleague at the same counter, on the same machine.
+  const other = await as('specialist', 'tu-phap-ho-tich');
+  assert.equal((await other.get(`${FORM}?nhap=${id}`)).statusCode, 404);
+  const { rows } = await (await office.test.superuser()).query('select * from kept_form where id = $1', [id]);
+  assert.equal(rows.length, 1);
+  assert.ok(!JSON.stringify(rows).includes(number), 'the database cannot read it');
+
+  const done = await clerk.post(FORM, { ...fieldsOf(forward.body), viec: 'tiep-nhan' });
+  assert.match(String(done.headers.location), /da-tiep-nhan$/);
+  for (const page of [`${FORM}?nhap=${id}`, `${FORM}/xem-lai?nhap=${id}`]) {
+    const gone = await clerk.get(page);
+    assert.deepEqual([gone.statusCode, gone.headers.location], [303, FORM]);
+  }
+  const left = await office.test.superuser();
+  assert.equal((await left.query('select 1 from kept_form where id = $1', [id])).rowCount, 0);
+});
+
+test('what was taken in on paper before is written down at its time, with the reason, and promised from then', async () => {
+  const number = { sogiayto: '091188000444' };
+  const { answer: wrong } = await review({ ...number, ngaybu: '30/11/2026', giobu: '9h' });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /Thời điểm nhập bù chưa tới/);
+  assert.match(wrong.body, /Ghi lý do nhập bù/);
+  const earlier = { ngaybu: '20/11/2026', giobu: '9h30', lydobu: 'Mất mạng cả buổi sáng' };
+  const { clerk, answer } = await review({ ...number, ...earlier });
+  assert.match(answer.body, /Đã nhận thứ Sáu 20\/11\/2026, 09:30; lý do: Mất mạng/);
+  // Three working days from Friday; the 24th is a holiday.
+  assert.match(answer.body, /Hẹn trả kết quả: <strong[^>]*>thứ Năm 26\/11\/2026, 09:30</);
+  const done = await clerk.post(FORM, { ...fieldsOf(answer.body), viec: 'tiep-nhan' });
+  const [, , id] = String(done.headers.location).split('/');
+  const { rows } = await (await office.test.superuser()).query(
+    'select occurred_at, recorded_at from event_log where dossier_id = $1 order by version',
+    [id],
+  );
+  assert.equal(rows[0].occurred_at.toISOString(), '2026-11-20T02:30:00.000Z');
+  assert.equal(rows[0].recorded_at.toISOString(), office.clock.at);
+  const page = await clerk.get(`/ho-so/${id}`);
+  assert.match(page.body, /Mất mạng cả buổi sáng/);
 });

@@ -6,6 +6,7 @@ import { type CorrectionTyped, type Entered, enteredIn } from './correct-form.ts
 import { paperWords, personWords } from './entry-words.ts';
 import type { FoundDossier } from './found-dossier.ts';
 import { addressOf } from './intake-form.ts';
+import { CorrectTrail } from './intake-trail.tsx';
 import { RETURN_WORDS } from './intake-words.ts';
 
 interface NotCorrectedProps {
@@ -24,6 +25,7 @@ export function notCorrectedPage({ found, sentence, typed }: NotCorrectedProps):
     job: 'intake',
     main: () => (
       <Main>
+        <CorrectTrail id={id} code={state.code} />
         <h1 class="govuk-heading-m">Không sửa được lỗi nhập</h1>
         <p class="govuk-inset-text" role="alert">
           {sentence}

@@ -65,7 +65,10 @@ export async function findOpenDossiers(
   }));
 }
 
-/** Procedures this desk took in since then, the last one first. */
+/** Marking more than these few would mark everything: a desk uses all it has. */
+const RECENT = 5;
+
+/** The few procedures this desk took in last, since then, the last one first. */
 export async function recentProcedures(
   database: Reader,
   { identity, agency }: Asker,
@@ -78,6 +81,7 @@ export async function recentProcedures(
     .where('submitted_at', '>=', since)
     .groupBy('procedure_id')
     .orderBy('last_at', 'desc')
+    .limit(RECENT)
     .compile();
   const rows = await readView(database, identity, 'recent_procedures', query);
   return rows.map((row) => row.procedure_id);

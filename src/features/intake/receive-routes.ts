@@ -1,44 +1,114 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readDossier } from '../../store/dossiers/read-dossier.ts';
+import { textField } from '../../web/form-fields.ts';
+import { keptBody, keptId } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
+import { keptIntake } from './carried-fields.ts';
 import { findProcedureAt } from './desk-at.ts';
 import { formPage } from './form-page.tsx';
 import { freshForm } from './form-step.ts';
-import type { Outcome } from './intake-answer.ts';
+import type { FormView } from './form-view.ts';
+import type { Posted, Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
-import { stepOf } from './intake-step.ts';
+import { formAgain, readPosted, stepOf } from './intake-step.ts';
 
 /** Fields of a long dossier without its files; those are limited where they are read. */
 const BODY_BYTES = 512 * 1024;
 
-/** The form of a dossier, its confirmation, and what comes of it. */
+const CAME_TOO_LATE =
+  'Phiên làm việc đã hết trước khi gửi; hồ sơ chưa được tiếp nhận. Nội dung đã nhập còn đây: xin xem lại rồi đi tiếp. Tệp vừa chọn xin chọn lại.';
+
+/**
+ * The form of a dossier, its confirmation, and what comes of it. Each page stands under an address with the id of what
+ * was typed, so that going back, or loading it anew, shows the form as it was sent last, with script and without.
+ */
 export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Promise<void> {
   const route = `${paths.intake}/:procedure`;
 
   app.get(route, async (request, reply) => {
-    const procedure = findProcedureAt(deps, getSignedIn(request), idOf(request));
+    const procedure = procedureOf(deps, request);
     if (!procedure) return reply.callNotFound();
-    return deps.send(request, reply, formPage(freshForm(deps, getSignedIn(request), procedure)));
+    const id = keptId(request);
+    if (id === undefined)
+      return reply.redirect(paths.intakeTyped(procedure.content.id, deps.desk.newId()), 303);
+    const posted = await findTyped(deps, request, procedure);
+    if (posted && posted.commandId !== id) {
+      // Sent too late: from here on it is a form like any other.
+      await keepTyped(deps, posted);
+      return reply.redirect(paths.keptForm(paths.intakeOf(procedure.content.id), posted.commandId), 303);
+    }
+    if (posted) return sendShown(deps, request, reply, await formOfKept(posted, request));
+    const signedIn = getSignedIn(request);
+    // It was received: who comes back to its form wants the next one.
+    const used = await readDossier(deps.database, signedIn.identity, id);
+    if (used) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
+    return deps.send(request, reply, formPage(freshForm(deps, signedIn, procedure, id)));
   });
 
-  app.post(route, { bodyLimit: BODY_BYTES }, async (request, reply) => {
-    const signedIn = getSignedIn(request);
-    const procedure = findProcedureAt(deps, signedIn, idOf(request));
+  app.get(`${route}/xem-lai`, async (request, reply) => {
+    const procedure = procedureOf(deps, request);
     if (!procedure) return reply.callNotFound();
-    return answer(deps, request, reply, await stepOf(deps, signedIn, procedure, request.body));
+    const posted = await findTyped(deps, request, procedure);
+    if (!posted) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
+    const outcome = await stepOf({ ...posted, body: { ...asRecord(posted.body), viec: 'xem-lai' } });
+    if ('dossier' in outcome) throw new Error('a page that is looked at received a dossier');
+    return sendShown(deps, request, reply, outcome);
+  });
+
+  const config = { keepsTyped: true };
+  app.post(route, { bodyLimit: BODY_BYTES, config }, async (request, reply) => {
+    const signedIn = getSignedIn(request);
+    const procedure = procedureOf(deps, request);
+    if (!procedure) return reply.callNotFound();
+    const posted = await readPosted(deps, signedIn, procedure, request.body);
+    const { commandId } = posted;
+    const outcome = await stepOf(posted);
+    if ('dossier' in outcome) {
+      await deps.kept.forget(signedIn.officer.id, commandId);
+      return reply.redirect(paths.taken(outcome.dossier), 303);
+    }
+    await keepTyped(deps, posted);
+    if (!outcome.again) return sendShown(deps, request, reply, outcome);
+    const address = outcome.at === 'form' ? paths.intakeTyped : paths.intakeReview;
+    return reply.redirect(address(procedure.content.id, commandId), 303);
   });
 }
 
-function answer(
+/** What comes of a kept form that leads to no page but the form itself: to be looked at, and never done. */
+const HARMLESS = ['xem-lai', 'lay-thong-tin', 'lay-uy-quyen', 'them-giay-to', 'sua-lai'];
+
+async function formOfKept(posted: Posted, { query }: FastifyRequest): Promise<Shown> {
+  if (textField(query, 'het') !== '') return formAgain(posted, CAME_TOO_LATE);
+  if (!HARMLESS.includes(textField(posted.body, 'viec'))) return formAgain(posted);
+  const outcome = await stepOf(posted);
+  return 'at' in outcome && outcome.at === 'form' ? outcome : formAgain(posted);
+}
+
+async function findTyped(deps: IntakeDeps, request: FastifyRequest, procedure: FormView['procedure']) {
+  const body = await keptBody(deps, request);
+  return body && readPosted(deps, getSignedIn(request), procedure, body);
+}
+
+function keepTyped({ kept, now }: IntakeDeps, posted: Posted): Promise<void> {
+  const { commandId: id, signedIn } = posted;
+  return kept.keep({ id, officerId: signedIn.officer.id, fields: keptIntake(posted) }, now());
+}
+
+function sendShown(
   deps: IntakeDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  outcome: Outcome,
+  shown: Shown,
 ): FastifyReply {
-  if ('dossier' in outcome) return reply.redirect(paths.taken(outcome.dossier), 303);
-  return deps.send(request, reply, outcome.page, outcome.accepted ? 200 : 422);
+  return deps.send(request, reply, shown.page, shown.accepted ? 200 : 422);
 }
 
-function idOf({ params }: FastifyRequest): string {
-  return (params as { procedure: string }).procedure;
+function procedureOf(deps: IntakeDeps, request: FastifyRequest) {
+  const { procedure } = request.params as { procedure: string };
+  return findProcedureAt(deps, getSignedIn(request), procedure);
+}
+
+function asRecord(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
 }

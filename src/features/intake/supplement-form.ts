@@ -22,7 +22,8 @@ const MOST = 2000;
 /** What is missing is asked for before anybody types. */
 export function usualNotTaken({ papers }: Procedure, missing: readonly string[]): NotTakenTyped {
   return {
-    asked: papers.map(({ code, name }) => (missing.includes(code) ? `Nộp bổ sung: ${name}` : '')),
+    // Wherever it is said, the name of the paper stands before it.
+    asked: papers.map(({ code }) => (missing.includes(code) ? 'nộp bổ sung' : '')),
     others: '',
     supplementReason: missing.length > 0 ? 'Hồ sơ chưa đủ thành phần theo quy định' : '',
     declineReason: '',

@@ -13,7 +13,8 @@ export interface TakenView {
   applicantName: string;
   /** The day promised; null: not received. */
   promise: Instant | null;
-  handOverBy: Instant | null;
+  /** When it must go on; null: it does not yet. */
+  handOver: string | null;
   /** What is printed for the applicant; null: there is nothing. */
   print: { text: string; href: string } | null;
   canCorrect: boolean;
@@ -21,7 +22,7 @@ export interface TakenView {
 
 /** What came of it, what is to be printed, and the next person. */
 export function takenPage(view: TakenView): StaffPage {
-  const { id, state, procedureName, applicantName, promise, handOverBy, print, canCorrect } = view;
+  const { id, state, procedureName, applicantName, promise, handOver, print, canCorrect } = view;
   const title = titleOf(state);
   return {
     title: `${title} ${state.code}`,
@@ -42,9 +43,7 @@ export function takenPage(view: TakenView): StaffPage {
               Hẹn trả kết quả: <strong class="mc-nowrap">{instantWords(promise)}</strong>
             </p>
           )}
-          {handOverBy !== null && (
-            <p class="govuk-body mc-quiet">Chuyển xử lý chậm nhất {instantWords(handOverBy)}.</p>
-          )}
+          {handOver !== null && <p class="govuk-body mc-quiet">Chuyển xử lý {handOver}.</p>}
           <div class="mc-confirm__act">
             {print && (
               <a

@@ -1,6 +1,7 @@
 import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import { paths } from '../../web/paths.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
+import { handOverWords } from '../../words/vi/hand-over-words.ts';
 import type { FoundDossier } from './found-dossier.ts';
 import type { TakenView } from './taken-page.tsx';
 
@@ -11,7 +12,8 @@ export function takenView(found: FoundDossier, { actor }: SignedIn): TakenView {
   return {
     ...{ id, state, procedureName: procedure.name, applicantName: name ?? '(thông tin đã xóa)' },
     promise: 'clock' in state ? state.clock.due.promise : null,
-    handOverBy: state.status === 'received' ? state.handOverBy : null,
+    handOver:
+      state.status === 'received' ? handOverWords({ ...state, receivedAt: state.clock.receivedAt }) : null,
     print: printOf(found),
     canCorrect: allowedActions(state, actor).includes('correct'),
   };

@@ -33,7 +33,8 @@ async function openUploader() {
   const payload = new URLSearchParams({ _csrf: token(entry.body), ten, matkhau: TEST_PASSWORD }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   remember(await app.inject({ url: '/dang-nhap', method: 'POST', headers, payload, cookies: jar() }));
-  const page = remember(await app.inject({ url: FORM, cookies: jar() }));
+  const { headers: led } = await app.inject({ url: FORM, cookies: jar() });
+  const page = remember(await app.inject({ url: String(led.location), cookies: jar() }));
   return {
     send: async (fields: [string, string][], files: readonly File[], csrf = token(page.body)) => {
       const body = new FormData();
@@ -43,11 +44,16 @@ async function openUploader() {
       for (const { field, name, content } of files)
         body.append(field, new Blob([new Uint8Array(content)]), name);
       const request = new Request('http://test', { method: 'POST', body });
-      return app.inject({
+      const answer = await app.inject({
         ...{ url: FORM, method: 'POST', cookies: jar() },
         headers: { 'content-type': request.headers.get('content-type') ?? '' },
         payload: Buffer.from(await request.arrayBuffer()),
       });
+      const { location = '' } = answer.headers;
+      // The form and its confirmation stand under addresses of their own.
+      return String(location).startsWith(FORM)
+        ? app.inject({ url: String(location), cookies: jar() })
+        : answer;
     },
   };
 }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, describe, it, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { accessibilityProblems, DESKTOP, openChromium, PHONE } from '../../../test/support/browser.ts';
+import {
+  accessibilityProblems,
+  DESKTOP,
+  openChromium,
+  overflow,
+  PHONE,
+  skipWithoutChromium,
+} from '../../../test/support/browser.ts';
 import { openTestApp } from '../../../test/support/test-app.ts';
 import { COMMUNE, done, HAND_OVER } from '../../../test/support/test-office.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
@@ -25,11 +32,7 @@ async function visit(
   visiting: (page: Page) => Promise<void>,
   javaScriptEnabled = true,
 ): Promise<void> {
-  if (!browser) {
-    if (process.env.CI === 'true') assert.fail('no Chromium');
-    t.skip('no Chromium');
-    return;
-  }
+  if (!browser) return skipWithoutChromium(t);
   const context = await browser.newContext({ viewport: size, javaScriptEnabled });
   try {
     await visiting(await context.newPage());
@@ -44,9 +47,8 @@ async function assertSound(page: Page): Promise<void> {
 }
 
 async function assertFits(page: Page): Promise<void> {
-  // An expression, not a function: it runs in the browser, of which this program has no types.
-  const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-  assert.equal(overflow, false, `wider than the screen: ${page.url()}`);
+  const size = page.viewportSize() ?? DESKTOP;
+  assert.ok((await overflow(page, size)) <= 0, `wider than the screen: ${page.url()}`);
 }
 
 const proved = (of: string) => `/tra-cuu?ma=${of}&t=${lookUpToken(office.keyring, of)}`;
@@ -76,7 +78,7 @@ describe('the look-up page in a browser', () => {
       assert.equal(await reason.isVisible(), false);
       await page.getByText('Vì sao hẹn ngày này?').focus();
       await page.keyboard.press('Enter');
-      assert.equal(await reason.isVisible(), true);
+      await reason.waitFor({ state: 'visible' });
       await assertSound(page);
     }));
 

@@ -1,9 +1,10 @@
-import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
+import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
+import { FoundPerson } from '../../web/components/found-person.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
-import { dateWords, instantWords } from '../../words/vi/date-words.ts';
+import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { type SearchForm, searchAddress } from './forms.ts';
 import { ROWS } from './queries.ts';
 import type { RowView } from './row-view.ts';
@@ -95,54 +96,43 @@ function NothingFound({ beyond, form }: { beyond: boolean; form: SearchForm }) {
 
 function FoundTable({ rows, manyAgencies }: { rows: readonly RowView[]; manyAgencies: boolean }) {
   return (
-    <table class="mc-list" data-rows>
-      <thead>
-        <tr>
-          <th scope="col">Tình trạng</th>
-          <th scope="col">Mã hồ sơ</th>
-          <th scope="col">Thủ tục</th>
-          <th scope="col">Người nộp</th>
-          {manyAgencies && <th scope="col">Cơ quan</th>}
-          <th scope="col">Tiếp nhận</th>
-          <th scope="col">Hẹn trả, đã trả</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-row title={row.procedure}>
-            <td class="mc-nowrap">
-              {row.late ? <Tag tone="late">Trễ hẹn</Tag> : <StatusTag status={row.status} />}
-            </td>
-            <td class="mc-list__code">
-              <a class="mc-list__link" href={paths.dossier(row.id)}>
-                {row.code}
-              </a>
-            </td>
-            <td class="mc-list__procedure">
-              <span class="mc-clamp">{row.procedure}</span>
-            </td>
-            <td class="mc-list__name">
-              <span class="mc-clamp">{row.applicant}</span>
-            </td>
-            {manyAgencies && <td class="mc-list__name">{row.agency}</td>}
-            <td class="mc-nowrap">{day(row.submittedAt)}</td>
-            <td class="mc-nowrap">{row.end && <End {...row.end} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DossierList
+      rows={rows}
+      href={({ id }) => paths.dossier(id)}
+      first={{
+        head: 'Tình trạng',
+        cell: ({ late, status }) => (late ? <Tag tone="late">Trễ hẹn</Tag> : <StatusTag status={status} />),
+      }}
+      columns={[APPLICANT, ...(manyAgencies ? [AGENCY] : []), RECEIVED, END]}
+    />
   );
 }
 
-function End({ kind, at }: NonNullable<RowView['end']>) {
-  return (
-    <time title={instantWords(at)}>
-      {kind === 'returned' ? 'trả' : 'hẹn'} {day(at)}
-    </time>
-  );
-}
+const APPLICANT: ListColumn<RowView> = {
+  head: 'Người nộp',
+  room: 'name',
+  cell: ({ applicant, found }) => (
+    <>
+      <span class="mc-clamp">{applicant}</span>
+      <FoundPerson found={found} />
+    </>
+  ),
+};
 
-/** `23/11/2026` */
-function day(at: Instant) {
-  return dateWords(formatLocalMinute(localMinuteOf(at)).slice(0, 10));
-}
+const AGENCY: ListColumn<RowView> = { head: 'Cơ quan', room: 'name', cell: ({ agency }) => agency };
+
+const RECEIVED: ListColumn<RowView> = {
+  head: 'Tiếp nhận',
+  label: 'Tiếp nhận',
+  cell: ({ submittedAt }) => dayWords(submittedAt),
+};
+
+const END: ListColumn<RowView> = {
+  head: 'Hẹn trả, đã trả',
+  cell: ({ end }) =>
+    end && (
+      <time title={instantWords(end.at)}>
+        {end.kind === 'returned' ? 'trả' : 'hẹn'} {dayWords(end.at)}
+      </time>
+    ),
+};

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
+import { foundPersons, type Sought } from '../../web/found-person.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
@@ -32,7 +33,9 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
     const manyAgencies = identity.kind === 'officer' && identity.agencies.length > 1;
     const within = { identity, agency: manyAgencies ? null : agency.id };
     const found = await find(database, within, readings, form.page);
-    const rows = await rowViews(found.rows, office, now());
+    const ids = found.rows.map(({ id }) => id);
+    const persons = await foundPersons(database, identity, ids, soughtOf(readings, found.anywhere));
+    const rows = await rowViews(found.rows, { office, persons, now: now() });
     return send(request, reply, {
       // Not what was typed: titles stay in the history of a browser that others use too.
       title: 'Tra cứu hồ sơ',
@@ -56,10 +59,21 @@ async function find(
   within: Within,
   readings: readonly Reading[],
   page: number,
-): Promise<Found> {
-  if (readings.length === 0) return { rows: [], total: 0 };
+): Promise<Found & { anywhere: boolean }> {
+  if (readings.length === 0) return { rows: [], total: 0, anywhere: false };
   const found = await findDossiers(database, within, readings, { page, anywhere: false });
   const named = readings.some(({ by }) => by === 'name');
-  if (found.total > 0 || !named || within.agency === null) return found;
-  return findDossiers(database, within, readings, { page, anywhere: true });
+  if (found.total > 0 || !named || within.agency === null) return { ...found, anywhere: false };
+  return { ...(await findDossiers(database, within, readings, { page, anywhere: true })), anywhere: true };
+}
+
+/** Whom the readings look for; procedures and codes look for nobody. */
+function soughtOf(readings: readonly Reading[], anywhere: boolean): Sought {
+  const sought: Sought = { anywhere };
+  for (const reading of readings) {
+    if (reading.by === 'name') sought.words = reading.words;
+    if (reading.by === 'phone') sought.phone = reading.digits;
+    if (reading.by === 'identity') sought.identity = reading.key;
+  }
+  return sought;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import type { FoundPerson } from '../../web/found-person.ts';
 import type { FoundRow } from './queries.ts';
 
 /** One dossier that was found, as it is shown. */
@@ -10,6 +11,8 @@ export interface RowView {
   status: Status;
   procedure: string;
   applicant: string;
+  /** Who it was found by, where that is not the applicant. */
+  found: FoundPerson | undefined;
   agency: string;
   submittedAt: Instant;
   /** When it was handed back; else when it was promised for; null: nothing was promised. */
@@ -17,12 +20,19 @@ export interface RowView {
   late: boolean;
 }
 
-export function rowViews(rows: readonly FoundRow[], office: OfficeSource, now: Instant): Promise<RowView[]> {
+interface RowOffice {
+  office: OfficeSource;
+  persons: ReadonlyMap<string, FoundPerson>;
+  now: Instant;
+}
+
+export function rowViews(rows: readonly FoundRow[], { office, persons, now }: RowOffice): Promise<RowView[]> {
   return Promise.all(
     rows.map(async (row) => {
       const { content } = await office.procedureAt(row.procedure_id, row.procedure_version);
       return {
         ...{ id: row.id, code: row.code, status: row.status, applicant: row.applicant ?? '' },
+        found: persons.get(row.id),
         procedure: content.name,
         agency: office.findAgency(row.agency_id)?.shortName ?? row.agency_id,
         submittedAt: row.received_at ?? row.submitted_at,

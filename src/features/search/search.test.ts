@@ -43,7 +43,7 @@ test('people are found by name, phone and number, without marks; the page says h
     assert.ok(body.includes(found.code), typed);
     assert.ok(!body.includes(elsewhere.code), `${typed}: row-level security`);
   }
-  assert.match((await find('be sau')).body, /Đã tìm theo tên người nộp “be sau”: <strong>1 hồ sơ/);
+  assert.match((await find('be sau')).body, /Đã tìm theo tên “be sau”: <strong>1 hồ sơ/);
   assert.match((await find('0912000456')).body, /điện thoại 0912000456/);
   for (const typed of ['sáu bé', 'lê văn', '0912000457', '%', '_', "'; drop table person; --"]) {
     assert.ok(!(await find(typed)).body.includes(found.code), typed);
@@ -71,8 +71,31 @@ test('a name with a number in it is found by its words', async () => {
     })),
   );
   found = company;
-  for (const typed of ['Công ty Cổ phần 319', 'cổ phần 319', 'phan 319'])
+  for (const typed of ['Công ty Cổ phần 319', 'cổ phần 319', 'phan 319', 'ty Cổ'])
     assert.ok((await find(typed)).body.includes(company.code), typed);
+});
+
+test('who it was found by is named, where that is not the applicant', async () => {
+  const clerk = office.actor('counter-clerk', 'mot-cua');
+  found = done(
+    await office.act(clerk, found, (pen) => {
+      const person = pen.person({
+        ...{ kind: 'individual', name: 'Trần Văn Chín', identityKind: 'Thẻ căn cước' },
+        ...{ identityNumber: '091077000111', address: null, phone: '0987 000 111', email: null },
+      });
+      return {
+        ...{ type: 'correct', reason: pen.wording('ghi thiếu người được ủy quyền'), late: null },
+        changes: { delegate: { person, paper: null } },
+      };
+    }),
+  );
+  for (const typed of ['văn chín', '0987000111', '091077000111', 'trần văn', 'van ch'])
+    assert.match((await find(typed)).body, /người được ủy quyền: <strong>Trần Văn Chín</, typed);
+  assert.match((await find('công ty cổ phần')).body, /chủ hồ sơ: <strong>Công ty Cổ phần 319</);
+  assert.match((await find('ty cổ')).body, /chủ hồ sơ: <strong>Công ty Cổ phần 319</, 'from the middle');
+  const own = (await find('bé sáu')).body;
+  assert.ok(own.includes(found.code));
+  assert.ok(!own.includes('mc-found'), 'by the applicant: nothing to add');
 });
 
 test('what was typed is not in the title, which stays in the history of the browser', async () => {

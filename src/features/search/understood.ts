@@ -13,7 +13,7 @@ export function understoodWords(reading: Reading): string {
     case 'identity':
       return `số giấy tờ ${reading.key}`;
     case 'name':
-      return `tên người nộp “${reading.words}”`;
+      return `tên “${reading.words}”`;
     case 'procedure': {
       const [first, ...rest] = reading.procedures;
       if (rest.length < MOST_NAMED) {

@@ -7,6 +7,8 @@ import { OWNER } from '../ledger/identity.ts';
 /** A working day, and lunch with a cup of tea. */
 const LONGEST_HOURS = 12;
 const IDLE_MINUTES = 90;
+/** A page left open over a long weekend may still be sent. */
+const REMEMBERED_DAYS = 7;
 
 export interface OpenSession {
   officerId: string;
@@ -17,6 +19,8 @@ export interface Sessions {
   open(officerId: string, token: string, now: Instant): Promise<void>;
   /** Undefined: no such session, or it is over. */
   find(token: string, now: Instant): Promise<OpenSession | undefined>;
+  /** Whose it was, though it is over by now; undefined: nobody's within the last days. */
+  whose(token: string, now: Instant): Promise<string | undefined>;
   end(token: string, now: Instant): Promise<void>;
   /** After a new password, every other browser must sign in again. */
   endOthers(officerId: string, token: string, now: Instant): Promise<void>;
@@ -39,6 +43,15 @@ export function openSessions(database: Database, keyring: Keyring): Sessions {
       const [rows = []] = await database.write(OWNER, seen(digestsOf(token), now));
       const [row] = rows;
       return row && { officerId: row.officer_id as string, mustChange: row.must_change as boolean };
+    },
+    async whose(token, now) {
+      const [rows = []] = await database.read(OWNER, {
+        name: 'whose_session',
+        text: `select officer_id from session where token_digest = any ($1)
+                 and opened_at > $2::timestamptz - interval '${REMEMBERED_DAYS} days'`,
+        values: [digestsOf(token), now],
+      });
+      return rows[0]?.officer_id as string | undefined;
     },
     async end(token, now) {
       await database.write(OWNER, {

@@ -49,12 +49,13 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'yes';
   // Stopped while it was under way, the form can be sent again.
   setTimeout(() => delete form.dataset.sent, 5000);
-  // Back from what comes of it leads to a blank form, not to the browser's question whether to send this one again.
-  if (event.submitter?.matches('[data-final]')) history.replaceState(null, '', location.href);
 });
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
+
+// The address of the page shows the same form: back to here asks for it, and not whether to send it once more.
+if (document.querySelector('form[data-kept]')) history.replaceState(null, '', location.href);
 
 // Enter goes on to the next field of a long form, Ctrl+Enter sends it; without this, Enter sends it.
 document.addEventListener('keydown', (event) => {

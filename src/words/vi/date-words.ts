@@ -11,8 +11,18 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 /** `thứ Sáu 27/11/2026, 09:30` */
 export function instantWords(at: Instant): string {
   const minute = localMinuteOf(at);
-  const [date = '', time = ''] = formatLocalMinute(minute).split('T');
-  return `${WEEKDAYS[weekdayOf(dayOf(minute))]} ${dateWords(date)}, ${time}`;
+  const local = formatLocalMinute(minute);
+  return `${WEEKDAYS[weekdayOf(dayOf(minute))]} ${dateWords(local.slice(0, 10))}, ${local.slice(11)}`;
+}
+
+/** `thứ Sáu 27/11/2026` */
+export function weekdayWords(at: Instant): string {
+  return `${WEEKDAYS[weekdayOf(dayOf(localMinuteOf(at)))]} ${dayWords(at)}`;
+}
+
+/** `27/11/2026` */
+export function dayWords(at: Instant): string {
+  return dateWords(formatLocalMinute(localMinuteOf(at)).slice(0, 10));
 }
 
 /** `27/11/2026`, of `2026-11-27`. */

@@ -1,0 +1,118 @@
+import { parseLocalMinute } from '../domain/calendar/local-time.ts';
+import { TextField } from './components/text-field.tsx';
+import { TextareaField } from './components/textarea-field.tsx';
+
+/** When something was done before it could be written down (nhập bù), and why it could not, as typed. */
+export interface LateTyped {
+  date: string;
+  time: string;
+  reason: string;
+}
+
+export const LATE_FIELDS = { date: 'ngaybu', time: 'giobu', reason: 'lydobu' } as const;
+const NAMES = Object.keys(LATE_FIELDS) as (keyof LateTyped)[];
+
+export const NOT_LATE: LateTyped = { date: '', time: '', reason: '' };
+
+export function readLate(text: (name: string) => string): LateTyped {
+  return {
+    date: text(LATE_FIELDS.date),
+    time: text(LATE_FIELDS.time),
+    reason: text(LATE_FIELDS.reason),
+  };
+}
+
+export function lateFields(typed: LateTyped): [string, string][] {
+  return NAMES.map((name) => [LATE_FIELDS[name], typed[name]]);
+}
+
+export function isLate(typed: LateTyped): boolean {
+  return NAMES.some((name) => typed[name] !== '');
+}
+
+interface LateFieldsProps {
+  typed: LateTyped;
+  errorOf: (field: string) => string | undefined;
+  /** `việc này đã làm từ trước` */
+  what: string;
+}
+
+/** Folded away: most is written down as it is done. */
+export function LateFields({ typed, errorOf, what }: LateFieldsProps) {
+  return (
+    <details class="govuk-details" id="nhap-bu" open={isLate(typed)}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Nhập bù: {what}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <p class="govuk-hint">
+          Để trống nếu đang làm bây giờ. Lần nhập bù và lý do được ghi vào diễn biến hồ sơ.
+        </p>
+        <TextField
+          id={LATE_FIELDS.date}
+          name={LATE_FIELDS.date}
+          label="Ngày đã làm"
+          hint="Ví dụ 27/11/2026"
+          value={typed.date}
+          error={errorOf(LATE_FIELDS.date)}
+          class="mc-date-field"
+        />
+        <TextField
+          id={LATE_FIELDS.time}
+          name={LATE_FIELDS.time}
+          label="Giờ đã làm"
+          hint="Ví dụ 09:30"
+          value={typed.time}
+          error={errorOf(LATE_FIELDS.time)}
+          class="mc-date-field"
+        />
+        <TextareaField
+          id={LATE_FIELDS.reason}
+          name={LATE_FIELDS.reason}
+          label="Lý do nhập bù"
+          value={typed.reason}
+          error={errorOf(LATE_FIELDS.reason)}
+          rows={2}
+        />
+      </div>
+    </details>
+  );
+}
+
+const MOST_REASON = 2000;
+
+export function lateProblems(typed: LateTyped): { field: string; text: string }[] {
+  if (!isLate(typed)) return [];
+  const { date, time, reason } = LATE_FIELDS;
+  const problems: { field: string; text: string }[] = [];
+  if (dateOf(typed) === undefined)
+    problems.push({ field: date, text: 'Nhập ngày đã làm việc này, theo dạng 27/11/2026' });
+  if (timeOf(typed) === undefined)
+    problems.push({ field: time, text: 'Nhập giờ đã làm việc này, theo dạng 09:30' });
+  else if (dateOf(typed) !== undefined && lateMinute(typed) === undefined)
+    problems.push({ field: date, text: 'Ngày này không có trong lịch. Xin nhập lại' });
+  if (typed.reason === '') problems.push({ field: reason, text: 'Ghi lý do nhập bù' });
+  if (typed.reason.length > MOST_REASON)
+    problems.push({ field: reason, text: 'Lý do dài quá 2.000 ký tự. Xin ghi gọn lại' });
+  return problems;
+}
+
+/** Undefined: nothing was typed, or no moment. */
+export function lateMinute(typed: LateTyped): number | undefined {
+  return parseLocalMinute(`${dateOf(typed)}T${timeOf(typed)}`);
+}
+
+/** `27/11/2026`, with dots or dashes too, and as browsers send a date. */
+function dateOf({ date: typed }: LateTyped): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return typed;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
+  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** `09:30`, `9h30`, `9 giờ 30`. */
+function timeOf({ time }: LateTyped): string | undefined {
+  const [, hour = '', minute = ''] = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?:\s*phút)?$/i.exec(time) ?? [];
+  return hour === '' || Number(hour) > 23 || Number(minute) > 59
+    ? undefined
+    : `${hour.padStart(2, '0')}:${(minute || '00').padStart(2, '0')}`;
+}
