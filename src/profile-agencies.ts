@@ -93,6 +93,7 @@ function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFi
   const staffed = file.staffed.findIndex((desk) => desk.agency === row.id);
   const supervising = file.supervising.findIndex((desk) => desk.agency === row.id);
   const desk = file.staffed[staffed];
+  const watch = file.supervising[supervising];
   const agency: Agency = {
     ...facts,
     ...codes,
@@ -103,7 +104,8 @@ function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFi
     calendar: profile.calendar,
     validFrom: since ?? profile.since,
     validTo: null,
-    units: [...(desk?.units ?? []), ...(file.supervising[supervising]?.units ?? [])],
+    units: [...(desk?.units ?? []), ...(watch?.units ?? [])],
+    ...(watch?.scopes ? { supervises: watch.scopes } : {}),
   };
   const deskPointer = desk ? `/staffed/${staffed}` : supervising >= 0 ? `/supervising/${supervising}` : null;
   return { agency, row: pointer, desk: deskPointer };

@@ -61,7 +61,14 @@ export const AgenciesFile = shape({
     shape({ agency: Id, address: Text, phone: Text, hours: Text, units: Type.Array(Unit) }),
   ),
   /** Units of agencies that only watch or run the system. */
-  supervising: Type.Array(shape({ agency: Id, units: Type.Array(Unit) })),
+  supervising: Type.Array(
+    shape({
+      agency: Id,
+      units: Type.Array(Unit),
+      /** What they decide for the whole province, beside reading. */
+      scopes: Type.Optional(Type.Array(Type.Enum(['procedures']))),
+    }),
+  ),
 });
 
 export const OfficersFile = shape({

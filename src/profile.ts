@@ -9,8 +9,9 @@ import { procedureProblems } from './domain/procedure/validate-procedure.ts';
 import { type RegimeTimeline, timelineProblems } from './domain/regime/regime-timeline.ts';
 import { fail, ok, type Result } from './lib/result.ts';
 import { type PlacedAgency, placeAgencies } from './profile-agencies.ts';
-import { problemSentence, shapeSentence } from './profile-faults.ts';
+import { shapeSentence } from './profile-faults.ts';
 import { AgenciesFile, OfficersFile, ProcedureFile, ProfileFile } from './profile-shapes.ts';
+import { problemSentence } from './words/vi/problem-sentence.ts';
 
 /** A province to run the system for: its organisation, people, procedures and the law it stands under. */
 export interface Profile {

@@ -3,11 +3,11 @@ import { beginOffice } from '../begin-office.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import { procedureProblems } from '../domain/procedure/validate-procedure.ts';
 import { readProcedure } from '../profile.ts';
-import { problemSentence } from '../profile-faults.ts';
 import { canonical } from '../store/ledger/canonical.ts';
 import { OWNER } from '../store/ledger/identity.ts';
 import { changeOffice } from '../store/office/office-log.ts';
 import type { System } from '../system.ts';
+import { problemSentence } from '../words/vi/problem-sentence.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { withSystem } from './with-system.ts';
 

@@ -7,13 +7,13 @@ const MINUTES_PER_HOUR = 60;
 const WHOLE = 1000;
 
 /** Ruling 8: minutes for working days and hours; for the rest shares of the time from start to due. */
-function budgetUnitOf({ limit, policy }: TimeLimit): BudgetUnit {
+export function budgetUnitOf({ limit, policy }: TimeLimit): BudgetUnit {
   if (policy === 'SAME_DAY') return 'permille';
   return limit.unit === 'wd' || limit.unit === 'wh' ? 'minutes' : 'permille';
 }
 
 /** What the budgets may sum to: in minutes that of the shortest case, since every case runs the same process. */
-function budgetCeiling(limits: readonly TimeLimit[], unit: BudgetUnit): number {
+export function budgetCeiling(limits: readonly TimeLimit[], unit: BudgetUnit): number {
   if (unit === 'permille') return WHOLE;
   return Math.min(
     ...limits.map(({ limit }) =>

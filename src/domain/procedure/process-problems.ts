@@ -3,14 +3,22 @@ import type { Process, StepWork } from './procedure.ts';
 import { type ProcedureProblem, repeated } from './procedure-problem.ts';
 
 /** The one order of work (ruling 13): approve, sign and issue are three steps, whoever holds them. */
-const ORDER: readonly StepWork[] = ['intake', 'assign', 'examine', 'approve', 'sign', 'issue', 'return'];
+export const ORDER: readonly StepWork[] = [
+  'intake',
+  'assign',
+  'examine',
+  'approve',
+  'sign',
+  'issue',
+  'return',
+];
 
 /** Assigning may be left out where the desk hands over to the officer; examining may take several steps. */
 const MAY_BE_ABSENT: readonly StepWork[] = ['assign'];
 const MAY_BE_SEVERAL: readonly StepWork[] = ['examine'];
 
 /** Who can do the work at all: a step given to anybody else would hold its dossiers for ever. */
-const ROLES_FOR: Readonly<Record<StepWork, readonly OfficerRole[]>> = {
+export const ROLES_FOR: Readonly<Record<StepWork, readonly OfficerRole[]>> = {
   intake: ['counter-clerk'],
   assign: ['unit-head'],
   examine: ['specialist', 'unit-head'],

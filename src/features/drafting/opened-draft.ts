@@ -1,0 +1,75 @@
+import { type DoubtGroup, doubtGroups } from '../../domain/procedure/draft/draft-doubts.ts';
+import { type DraftProblem, draftProblems } from '../../domain/procedure/draft/draft-problems.ts';
+import type { ImportedProcedure } from '../../domain/procedure/imported-procedure.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { type DraftSection, type ProcedureDraft, sectionOf } from '../../domain/procedure/procedure-draft.ts';
+import { importedAt } from '../../store/office/imported-version.ts';
+import { officeNames } from '../../web/office-names.ts';
+import type { SignedIn } from '../../web/signed-in.ts';
+import { draftProblemSentence } from '../../words/vi/draft-problem-sentence.ts';
+import type { DraftingDeps } from './drafting-deps.ts';
+import { readDraft, readImported } from './queries.ts';
+import type { SectionContext } from './section-form.ts';
+
+/** A draft with all that its pages say about it. */
+export interface OpenedDraft extends SectionContext {
+  draft: ProcedureDraft;
+  version: number;
+  /** The record it began with, as it was looked at. */
+  source: ImportedProcedure | null;
+  /** Version of the record now, where that is a later one. */
+  sourceNow: number | null;
+  groups: readonly DoubtGroup[];
+  problems: readonly DraftProblem[];
+  /** In force under the same id. */
+  inForce: { version: number; content: Procedure } | undefined;
+  officerName: (id: string) => string;
+  sentence: (problem: DraftProblem) => string;
+}
+
+/** Undefined: there is no such draft. */
+export async function openDraft(
+  { database, office }: DraftingDeps,
+  { identity }: SignedIn,
+  id: string,
+): Promise<OpenedDraft | undefined> {
+  const kept = await readDraft(database, identity, id);
+  if (!kept) return undefined;
+  const { draft, version } = kept;
+  const looked = draft.source;
+  const current = looked ? await readImported(database, identity, looked.sourceId) : undefined;
+  const moved = looked !== null && current !== undefined && current.version !== looked.version;
+  const source = moved ? await importedAt(database, identity, looked) : current?.data;
+  const organisation = { agencies: office.agencies(), officers: office.officers() };
+  const names = officeNames(office, '');
+  return {
+    ...{ draft, version, content: draft.content, agencies: organisation.agencies },
+    published: office.procedures().map(({ content }) => content),
+    source: source ?? null,
+    sourceNow: moved ? current.version : null,
+    groups: doubtGroups(source ?? null, draft.settled),
+    problems: draftProblems(draft.id, draft.content, organisation),
+    inForce: office.findProcedure(draft.id),
+    officerName: names.officer,
+    sentence: (problem) => draftProblemSentence(problem, names),
+  };
+}
+
+/** How much of a section is left to do. */
+export function leftIn({ groups, problems }: OpenedDraft, section: DraftSection) {
+  return {
+    doubts: groups.filter((group) => group.section === section && group.settled === null).length,
+    problems: problems.filter(({ path }) => sectionOf(path) === section).length,
+  };
+}
+
+/** Whether nothing stands in the way of publishing but a decision and a day. */
+export function isReady({ draft, groups, problems, sourceNow, inForce }: OpenedDraft): boolean {
+  return (
+    draft.state.is === 'open' &&
+    problems.length === 0 &&
+    sourceNow === null &&
+    groups.every(({ settled }) => settled !== null) &&
+    (inForce?.version ?? null) === draft.base
+  );
+}

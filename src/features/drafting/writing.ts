@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import { publishingDuty } from '../../domain/access/may-publish.ts';
+import type { OfficeAct } from '../../store/office/office-log.ts';
+import { textField } from '../../web/form-fields.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
+import type { DraftingDeps } from './drafting-deps.ts';
+
+/** The id of the command, made when the page was: sent twice, it is carried out once. */
+export const COMMAND_FIELD = 'lenh';
+/** The version of the draft that was seen; 0: there was none. */
+export const VERSION_FIELD = 'phienban';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a form is sent with beside what was typed. */
+export interface Sending {
+  commandId: string;
+  seen: number | null;
+}
+
+export function sendingOf({ newId }: DraftingDeps, body: unknown): Sending {
+  const typed = textField(body, COMMAND_FIELD);
+  const version = textField(body, VERSION_FIELD);
+  return {
+    commandId: ID.test(typed) ? typed : newId(),
+    seen: /^\d{1,9}$/.test(version) ? Number(version) : null,
+  };
+}
+
+/** Who writes in the log, and as what (docs/rules.md, Roles). */
+export function actOf({ now }: DraftingDeps, request: FastifyRequest, { commandId }: Sending): OfficeAct {
+  const { officer, agency } = getSignedIn(request);
+  const duty = publishingDuty(officer.duties, agency);
+  if (!duty) throw new Error('a page of publishers was reached without the duty');
+  const { role, unit } = duty;
+  return {
+    ...{ commandId, at: now() },
+    actor: { kind: 'officer', id: officer.id, agency: agency.id, unit, role },
+  };
+}
