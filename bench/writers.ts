@@ -2,7 +2,6 @@
  * How much more eight writers do than one: receipts and hand-overs through carryOut, each as an ordinary officer, on
  * the embedded server that forces every commit to disk. `node --import tsx bench/writers.ts [seconds]`
  */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beginOffice } from '../src/begin-office.ts';
 import { readConfig } from '../src/config.ts';
@@ -14,10 +13,10 @@ import { changeOffice, type OfficeChange } from '../src/store/office/office-log.
 import { openSystem, type System } from '../src/system.ts';
 import { COMMUNE, done, HAND_OVER, PROCEDURE, receiveCommand } from '../test/support/test-office.ts';
 import { removeTestServer, testFolder } from '../test/support/test-server.ts';
+import { databaseTime } from './processor-time.ts';
 
 const WRITERS = 8;
 const WARM_UP_MS = 1500;
-const KERNEL_TICK_MS = 10;
 
 /** A commune as the profile has it, and seven of its kind: each with a counter of its own. */
 async function openCommunes(system: System): Promise<Officer[]> {
@@ -73,22 +72,6 @@ async function oneDossier({ desk, office, newId }: System, clerk: Officer, tell:
   tell();
 }
 
-/** CPU that the processes of the cluster have used so far; only Linux tells. */
-function databaseCpuMs(cluster: string): number {
-  let ticks = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (readlinkSync(`/proc/${pid}/cwd`) !== cluster) continue;
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      ticks += Number(fields[11]) + Number(fields[12]);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  return ticks * KERNEL_TICK_MS;
-}
-
 async function measure(system: System, clerks: readonly Officer[], cluster: string, ms: number) {
   const durations: number[] = [];
   let counting = false;
@@ -103,12 +86,12 @@ async function measure(system: System, clerks: readonly Officer[], cluster: stri
     }
   });
   await sleep(WARM_UP_MS);
-  const [cpu, database, began] = [process.cpuUsage(), databaseCpuMs(cluster), performance.now()];
+  const [cpu, database, began] = [process.cpuUsage(), databaseTime(cluster), performance.now()];
   counting = true;
   await sleep(ms);
   counting = false;
   const [used, elapsed] = [process.cpuUsage(cpu), performance.now() - began];
-  const databaseUsed = databaseCpuMs(cluster) - database;
+  const databaseUsed = databaseTime(cluster) - database;
   over = true;
   await Promise.all(work);
   durations.sort((one, other) => one - other);

@@ -90,14 +90,10 @@ describe('look-up', () => {
     const asked: string[] = [];
     const watched = {
       ...database,
-      read: (...given: Parameters<Database['read']>) => {
-        asked.push(
-          given
-            .slice(1)
-            .map((statement) => JSON.stringify({ ...statement, values: [] }))
-            .join(),
-        );
-        return database.read(...given);
+      read: () => assert.fail('a query beside it'),
+      readEach: (...[questions]: Parameters<Database['readEach']>) => {
+        asked.push(...questions.map(({ statement }) => JSON.stringify({ ...statement, values: [] })));
+        return database.readEach(questions);
       },
     };
     const site = app({ database: watched });
@@ -209,6 +205,9 @@ describe('faults', () => {
     ...database,
     answers: async () => false,
     read: async () => {
+      throw error;
+    },
+    readEach: async () => {
       throw error;
     },
   });

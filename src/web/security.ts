@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeader } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
@@ -10,6 +11,7 @@ const NOTHING = ["'none'"];
  */
 export function guardAnswers(app: FastifyInstance): void {
   app.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -29,6 +31,19 @@ export function guardAnswers(app: FastifyInstance): void {
     strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
+  });
+  // Nothing in them depends on the request, so helmet works them out for the first answer only.
+  let headers: readonly (readonly [string, OutgoingHttpHeader])[] | undefined;
+  app.after(() => {
+    app.addHook('onRequest', async (_request, { raw, helmet: apply }) => {
+      if (headers === undefined) {
+        const before = new Set(raw.getHeaderNames());
+        await apply();
+        headers = Object.entries(raw.getHeaders()).flatMap(([name, value]) =>
+          value === undefined || before.has(name) ? [] : [[name, value] as const],
+        );
+      } else for (const [name, value] of headers) raw.setHeader(name, value);
+    });
   });
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');

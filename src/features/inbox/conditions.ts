@@ -1,5 +1,7 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { StepWork } from '../../domain/procedure/procedure.ts';
 import type { ReadViews } from '../../store/ledger/read-views.ts';
 import type { Scope } from './scope.ts';
 import type { Tab } from './tabs.ts';
@@ -11,7 +13,7 @@ type Condition = Expression<SqlBool>;
 /** Tabs whose rows are legs; the other one reads dossiers that nobody holds yet (ruling 19). */
 export type LegTab = Exclude<Tab, 'cho-tiep-nhan'>;
 
-/** Which legs a tab lists. */
+/** Which legs a tab lists. Counting asks all of it of every leg of an agency, in this order: what is soon told comes first. */
 export function legsOf(tab: LegTab, scope: Scope, now: Instant, leg: Legs): Condition {
   switch (tab) {
     case 'cua-toi':
@@ -19,16 +21,16 @@ export function legsOf(tab: LegTab, scope: Scope, now: Instant, leg: Legs): Cond
     case 'cho-nhan':
       return leg.and([leg('waiting', '=', false), isUnassigned(scope, leg)]);
     case 'cho-tra':
-      return leg.and([leg('unit', 'in', scope.returnUnits), isReady(leg)]);
+      return leg.and([isIn(scope.returnUnits), isReady(leg)]);
     case 'sap-han':
       return leg.and([
-        seen(scope, leg),
         leg('waiting', '=', false),
-        leg('due_at', '>', now),
         leg('warn_at', '<=', now),
+        leg('due_at', '>', now),
+        seen(scope, leg),
       ]);
     case 'tre-han':
-      return leg.and([seen(scope, leg), leg('waiting', '=', false), leg('due_at', '<=', now)]);
+      return leg.and([leg('waiting', '=', false), leg('due_at', '<=', now), seen(scope, leg)]);
     case 'cho-bo-sung':
       // Supplements are handed in at the counter, whoever asked for them.
       return leg.and([leg('waiting', '=', true), ...(scope.counter ? [] : [seen(scope, leg)])]);
@@ -42,34 +44,46 @@ export function isToTakeIn(scope: Scope, listed: Listed): Condition {
   return listed.and([
     listed('agency_id', '=', scope.agency),
     listed('received_at', 'is', null),
-    listed('status', 'in', ['submitted', 'awaiting-supplement']),
+    // Written out: an index of these rows alone is used only where the query says so itself.
+    sql<SqlBool>`status in ('submitted', 'awaiting-supplement')`,
   ]);
 }
 
 /** Given to oneself, or waiting at a step one does. What must first be given out to somebody is not yet anybody's. */
 function isMine({ officer, posts }: Scope, leg: Legs): Condition {
-  const atMyPost = posts.map(({ unit, role }) => leg.and([leg('unit', '=', unit), leg('role', '=', role)]));
   return leg.or([
     leg('officer_id', '=', officer),
-    leg.and([leg('officer_id', 'is', null), leg('work', 'not in', ['assign', 'examine']), leg.or(atMyPost)]),
+    leg.and([leg('officer_id', 'is', null), leg('work', 'not in', GIVEN_OUT), isAt(posts)]),
   ]);
 }
 
 function isUnassigned({ unassignedOf }: Scope, leg: Legs): Condition {
-  const places = unassignedOf.map(({ unit, role }) =>
-    role === null ? leg('unit', '=', unit) : leg.and([leg('unit', '=', unit), leg('role', '=', role)]),
-  );
-  return leg.and([leg('officer_id', 'is', null), leg('work', 'in', ['assign', 'examine']), leg.or(places)]);
+  const asAny = unassignedOf.filter(({ role }) => role === null);
+  const asRole = unassignedOf.flatMap(({ unit, role }) => (role === null ? [] : [{ unit, role }]));
+  return leg.and([
+    leg('officer_id', 'is', null),
+    leg('work', 'in', GIVEN_OUT),
+    leg.or([isIn(asAny.map(({ unit }) => unit)), isAt(asRole)]),
+  ]);
 }
 
 function seen({ officer, wholeUnits, posts }: Scope, leg: Legs): Condition {
   return leg.or([
     leg('officer_id', '=', officer),
-    leg('unit', 'in', wholeUnits.length > 0 ? wholeUnits : ['']),
-    ...posts.map(({ unit, role }) =>
-      leg.and([leg('unit', '=', unit), leg('role', '=', role), leg('officer_id', 'is', null)]),
-    ),
+    isIn(wholeUnits),
+    leg.and([leg('officer_id', 'is', null), isAt(posts)]),
   ]);
+}
+
+const GIVEN_OUT: readonly StepWork[] = ['assign', 'examine'];
+
+/** Lists go in as one value each: the text of a query, and so its plan, is the same for all officers. */
+function isIn(units: readonly string[]): Condition {
+  return sql<SqlBool>`unit = any (${units}::text[])`;
+}
+
+function isAt(posts: readonly { unit: string; role: OfficerRole }[]): Condition {
+  return sql<SqlBool>`unit || ' ' || role = any (${posts.map(({ unit, role }) => `${unit} ${role}`)}::text[])`;
 }
 
 /** The result is at the desk and waits for the applicant: no time runs, and nobody is late. */

@@ -1,88 +1,108 @@
-import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
+import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import { TimeLeft } from '../../web/components/time-left.tsx';
 import { paths } from '../../web/paths.ts';
-import { dateWords, instantWords } from '../../words/vi/date-words.ts';
+import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import type { RowView } from './row-view.ts';
+import type { Tab } from './tabs.ts';
 
 interface InboxTableProps {
   rows: readonly RowView[];
   /** Id of the first box to tick, for the error summary. */
   firstPick: string;
-  /** Who has it, instead of whom it came from. */
-  withHolder: boolean;
+  tab: Tab;
 }
 
-/** One row a dossier; the whole row leads to it, by the link in its code. */
-export function InboxTable({ rows, firstPick, withHolder }: InboxTableProps) {
+/** The day promised first, for that is what the applicant waits for; below each step, its own time. */
+export function InboxTable({ rows, firstPick, tab }: InboxTableProps) {
+  const due = tab === 'cho-tiep-nhan' ? 'Hạn trả lời' : 'Hẹn trả';
   const first = rows.find(({ pick }) => pick !== null);
+  const boxOf = (row: RowView) =>
+    row.pick !== null && (
+      <input
+        type="checkbox"
+        id={row === first ? firstPick : undefined}
+        name="chon"
+        value={row.pick}
+        aria-label={`Chọn hồ sơ ${row.code}`}
+      />
+    );
   return (
-    <table class="mc-list" data-rows>
-      <thead>
-        <tr>
-          {first && (
-            <th scope="col" class="mc-list__pick">
-              <span class="govuk-visually-hidden">Chọn</span>
-            </th>
-          )}
-          <th scope="col">Thời hạn</th>
-          <th scope="col">Mã hồ sơ</th>
-          <th scope="col">Thủ tục</th>
-          <th scope="col">Người nộp</th>
-          <th scope="col">Bước</th>
-          <th scope="col">{withHolder ? 'Đang giữ' : 'Chuyển từ'}</th>
-          <th scope="col">Tiếp nhận</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            data-row
-            title={row.time ? `${row.procedure}\nHạn: ${instantWords(row.time.due)}` : row.procedure}
-          >
-            {first && (
-              <td class="mc-list__pick">
-                {row.pick !== null && (
-                  <input
-                    type="checkbox"
-                    id={row === first ? firstPick : undefined}
-                    name="chon"
-                    value={row.pick}
-                    aria-label={`Chọn hồ sơ ${row.code}`}
-                  />
-                )}
-              </td>
-            )}
-            <td class="mc-list__time">
-              {row.time ? <TimeLeft {...row.time} /> : <Tag tone="waiting">{row.standstill}</Tag>}
-            </td>
-            <td class="mc-list__code">
-              <a class="mc-list__link" href={paths.dossier(row.id)}>
-                {row.code}
-              </a>
-            </td>
-            <td class="mc-list__procedure">
-              <span class="mc-clamp">{row.procedure}</span>
-            </td>
-            <td class="mc-list__name">
-              <span class="mc-clamp">{row.applicant}</span>
-            </td>
-            <td class="mc-nowrap">{row.step}</td>
-            <td class="mc-list__holder">
-              <span class="mc-clamp">{withHolder ? row.holder : row.giver}</span>
-            </td>
-            <td class="mc-nowrap">
-              <time title={instantWords(row.since)}>{shortInstant(row.since)}</time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DossierList
+      rows={rows}
+      href={({ id }) => paths.dossier(id)}
+      title={(row) => titleOf(row, due)}
+      {...(first && { pick: boxOf })}
+      first={{
+        head: due,
+        room: 'time',
+        label: due,
+        cell: ({ time, standstill }) =>
+          time ? <TimeLeft {...time} /> : <Tag tone="waiting">{standstill}</Tag>,
+      }}
+      columns={COLUMNS[tab] ?? [APPLICANT, STEP, GIVER, RECEIVED]}
+    />
   );
 }
 
-/** `23/11/2026` */
-function shortInstant(at: Instant): string {
-  return dateWords(formatLocalMinute(localMinuteOf(at)).slice(0, 10));
+const APPLICANT: ListColumn<RowView> = {
+  head: 'Người nộp',
+  room: 'name',
+  cell: ({ applicant }) => <span class="mc-clamp">{applicant}</span>,
+};
+
+const STEP: ListColumn<RowView> = {
+  head: 'Bước, hạn của bước',
+  label: 'Bước',
+  cell: ({ step, stepTime }) => (
+    <>
+      {step}
+      {stepTime && (
+        <span class={`mc-step-time mc-step-time--${stepTime.tone}`}>
+          <span class="govuk-visually-hidden">, hạn của bước: </span>
+          {stepTime.words}
+        </span>
+      )}
+    </>
+  ),
+};
+
+const HOLDER: ListColumn<RowView> = {
+  head: 'Đang giữ',
+  room: 'holder',
+  label: 'Đang giữ',
+  cell: ({ holder }) => holder,
+};
+
+const GIVER: ListColumn<RowView> = {
+  head: 'Chuyển từ',
+  room: 'holder',
+  label: 'Chuyển từ',
+  cell: ({ giver }) => giver,
+};
+
+const RECEIVED: ListColumn<RowView> = {
+  head: 'Tiếp nhận',
+  label: 'Tiếp nhận',
+  cell: ({ since }) => <time title={instantWords(since)}>{dayWords(since)}</time>,
+};
+
+/** Nobody holds what is not taken in yet: it is at no step, and came from nobody. */
+const STANDING: ListColumn<RowView> = { head: 'Tình trạng', cell: ({ step }) => step };
+
+const HANDED_IN: ListColumn<RowView> = { ...RECEIVED, head: 'Nộp', label: 'Nộp' };
+
+/** Where a list is not like the others. */
+const COLUMNS: Readonly<Partial<Record<Tab, readonly ListColumn<RowView>[]>>> = {
+  'ca-co-quan': [APPLICANT, STEP, HOLDER, RECEIVED],
+  'cho-tiep-nhan': [APPLICANT, STANDING, HANDED_IN],
+};
+
+function titleOf({ procedure, time, stepTime }: RowView, due: string): string {
+  const lines = [
+    procedure,
+    time && `${due}: ${instantWords(time.due)}`,
+    stepTime && `Hạn của bước: ${instantWords(stepTime.due)}`,
+  ];
+  return lines.filter((line) => line !== null).join('\n');
 }

@@ -41,7 +41,9 @@ test('a dossier is listed where its holder looks, and moves on with them', async
   assert.ok(atCounter.body.includes(code));
   assert.equal(countOf(atCounter.body, 'Việc của tôi'), 1);
   assert.match(atCounter.body, /Nguyễn Thị Bé Sáu/);
-  assert.match(atCounter.body, /còn 2 giờ/);
+  assert.match(atCounter.body, /<th scope="col">Hẹn trả<\/th>/);
+  assert.match(atCounter.body, /mc-time__words">còn 3 ngày</, 'to the day promised, first');
+  assert.match(atCounter.body, /hạn của bước: <\/span>còn 2 giờ</, 'and the step by itself');
   assert.ok(!(await lists(specialist, 'cho-nhan', code)));
 
   done(await office.act(counter, received, HAND_OVER));
@@ -70,12 +72,21 @@ test('one who was given a dossier has it alone; nearly due, late and waiting are
     assert.ok(await lists(again, 'sap-han', code));
     assert.ok(!(await lists(again, 'tre-han', code)));
   });
+  await later(73 * 60, async () => {
+    const { body } = await (await as('specialist', 'tu-phap-ho-tich')).get('/viec?muc=tre-han');
+    assert.match(
+      body,
+      /mc-time--nearly-due"><span class="mc-time__words">còn 7 giờ</,
+      'the promise still holds',
+    );
+    assert.match(body, /mc-step-time--late[^·]*?quá hạn 3 giờ</, 'though the step is late');
+  });
   await later(96 * 60, async () => {
     const again = await as('specialist', 'tu-phap-ho-tich');
     const late = await again.get('/viec?muc=tre-han');
     assert.ok(late.body.includes(code));
-    assert.match(late.body, /▲|mc-time--late/);
-    assert.match(late.body, /trễ 1 ngày/);
+    assert.match(late.body, /mc-step-time--late[^·]*?quá hạn 1 ngày 2 giờ</);
+    assert.match(late.body, /mc-time--late"><span class="mc-time__words">vừa trễ</);
   });
   done(
     await office.act(actor, given, (pen) => ({

@@ -43,7 +43,7 @@ export function inboxMain(view: InboxView, token: string) {
       ) : (
         <form method="post" action={paths.inboxHandOver}>
           <HiddenToken token={token} />
-          <InboxTable rows={rows} firstPick={FIRST_PICK} withHolder={tab === 'ca-co-quan'} />
+          <InboxTable rows={rows} firstPick={FIRST_PICK} tab={tab} />
           <div class="mc-inbox__foot">
             {rows.some(({ pick }) => pick !== null) && <HandOverBar />}
             <p class="mc-inbox__total">{total.toLocaleString('vi')} hồ sơ</p>

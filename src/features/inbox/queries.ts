@@ -1,12 +1,14 @@
+import { type CompiledQuery, sql } from 'kysely';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { StepWork } from '../../domain/procedure/procedure.ts';
-import type { Database } from '../../store/ledger/database.ts';
+import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
-import { type ListedRow, type MoveRow, readView, views } from '../../store/ledger/read-views.ts';
+import { type ListedRow, planned, readView, views } from '../../store/ledger/read-views.ts';
 import { isToTakeIn, type LegTab, legsOf } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
 import type { Scope } from './scope.ts';
+import { type Counts, selectCounts } from './tab-counts.ts';
 
 type Reader = Pick<Database, 'read'>;
 
@@ -35,39 +37,69 @@ export interface InboxRow
   since: Instant | null;
   due_at: Instant | null;
   warn_at: Instant | null;
+  /** Who gave it to its holder. */
+  giver: string | null;
 }
 
 export interface InboxPage {
   rows: readonly InboxRow[];
-  /** By dossier: who gave it to its holder. */
-  givers: ReadonlyMap<string, string>;
+  /** Of every tab there is to see. */
+  counts: Counts;
   /** Of the tab with its filters. */
   total: number;
   pages: number;
 }
 
-/** One page of a tab, what is due first on top. */
+/** One page of a tab, what is due first on top, with the counts of all: one round trip. */
 export async function readInbox(database: Reader, asker: Asker, asked: InboxQuery): Promise<InboxPage> {
-  const { identity } = asker;
   const { tab } = asked;
-  const [counted, rows] = await Promise.all(
-    tab === 'cho-tiep-nhan'
-      ? [
-          readView(database, identity, null, countToTakeIn(asker, asked)),
-          readView(database, identity, null, selectToTakeIn(asker, asked)),
-        ]
-      : [
-          readView(database, identity, null, countLegs(asker, tab, asked)),
-          readView(database, identity, null, selectLegs(asker, tab, asked)),
-        ],
+  const { scope } = asker;
+  // Without a filter the total is the count of the tab.
+  const isFiltered = asked.field !== '' || asked.procedure !== '' || scope.fields !== null;
+  const [rows = [], [counts = {}] = [], [counted = counts] = []] = await database.read(
+    asker.identity,
+    writtenDown('page', asker, asked, (then) =>
+      tab === 'cho-tiep-nhan' ? selectToTakeIn(then, asked) : selectLegs(then, tab, asked),
+    ),
+    writtenDown('counts', asker, null, selectCounts),
+    ...(isFiltered ? [writtenDown('total', asker, asked, (then) => countFiltered(then, asked))] : []),
   );
-  const total = counted[0]?.total ?? 0;
-  const givers = await readGivers(
-    database,
-    identity,
-    rows.map(({ id }) => id),
-  );
-  return { rows, givers, total, pages: Math.max(1, Math.ceil(total / ROWS)) };
+  const total = (isFiltered ? counted.total : counts[tab]) as number;
+  return {
+    rows: rows as unknown as InboxRow[],
+    counts: counts as Counts,
+    total,
+    pages: Math.max(1, Math.ceil(total / ROWS)),
+  };
+}
+
+/** Stands for the instant in a query that is written down before anybody asks. */
+const NOW = Symbol('now') as unknown as Instant;
+
+/** Who asks the same again, as everybody does all day, differs by the instant alone. */
+const MOST_WRITTEN = 2_000;
+const written = new Map<string, Statement>();
+
+/** The statement of a query: writing it down takes longer than most of the rest, so it is done once for the same scope. */
+function writtenDown(
+  what: string,
+  { scope, now, identity }: Asker,
+  asked: InboxQuery | null,
+  query: (asker: Asker) => CompiledQuery,
+): Statement {
+  const key = JSON.stringify([what, scope, asked]);
+  let statement = written.get(key);
+  if (!statement) {
+    if (written.size >= MOST_WRITTEN) written.clear();
+    statement = planned(query({ scope, identity, now: NOW }));
+    written.set(key, statement);
+  }
+  return { ...statement, values: statement.values.map((value) => (value === NOW ? now : value)) };
+}
+
+function countFiltered(asker: Asker, asked: InboxQuery) {
+  const { tab } = asked;
+  return tab === 'cho-tiep-nhan' ? countToTakeIn(asker, asked) : countLegs(asker, tab, asked);
 }
 
 function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: InboxQuery) {
@@ -109,16 +141,8 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
   return views
     .selectFrom(page)
     .innerJoin('read_listed as listed', 'listed.id', 'page.dossier_id')
-    .leftJoin('read_applicant as applicant', 'applicant.dossier_id', 'page.dossier_id')
-    .select([
-      ...LISTED,
-      'applicant.name as applicant',
-      'page.leg',
-      'page.unit',
-      'page.officer_id',
-      'page.work',
-    ])
-    .select(['page.role', 'page.since', 'page.due_at', 'page.warn_at'])
+    .select([...LISTED, 'page.leg', 'page.unit', 'page.officer_id', 'page.work'])
+    .select(['page.role', 'page.since', 'page.due_at', 'page.warn_at', GIVER])
     .orderBy('page.due_at', 'asc')
     .orderBy('page.since', 'asc')
     .orderBy('page.dossier_id', 'asc')
@@ -128,7 +152,7 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
 const LISTED = [
   ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.stage'] as const),
   ...(['listed.procedure_id', 'listed.procedure_version', 'listed.field', 'listed.received_at'] as const),
-  ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by'] as const),
+  ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by', 'listed.applicant'] as const),
 ] as const;
 
 function filteredToTakeIn({ scope }: Asker, { field, procedure }: InboxQuery) {
@@ -156,8 +180,7 @@ function selectToTakeIn(asker: Asker, asked: InboxQuery) {
     .as('listed');
   return views
     .selectFrom(page)
-    .leftJoin('read_applicant as applicant', 'applicant.dossier_id', 'listed.id')
-    .select([...LISTED, 'applicant.name as applicant'])
+    .select([...LISTED, GIVER])
     .select(({ lit }) =>
       (['leg', 'unit', 'officer_id', 'work', 'role', 'since', 'due_at', 'warn_at'] as const).map((none) =>
         lit(null).as(none),
@@ -168,20 +191,11 @@ function selectToTakeIn(asker: Asker, asked: InboxQuery) {
     .compile();
 }
 
-async function readGivers(database: Reader, identity: Identity, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>();
-  const query = views
-    .selectFrom('read_move')
-    .select(['dossier_id', 'version', 'type', 'officer_id'])
-    .where('dossier_id', 'in', ids)
-    .orderBy('version', 'asc')
-    .compile();
-  const moves: MoveRow[] = await readView(database, identity, null, query);
-  // Later moves of the same dossier take the place of earlier ones.
-  return new Map(
-    moves.flatMap((move) => (move.officer_id ? [[move.dossier_id, move.officer_id] as const] : [])),
-  );
-}
+/** Whose move was the last: of the few dossiers of a page. */
+const GIVER = sql<string | null>`(
+  select move.officer_id from read_move move
+  where move.dossier_id = listed.id and move.officer_id is not null
+  order by move.version desc limit 1)`.as('giver');
 
 /** Codes by id, of those the asker may see. */
 export async function readCodes(database: Reader, identity: Identity, ids: readonly string[]) {

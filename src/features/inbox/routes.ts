@@ -16,7 +16,6 @@ import { inboxMain, noInboxMain } from './pages.tsx';
 import { readCodes, readInbox } from './queries.ts';
 import { rowViews } from './row-view.ts';
 import { scopeOf } from './scope.ts';
-import { countTabs } from './tab-counts.ts';
 import { tabName, tabsOf } from './tabs.ts';
 
 export interface InboxDeps {
@@ -61,9 +60,17 @@ async function showInbox(
   }
   const asked = readInboxQuery(nothingPicked ? {} : request.query, tabsOf(scope));
   const asker = { identity, scope, now: now() };
-  const [counts, page] = await Promise.all([countTabs(database, asker), readInbox(database, asker, asked)]);
+  const page = await readInbox(database, asker, asked);
   const rows = await rowViews(page, { office, agency, scope, now: asker.now, newId: desk.newId });
-  const view = { scope, asked, counts, rows, total: page.total, pages: page.pages, nothingPicked };
+  const view = {
+    scope,
+    asked,
+    counts: page.counts,
+    rows,
+    total: page.total,
+    pages: page.pages,
+    nothingPicked,
+  };
   const choices = choicesOf(office, agency);
   return send(
     request,

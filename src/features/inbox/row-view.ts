@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { warnFrom } from '../../domain/dossier/clock.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import type { TimeLeftProps } from '../../web/components/time-left.tsx';
@@ -15,12 +16,14 @@ import type { Scope } from './scope.ts';
 export interface RowView {
   id: string;
   code: string;
-  /** null: no time runs; the words say why. */
+  /** To the day promised, or to when an answer is owed; null: no time runs, and the words say why. */
   time: TimeLeftProps | null;
   standstill: string;
   procedure: string;
   applicant: string;
   step: string;
+  /** What the step itself has left; null: it has no time of its own. */
+  stepTime: StepTime | null;
   /** Who has it, by name, or the unit as long as nobody in particular does. */
   holder: string;
   giver: string;
@@ -30,6 +33,8 @@ export interface RowView {
   pick: string | null;
 }
 
+export type StepTime = Pick<TimeLeftProps, 'tone' | 'words' | 'due'>;
+
 interface RowOffice {
   office: OfficeSource;
   agency: Agency;
@@ -38,7 +43,7 @@ interface RowOffice {
   newId: () => string;
 }
 
-export async function rowViews({ rows, givers }: InboxPage, about: RowOffice): Promise<RowView[]> {
+export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffice): Promise<RowView[]> {
   const { office, agency, scope } = about;
   const calendar = office.calendarOf(agency);
   const nameOf = (id: string | null | undefined) => (id ? (office.findOfficer(id)?.name ?? id) : '');
@@ -55,9 +60,10 @@ export async function rowViews({ rows, givers }: InboxPage, about: RowOffice): P
         },
         ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
         procedure: procedure.content.name,
+        stepTime: stepTimeOf(row, about.now, calendar),
         step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
         holder: nameOf(row.officer_id) || unit,
-        giver: nameOf(givers.get(row.id)),
+        giver: nameOf(row.giver),
         pick: isToHandOver(row, scope)
           ? pickedValue({ dossier: row.id, version: row.head_version, commandId: about.newId() })
           : null,
@@ -66,16 +72,28 @@ export async function rowViews({ rows, givers }: InboxPage, about: RowOffice): P
   );
 }
 
-/** The step's due instant; of what waits to be taken in, when the office must have answered (R-ONLINE, R-PAPER). */
+/**
+ * Of what waits to be taken in, when the office must have answered (R-ONLINE, R-PAPER); else the day promised, as on
+ * the page of the dossier (ruling 7).
+ */
 function timeOf(row: InboxRow, now: Instant, calendar: Calendar): TimeLeftProps | null {
   if (row.status === 'awaiting-supplement') return null;
   if (row.answer_by !== null) {
     return timeLeft({ from: row.submitted_at, due: row.answer_by, warnAt: null }, now, calendar);
   }
-  if (row.due_at === null || row.since === null) return null;
-  // The promise is what counts at the return desk, and it runs from the receipt.
-  const from = row.work === 'return' ? (row.received_at ?? row.since) : row.since;
-  return timeLeft({ from, due: row.due_at, warnAt: row.warn_at }, now, calendar);
+  const { received_at: from, promise_due: due } = row;
+  if (row.due_at === null || from === null || due === null) return null;
+  return timeLeft({ from, due, warnAt: warnFrom(calendar, from, due) }, now, calendar);
+}
+
+/** A step may be late while the promise still holds; where it ends with the promise, that says it all. */
+function stepTimeOf(row: InboxRow, now: Instant, calendar: Calendar): StepTime | null {
+  const { since, due_at: due, warn_at: warnAt } = row;
+  if (row.status === 'awaiting-supplement' || since === null || due === null || due === row.promise_due) {
+    return null;
+  }
+  const { tone, words } = timeLeft({ from: since, due, warnAt }, now, calendar);
+  return { tone, due, words: words.replace(/^trễ|^vừa trễ/, 'quá hạn').replace(' làm việc', '') };
 }
 
 function standstillOf({ status }: InboxRow): string {

@@ -1,5 +1,4 @@
-import type { Database } from '../../store/ledger/database.ts';
-import { readView, views } from '../../store/ledger/read-views.ts';
+import { views } from '../../store/ledger/read-views.ts';
 import { isToTakeIn, type LegTab, legsOf } from './conditions.ts';
 import type { Asker } from './queries.ts';
 import { type Tab, tabsOf } from './tabs.ts';
@@ -7,13 +6,10 @@ import { type Tab, tabsOf } from './tabs.ts';
 export type Counts = Readonly<Partial<Record<Tab, number>>>;
 
 /** How many each tab holds, filters apart: one reading of the agency's open legs. */
-export async function countTabs(
-  database: Pick<Database, 'read'>,
-  { identity, scope, now }: Asker,
-): Promise<Counts> {
+export function selectCounts({ scope, now }: Asker) {
   const tabs = tabsOf(scope);
   const legTabs = tabs.filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');
-  const query = views
+  return views
     .selectFrom('read_leg')
     .where('agency_id', '=', scope.agency)
     .$if(scope.fields !== null, (legs) =>
@@ -32,14 +28,14 @@ export async function countTabs(
           .as(tab),
       ),
     )
-    .select((leg) =>
-      leg
-        .selectFrom('read_listed')
-        .select(({ fn }) => fn.countAll<number>().as('waiting'))
-        .where((listed) => isToTakeIn(scope, listed))
-        .as('cho-tiep-nhan'),
+    .$if(tabs.includes('cho-tiep-nhan'), (legs) =>
+      legs.select((leg) =>
+        leg
+          .selectFrom('read_listed')
+          .select(({ fn }) => fn.countAll<number>().as('waiting'))
+          .where((listed) => isToTakeIn(scope, listed))
+          .as('cho-tiep-nhan'),
+      ),
     )
     .compile();
-  const [row = {}] = await readView(database, identity, null, query);
-  return row as Counts;
 }

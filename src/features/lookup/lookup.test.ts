@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { renderToString } from 'preact-render-to-string';
 import { type PublicFacts, publicView } from '../../domain/dossier/public-view.ts';
 import { STATUSES } from '../../domain/dossier/status.ts';
+import type { Question } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { readCode, readProof, readToken } from './forms.ts';
 import { standingPage } from './pages.tsx';
@@ -81,11 +82,11 @@ describe('the search for a dossier', () => {
 
   async function search(typed: string, ...keys: readonly string[]) {
     const asked: { identity: Identity; values: readonly unknown[] }[] = [];
-    const read = async (identity: Identity, ...statements: readonly { values: readonly unknown[] }[]) => {
-      asked.push({ identity, values: statements[0]?.values ?? [] });
-      return [keys.map(row)];
+    const read = async ({ identity, statement: { values } }: Question) => {
+      asked.push({ identity, values });
+      return keys.map(row);
     };
-    const found = await findPublicDossier({ read }, typed);
+    const found = await findPublicDossier(read, typed);
     return { asked, found: found?.code };
   }
 

@@ -144,6 +144,12 @@ describe('a wrong proof', () => {
           work.queries.push(`${identity.kind}: ${statements.map(({ text }) => text).join('; ')}`);
           return office.database.read(identity, ...statements);
         },
+        readEach: (questions) => {
+          work.queries.push(
+            ...questions.map(({ identity, statement }) => `${identity.kind}: ${statement.text}`),
+          );
+          return office.database.readEach(questions);
+        },
       };
       const counted: Keyring = {
         ...keyring,

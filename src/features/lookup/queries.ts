@@ -1,7 +1,20 @@
 import type { PublicFacts } from '../../domain/dossier/public-view.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
-import type { Database } from '../../store/ledger/database.ts';
-import { type PublicDossierRow, readView, views } from '../../store/ledger/read-views.ts';
+import { type PublicDossierRow, views } from '../../store/ledger/read-views.ts';
+import type { shareReads } from '../../store/ledger/share-reads.ts';
+
+type SharedRead = ReturnType<typeof shareReads>;
+
+/** Written down once: what differs are its two values. */
+const PUBLIC_DOSSIER = {
+  name: 'public_dossier',
+  text: views
+    .selectFrom('read_public_dossier')
+    .select(['code', 'code_key', 'status', 'stage', 'promise_due', 'answer_by', 'received_at', 'paused_at'])
+    .select(['work', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
+    .where((dossier) => dossier.or([dossier('code_key', '=', ''), dossier('code_fold', '=', '')]))
+    .compile().sql,
+};
 
 /**
  * The dossier of a code as somebody typed it: by the exact code first, else by what the eye confuses, where only one
@@ -11,28 +24,22 @@ import { type PublicDossierRow, readView, views } from '../../store/ledger/read-
  * index. The view shows no folded key, so a stored code that itself holds O, I or L is found only as it is printed;
  * codes of provinces (`…H33-…`) hold none.
  */
-export async function findPublicDossier(
-  database: Pick<Database, 'read'>,
-  typed: string,
-): Promise<PublicFacts | undefined> {
+export async function findPublicDossier(read: SharedRead, typed: string): Promise<PublicFacts | undefined> {
   const key = codeKey(typed);
   const fold = foldedCodeKey(typed);
-  const query = views
-    .selectFrom('read_public_dossier')
-    .select(['code', 'code_key', 'status', 'stage', 'promise_due', 'answer_by', 'received_at', 'paused_at'])
-    .select(['work', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
-    .where((dossier) => dossier.or([dossier('code_key', '=', key), dossier('code_fold', '=', fold)]))
-    .compile();
   const identity = { kind: 'public', codeKey: key, codeFold: fold } as const;
-  const rows = await readView(database, identity, 'public_dossier', query);
+  const rows = (await read({
+    identity,
+    statement: { ...PUBLIC_DOSSIER, values: [key, fold] },
+  })) as unknown as FoundRow[];
   const exact = rows.find((row) => row.code_key === key);
   const found = exact ?? (rows.length === 1 ? rows[0] : undefined);
   return found && factsOf(found);
 }
 
-function factsOf(
-  row: Omit<PublicDossierRow, 'code_fold' | 'channel' | 'ended_at' | 'returned_at' | 'last_at'>,
-): PublicFacts {
+type FoundRow = Omit<PublicDossierRow, 'code_fold' | 'channel' | 'ended_at' | 'returned_at' | 'last_at'>;
+
+function factsOf(row: FoundRow): PublicFacts {
   return {
     code: row.code,
     status: row.status,

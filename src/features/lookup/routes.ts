@@ -7,6 +7,7 @@ import { type LookUpProof, proveLookUp, readProvedView } from '../../store/dossi
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import { shareReads } from '../../store/ledger/share-reads.ts';
 import { paths } from '../../web/paths.ts';
 import type { RenderPage } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
@@ -16,7 +17,7 @@ import { findPublicDossier } from './queries.ts';
 import { countWrongProofs } from './wrong-proofs.ts';
 
 export interface LookupDeps {
-  database: Pick<Database, 'read'>;
+  database: Pick<Database, 'read' | 'readEach'>;
   keyring: Keyring;
   office: OfficeSource;
   now: () => Instant;
@@ -26,7 +27,8 @@ export interface LookupDeps {
 }
 
 /** Where a dossier stands, for whoever has its code (Điều 6); more for who proves to have filed it (ruling 20). */
-export async function lookupRoutes(app: FastifyInstance, deps: LookupDeps): Promise<void> {
+export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Promise<void> {
+  const deps = { ...given, shared: shareReads(given.database) };
   const { now, page, perMinute } = deps;
   await app.register(formbody);
   await app.register(rateLimit, {
@@ -68,13 +70,13 @@ export async function lookupRoutes(app: FastifyInstance, deps: LookupDeps): Prom
 
 /** Unknown, malformed, secret, or a wrong proof: the same work, and the same answer. */
 async function answer(
-  deps: LookupDeps,
+  deps: LookupDeps & { shared: ReturnType<typeof shareReads> },
   reply: FastifyReply,
   typed: string,
   proof: LookUpProof | null,
 ): Promise<{ found: boolean; reply: FastifyReply }> {
-  const { database, now, page } = deps;
-  const facts = await findPublicDossier(database, typed);
+  const { shared, now, page } = deps;
+  const facts = await findPublicDossier(shared, typed);
   const proved = proof && (await proveLookUp(deps, facts?.code ?? typed, proof));
   if (!facts || (proof && proved === undefined)) {
     return { found: false, reply: sendPage(reply, page(nothingFoundPage(typed)), 404) };

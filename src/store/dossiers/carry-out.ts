@@ -1,24 +1,21 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
-import { type Decision, decide } from '../../domain/dossier/decide.ts';
+import { decide } from '../../domain/dossier/decide.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
-import { evolve } from '../../domain/dossier/evolve.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import type { DossierState, FiledState } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Keyring } from '../keyring.ts';
 import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
-import { appendStatements, DOSSIER_STREAM, recordedEventOf, SCHEMA_VERSION } from '../ledger/event-row.ts';
 import type { Identity } from '../ledger/identity.ts';
-import { type LinkedEntry, linkAll } from '../ledger/link.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 import { contextFor } from './decision-context.ts';
 import { drawCode } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
 import type { Head } from './summary.ts';
-import { insertSummary, updateSummary, writeLegs } from './write-summary.ts';
+import { statementsOf, type Written, writeDown } from './write-decision.ts';
 
 /** What carrying out commands needs: the clock and randomness are handed in from the edge. */
 export interface CommandDesk {
@@ -107,6 +104,7 @@ async function attemptOnce(
   { command, recordedAt, penned }: Attempt,
 ): Promise<Result<CarriedOut, Refusal>> {
   const { database, office } = desk;
+  const act = { command, commandId: request.commandId, recordedAt };
   const isNew = loaded.state.status === 'none';
   if (isNew && !('open' in request.dossier)) return fail({ code: 'unknown-dossier' });
   const happenedAt = command.late?.occurredAt ?? recordedAt;
@@ -117,9 +115,9 @@ async function attemptOnce(
   if (!isNew) {
     const decision = decideWith(null);
     if (!decision.ok) return decision;
-    const written = writingOf(loaded, decision.value, command, request, recordedAt);
-    await database.write(identityOf(request.actor), ...orderOf(written, false, penned));
-    return ok(written.outcome);
+    const written = writeDown(loaded, decision.value, act);
+    await database.write(identityOf(request.actor), ...statementsOf(written, loaded.state, penned));
+    return ok(outcomeOf(written));
   }
   return database.transaction(identityOf(request.actor), async (transaction, undo) => {
     const drawn = await drawCode(transaction, office, context.value.agency, happenedAt);
@@ -128,56 +126,14 @@ async function attemptOnce(
       undo();
       return decision;
     }
-    const written = writingOf(loaded, decision.value, command, request, recordedAt);
-    await transaction.finish(...orderOf(written, true, penned));
-    return ok(written.outcome);
+    const written = writeDown(loaded, decision.value, act);
+    await transaction.finish(...statementsOf(written, loaded.state, penned));
+    return ok(outcomeOf(written));
   });
 }
 
-interface Writing {
-  entries: readonly LinkedEntry[];
-  head: { version: number; hash: string };
-  outcome: CarriedOut;
-}
-
-function writingOf(
-  loaded: LoadedDossier,
-  { events, actedAs, occurredAt }: Decision,
-  command: Command,
-  { commandId }: CommandRequest,
-  recordedAt: Instant,
-): Writing {
-  const entries = linkAll(
-    events.map(({ type, data }, index) => ({
-      ...{ stream: DOSSIER_STREAM, id: loaded.id, version: loaded.head.version + index + 1, type, data },
-      ...{ actor: actedAs, occurredAt, recordedAt: recordedAt < occurredAt ? occurredAt : recordedAt },
-      ...{
-        lateEntry: command.late?.reason ?? null,
-        commandId,
-        commandIndex: index,
-        schemaVersion: SCHEMA_VERSION,
-      },
-    })),
-    loaded.head.hash,
-  );
-  const last = entries.at(-1);
-  if (!last) throw new Error('a decision without events is neither done nor refused');
-  const state = entries.reduce((before, entry) => evolve(before, recordedEventOf(entry)), loaded.state);
-  if (state.status === 'none') throw new Error('a decision left no dossier');
-  const head = { version: last.version, hash: last.hash };
-  const outcome = { dossierId: loaded.id, code: state.code, version: head.version, repeated: false, state };
-  return { entries, head, outcome };
-}
-
-/** The summary first: row-level security lets nothing hang on a dossier that is not there. */
-function orderOf(
-  { entries, head, outcome }: Writing,
-  isNew: boolean,
-  penned: readonly Statement[],
-): Statement[] {
-  const { dossierId, state } = outcome;
-  const summary = isNew ? insertSummary(dossierId, state, head) : updateSummary(dossierId, state, head);
-  return [summary, ...penned, ...appendStatements(entries), ...writeLegs(dossierId, state)];
+function outcomeOf({ dossierId, state, head }: Written): CarriedOut {
+  return { dossierId, code: state.code, version: head.version, repeated: false, state };
 }
 
 function repetitionOf(

@@ -4,7 +4,7 @@ import { EVENT_COLUMNS } from '../ledger/event-row.ts';
 import { OWNER } from '../ledger/identity.ts';
 import { loadedFrom } from './load.ts';
 import { legRowsOf, summaryOf } from './summary.ts';
-import { insertSummary, updateSummary, writeLegs } from './write-summary.ts';
+import { closeLegs, insertSummary, openLegs, updateSummary } from './write-summary.ts';
 
 export interface Rebuilt {
   dossiers: number;
@@ -55,7 +55,7 @@ async function rebuildBatch(transaction: Transaction, after: string, write: bool
       const kept = differing.get(id);
       if (!kept || kept.head_differs) continue;
       const summary = kept.summary_there ? updateSummary(id, state, head) : insertSummary(id, state, head);
-      await transaction.run(summary, ...writeLegs(id, state));
+      await transaction.run(summary, closeLegs(id, state), ...openLegs(id, state));
     }
   }
   return { dossiers: dossiers.length, changed: differing.size, last: dossiers.at(-1)?.id };

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { DueSet, LegStanding } from '../../domain/dossier/events.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
 import { type DossierState, type FiledState, isHeld } from '../../domain/dossier/state.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
@@ -67,7 +68,14 @@ export function legRowsOf(id: string, state: DossierState) {
     due_at: legDueAt(leg, state.clock.due),
     warn_at: leg.warnAt,
     waiting: state.status === 'awaiting-supplement',
+    listed_due_at: listedDueAt(leg, state.clock.due),
   }));
+}
+
+/** Taking a result in has no time of its own: its holder is late where the promise is broken. */
+function listedDueAt(leg: LegStanding, due: Pick<DueSet, 'promise'>): Instant | null {
+  const dueAt = legDueAt(leg, due);
+  return leg.work === 'return' && dueAt !== null ? due.promise : dueAt;
 }
 
 function pausedAtIntake(state: FiledState): Instant | null {

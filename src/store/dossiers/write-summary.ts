@@ -28,22 +28,29 @@ export function updateSummary(id: string, state: FiledState, head: Head): Statem
   };
 }
 
-/** The open legs are exactly those of the state. */
-export function writeLegs(id: string, state: FiledState): Statement[] {
-  const rows = legRowsOf(id, state);
-  const closed: Statement = {
+/** Whatever leg is not open in this state goes. */
+export function closeLegs(id: string, state: FiledState): Statement {
+  return {
     name: 'close_legs',
     text: 'delete from dossier_leg where dossier_id = $1 and leg <> all ($2::smallint[])',
-    values: [id, rows.map((row) => row.leg)],
+    values: [id, legRowsOf(id, state).map((row) => row.leg)],
   };
-  const open: Statement = {
-    name: 'open_legs',
-    text: `insert into dossier_leg select * from jsonb_populate_recordset(null::dossier_leg, $1::jsonb)
+}
+
+/** The legs that are open in this state, as they stand; none: no statement. */
+export function openLegs(id: string, state: FiledState): Statement[] {
+  const rows = legRowsOf(id, state);
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: 'open_legs',
+      text: `insert into dossier_leg select * from jsonb_populate_recordset(null::dossier_leg, $1::jsonb)
            on conflict (dossier_id, leg) do update set
              agency_id = excluded.agency_id, unit = excluded.unit, officer_id = excluded.officer_id,
              step = excluded.step, work = excluded.work, role = excluded.role, since = excluded.since,
-             due_at = excluded.due_at, warn_at = excluded.warn_at, waiting = excluded.waiting`,
-    values: [JSON.stringify(rows)],
-  };
-  return rows.length > 0 ? [closed, open] : [closed];
+             due_at = excluded.due_at, warn_at = excluded.warn_at, waiting = excluded.waiting,
+             listed_due_at = excluded.listed_due_at`,
+      values: [JSON.stringify(rows)],
+    },
+  ];
 }

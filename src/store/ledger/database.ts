@@ -1,14 +1,9 @@
 import pg from 'pg';
 import { type Identity, settingsOf } from './identity.ts';
+import { roundTrip } from './round-trip.ts';
+import type { Row, Statement } from './statement.ts';
 
-/** One statement: SQL with its parameters; a name lets the server keep its plan. */
-export interface Statement {
-  name?: string;
-  text: string;
-  values: readonly unknown[];
-}
-
-export type Row = Record<string, unknown>;
+export type { Row, Statement };
 
 /** A transaction that has begun, for an identity. */
 export interface Transaction {
@@ -19,12 +14,14 @@ export interface Transaction {
 }
 
 /**
- * The database as the application role. Every query carries the identity it works for, in the same round trip: begin,
- * identity, statements and commit are sent without waiting for one another.
+ * The database as the application role. Every query carries the identity it works for, in the same round trip: identity
+ * and statements are sent without waiting for one another, and are one transaction.
  */
 export interface Database {
   /** One read-only transaction, one round trip; the rows of each statement. */
   read(identity: Identity, ...statements: readonly Statement[]): Promise<Row[][]>;
+  /** The same for several that ask at once, each for itself: nobody sees what another one may see. */
+  readEach(questions: readonly Question[]): Promise<Row[][]>;
   /** One transaction, one round trip. */
   write(identity: Identity, ...statements: readonly Statement[]): Promise<Row[][]>;
   /** A transaction whose statements depend on one another; committed unless `work` throws or says `undo`. */
@@ -38,36 +35,27 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const TIMESTAMPTZ = 1184;
-const BIGINT = 20;
-
-/** Instants come as the text that events use, positions as numbers (they stay far below 2^53). */
-const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
-    if (oid === TIMESTAMPTZ) {
-      const parse = pg.types.getTypeParser(TIMESTAMPTZ, 'text') as (text: string) => Date;
-      return (text: string) => parse(text).toISOString();
-    }
-    if (oid === BIGINT) return Number;
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
-};
+/** One statement, and for whom it reads. */
+export interface Question {
+  identity: Identity;
+  statement: Statement;
+}
 
 export interface DatabaseOptions {
   connections: number;
   /** Told of faults on idle connections; the pool replaces them by itself. */
   onIdleFault: (message: string) => void;
+  /** Told of what goes out in each round trip, in this order; for measuring. */
+  onSend?: (statements: readonly Statement[]) => void;
 }
 
-export function openDatabase(url: string, { connections, onIdleFault }: DatabaseOptions): Database {
+export function openDatabase(url: string, { connections, onIdleFault, onSend }: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    types: TYPES,
     application_name: 'mot-cua',
     connectionTimeoutMillis: 10_000,
-    pipeline: true,
-  } as pg.PoolConfig);
+  });
   pool.on('error', (error) => onIdleFault(error.message));
   // In use, a connection that breaks has told its query already; unheard, the error would end the whole process.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -81,24 +69,37 @@ export function openDatabase(url: string, { connections, onIdleFault }: Database
     }
   }
 
-  function together(mode: string) {
+  function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Row[][]> {
+    onSend?.(statements);
+    return roundTrip(client, statements);
+  }
+
+  /** Nobody begins and nobody commits: what goes out in one round trip is one transaction. */
+  function together(mode: Mode) {
     return (identity: Identity, ...statements: readonly Statement[]) =>
       withClient(async (client) => {
-        const rows = await send(client, [plain(mode), asking(identity), ...statements, plain('commit')]);
-        return rows.slice(2, -1);
+        const rows = await send(client, [asking(identity, mode), ...statements]);
+        return rows.slice(1);
       });
   }
 
   return {
-    read: together('begin read only'),
-    write: together('begin'),
+    read: together('read'),
+    readEach: (questions) =>
+      withClient(async (client) => {
+        const rows = await send(
+          client,
+          questions.flatMap(({ identity, statement }) => [asking(identity, 'read'), statement]),
+        );
+        return rows.filter((_, index) => index % 2 === 1);
+      }),
+    write: together('write'),
     transaction: (identity, work, isolation = 'read committed') =>
       withClient(async (client) => {
         let ended = false;
         let undone = false;
-        const begun = send(client, [plain(`begin isolation level ${isolation}`), asking(identity)]);
         try {
-          await begun;
+          await send(client, [plain(`begin isolation level ${isolation}`), asking(identity, 'write')]);
           const transaction: Transaction = {
             run: (...statements) => send(client, statements),
             async finish(...statements) {
@@ -129,28 +130,26 @@ export function openDatabase(url: string, { connections, onIdleFault }: Database
   };
 }
 
-async function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Row[][]> {
-  const settled = await Promise.allSettled(
-    statements.map(({ name, text, values }) =>
-      client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) }),
-    ),
-  );
-  // After a fault the server refuses the rest of the transaction: the first one is the cause.
-  for (const outcome of settled) if (outcome.status === 'rejected') throw outcome.reason;
-  return settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.rows : []));
-}
+type Mode = 'read' | 'write';
 
-function asking(identity: Identity): Statement {
-  return {
-    name: 'asking',
-    text: `select set_config('mot_cua.identity', $1, true), set_config('mot_cua.agencies', $2, true),
-                  set_config('mot_cua.code_key', $3, true), set_config('mot_cua.code_fold', $4, true)`,
-    values: settingsOf(identity),
-  };
+const SETTINGS = `set_config('mot_cua.identity', $1, true), set_config('mot_cua.agencies', $2, true),
+                  set_config('mot_cua.code_key', $3, true), set_config('mot_cua.code_fold', $4, true)`;
+
+const ASKING: Readonly<Record<Mode, { name: string; text: string }>> = {
+  read: {
+    name: 'asking_to_read',
+    text: `select set_config('transaction_read_only', 'on', true), ${SETTINGS}`,
+  },
+  write: { name: 'asking', text: `select ${SETTINGS}` },
+};
+
+/** For whom the transaction works, until its end. */
+function asking(identity: Identity, mode: Mode): Statement {
+  return { ...ASKING[mode], values: settingsOf(identity) };
 }
 
 function plain(text: string): Statement {
-  return { text, values: [] };
+  return { name: text.replaceAll(' ', '_'), text, values: [] };
 }
 
 /** Name of the unique constraint that a write ran into; undefined for any other fault. */

@@ -46,8 +46,8 @@ export function recordedEventOf(entry: LinkedEntry): RecordedEvent {
   };
 }
 
-/** Adds entries of dossiers to the log, and to the feed's inbox in the same breath. */
-export function appendStatements(entries: readonly LinkedEntry[]): Statement[] {
+/** Adds entries of dossiers to the log, and to the feed's inbox in the same breath: one statement for both. */
+export function appendStatement(entries: readonly LinkedEntry[]): Statement {
   const rows = JSON.stringify(
     entries.map((entry) => ({
       dossier_id: entry.id,
@@ -65,22 +65,21 @@ export function appendStatements(entries: readonly LinkedEntry[]): Statement[] {
       hash: `\\x${entry.hash}`,
     })),
   );
-  return [
-    {
-      name: 'append_events',
-      text: `insert into event_log (${EVENT_COLUMNS})
-             select dossier_id, version, type, data, actor, occurred_at, recorded_at, late_entry,
-                    command_id, command_index, schema_version, previous_hash, hash
-             from jsonb_to_recordset($1::jsonb) as e (dossier_id uuid, version integer, type text, data jsonb,
+  return {
+    name: 'append_events',
+    text: `with entry as (
+             select * from jsonb_to_recordset($1::jsonb) as e (dossier_id uuid, version integer, type text, data jsonb,
                actor jsonb, occurred_at timestamptz, recorded_at timestamptz, late_entry jsonb, command_id uuid,
                command_index smallint, schema_version smallint, previous_hash bytea, hash bytea)
-             order by version`,
-      values: [rows],
-    },
-    inboxStatement(entries),
-  ];
+             order by version
+           ), added as (insert into event_log (${EVENT_COLUMNS}) select ${EVENT_COLUMNS} from entry)
+           insert into feed_inbox (stream, id, version, hash)
+           select '${DOSSIER_STREAM}', dossier_id, version, hash from entry order by version`,
+    values: [rows],
+  };
 }
 
+/** The same for a stream of the office log, whose rows go in by their own statement. */
 export function inboxStatement(entries: readonly LinkedEntry[]): Statement {
   return {
     name: 'leave_in_inbox',

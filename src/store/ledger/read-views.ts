@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CompiledQuery,
   DummyDriver,
@@ -11,9 +12,15 @@ import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Level } from '../../domain/organisation/agency.ts';
+import type {
+  ImportedLevel,
+  ImportedProcedure,
+  ImportReasonCode,
+} from '../../domain/procedure/imported-procedure.ts';
 import type { Channel, StepWork } from '../../domain/procedure/procedure.ts';
 import type { Database } from './database.ts';
 import type { Identity } from './identity.ts';
+import type { Statement } from './statement.ts';
 
 /** A row of `read_agency`. */
 export interface AgencyRow {
@@ -118,6 +125,8 @@ export interface ListedRow {
   returned_at: Instant | null;
   work: StepWork | null;
   last_at: Instant;
+  /** By name; null: erased. */
+  applicant: string | null;
 }
 
 /** A row of `read_applicant`: who handed a dossier in. */
@@ -143,6 +152,35 @@ export interface MoveRow {
   officer_id: string | null;
 }
 
+/** A row of `read_imported_procedure`: a record of another catalogue, as last imported; a refused one has no name. */
+export interface ImportedProcedureRow {
+  source_id: string;
+  version: number;
+  national_code: string | null;
+  name: string | null;
+  /** Plain words of the name, to find it by. */
+  name_key: string;
+  field: string | null;
+  ministry: string | null;
+  levels: ImportedLevel[];
+  outcome: ImportedProcedure['outcome'];
+  reason_codes: ImportReasonCode[];
+  reason_count: number;
+  /** The whole; lists leave it out. */
+  data: ImportedProcedure;
+}
+
+/** A row of `read_procedure_draft`: an entry of the catalogue that an officer is writing, or has written. */
+export interface ProcedureDraftRow {
+  id: string;
+  source_id: string | null;
+  state: 'open' | 'published' | 'dropped';
+  name: string | null;
+  name_key: string;
+  version: number;
+  data: unknown;
+}
+
 /** The views of `db/migrations` that slices read; tables belong to the store. */
 export interface ReadViews {
   read_leg: LegViewRow;
@@ -154,6 +192,8 @@ export interface ReadViews {
   read_public_dossier: PublicDossierRow;
   read_dossier_person: DossierPersonRow;
   read_intake: IntakeRow;
+  read_imported_procedure: ImportedProcedureRow;
+  read_procedure_draft: ProcedureDraftRow;
 }
 
 /** Writes queries down, typed and with their values apart; it has no connection, and can do nothing but select. */
@@ -179,4 +219,19 @@ export async function readView<Found>(
   const named = name === null ? {} : { name };
   const [rows = []] = await database.read(identity, { ...named, text: query.sql, values: query.parameters });
   return rows as Found[];
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A query of `views` as a statement whose plan the server keeps: named by its own text. Only for queries of which there
+ * are few texts, however many values; each connection keeps the plan of each.
+ */
+export function planned({ sql, parameters }: CompiledQuery): Statement {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = `view_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
+    names.set(sql, name);
+  }
+  return { name, text: sql, values: parameters };
 }

@@ -1,7 +1,7 @@
 import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Database } from '../ledger/database.ts';
-import { changeIfUnmoved, type Moved } from './change-if-unmoved.ts';
+import { type CommandUsed, changeIfUnmoved, type Moved } from './change-if-unmoved.ts';
 import type { OfficeAct } from './office-log.ts';
 
 /** Keeps a draft as it is now; `seen` is the version it was written on, 0 for the first. */
@@ -10,7 +10,7 @@ export function writeDraft(
   draft: ProcedureDraft,
   seen: number,
   act: OfficeAct,
-): Promise<Result<{ repeated: boolean }, Moved>> {
+): Promise<Result<{ repeated: boolean }, Moved | CommandUsed>> {
   const stream = 'procedure-draft';
   return changeIfUnmoved(
     database,

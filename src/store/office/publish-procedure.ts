@@ -2,7 +2,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Database } from '../ledger/database.ts';
-import { changeIfUnmoved, type Moved, type Seen } from './change-if-unmoved.ts';
+import { type CommandUsed, changeIfUnmoved, type Moved, type Seen } from './change-if-unmoved.ts';
 import type { OfficeAct } from './office-log.ts';
 
 /**
@@ -13,7 +13,7 @@ export function publishProcedure(
   database: Database,
   { procedure, draft, seen }: { procedure: Procedure; draft: ProcedureDraft; seen: number },
   act: OfficeAct,
-): Promise<Result<{ repeated: boolean }, Moved>> {
+): Promise<Result<{ repeated: boolean }, Moved | CommandUsed>> {
   const { id, base, source } = draft;
   const looked: Seen[] = [
     { stream: 'procedure-draft', id, version: seen },
