@@ -21,8 +21,8 @@ const channel = fc.record(
     channel: orOther(fc.constantFrom('online', 'post', 'counter')),
     duration: orOther(
       fc.record({
-        value: fc.double(),
-        unit: fc.constantFrom(null, 'working_day', 'hour', 'week', '__proto__'),
+        value: fc.oneof(fc.double(), fc.nat(40)),
+        unit: fc.constantFrom(null, 'working_day', 'hour', 'week', '__proto__', 'constructor'),
       }),
     ),
     duration_raw: orOther(text),

@@ -15,20 +15,20 @@ interface ReadLimit {
 }
 
 /** Units that are ours, whatever the case; an hour is not said to be one of work (ruling 6). */
-const UNITS: Readonly<Record<string, Limit['unit']>> = {
-  working_day: 'wd',
-  calendar_day: 'cd',
-  month: 'mo',
-  working_hour: 'wh',
-};
+const UNITS: ReadonlyMap<string, Limit['unit']> = new Map([
+  ['working_day', 'wd'],
+  ['calendar_day', 'cd'],
+  ['month', 'mo'],
+  ['working_hour', 'wh'],
+]);
 
-const PRINTED_UNITS: Readonly<Record<string, string>> = {
-  'ngày làm việc': 'working_day',
-  ngày: 'calendar_day',
-  tháng: 'month',
-  giờ: 'hour',
-  'giờ làm việc': 'working_hour',
-};
+const PRINTED_UNITS: ReadonlyMap<string, string> = new Map([
+  ['ngày làm việc', 'working_day'],
+  ['ngày', 'calendar_day'],
+  ['tháng', 'month'],
+  ['giờ', 'hour'],
+  ['giờ làm việc', 'working_hour'],
+]);
 
 const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
 
@@ -81,7 +81,7 @@ function readLimit(entry: SourceChannel): ReadLimit {
   if (!agrees(printed, value, unit))
     return inDoubt('limit-not-as-printed', { amount: value, unit: excerpt(unit), printed: excerpt(printed) });
   if (unit === 'hour') return inDoubt('limit-hour', { amount: value });
-  const ours = UNITS[unit];
+  const ours = UNITS.get(unit);
   if (ours === undefined) return inDoubt('limit-unit', { amount: value, unit: excerpt(unit) });
   const limit = { amount: value, unit: ours };
   const policy = defaultPolicy(ours);
@@ -109,7 +109,7 @@ function readWords(printed: string): ReadLimit {
 function agrees(printed: string, value: number, unit: string): boolean {
   const [, number, word] = /^(\d+(?:[.,]\d+)?) (\D+)$/.exec(printed.toLowerCase()) ?? [];
   if (number === undefined || word === undefined) return true;
-  const printedUnit = PRINTED_UNITS[word];
+  const printedUnit = PRINTED_UNITS.get(word);
   return Number(number.replace(',', '.')) === value && (printedUnit === undefined || printedUnit === unit);
 }
 
