@@ -67,6 +67,13 @@ testWith(['pdftotext'], 'a sheet says what the page says, in its order', () => {
   ]);
 });
 
+testWith(['pdftotext'], 'a law without a title is named by its number', () => {
+  const legalBasis = [{ number: '64/2010/NĐ-CP', title: '' }];
+  const fees = PROCEDURE.fees.map((fee) => ({ ...fee, basis: '' }));
+  const text = textOf(print({ procedure: { ...PROCEDURE, legalBasis, fees } }));
+  assertInOrder(text, ['Lệ phí mẫu: 15.000 đồng', 'Căn cứ pháp lý', 'Văn bản số 64/2010/NĐ-CP']);
+});
+
 testWith(['pdfinfo', 'pdffonts'], 'it is one tagged page of A4 in the face of forms', () => {
   const info = infoOf(print());
   assert.deepEqual([info.get('Tagged'), info.get('Pages')], ['yes', '1']);

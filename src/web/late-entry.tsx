@@ -97,9 +97,13 @@ export function lateProblems(typed: LateTyped): { field: string; text: string }[
   return problems;
 }
 
+/** A slip of the pen before it, and the database has no year 0. */
+const EARLIEST = parseLocalMinute('1900-01-01T00:00') ?? 0;
+
 /** Undefined: nothing was typed, or no moment. */
 export function lateMinute(typed: LateTyped): number | undefined {
-  return parseLocalMinute(`${dateOf(typed)}T${timeOf(typed)}`);
+  const minute = parseLocalMinute(`${dateOf(typed)}T${timeOf(typed)}`);
+  return minute === undefined || minute < EARLIEST ? undefined : minute;
 }
 
 /** `27/11/2026`, with dots or dashes too, and as browsers send a date. */

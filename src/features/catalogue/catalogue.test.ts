@@ -79,6 +79,19 @@ describe('the page of a procedure', () => {
     );
   });
 
+  it('names a law by its number where the catalogue it came from has no title, and leaves out what is not said', async () => {
+    const [fee] = marriage.fees;
+    assert.ok(fee);
+    const bare = {
+      ...{ ...marriage, id: 'luat-khong-ten', fees: [{ ...fee, basis: '' }] },
+      legalBasis: [{ number: '64/2010/NĐ-CP', title: '' }],
+    };
+    await changeTheOffice(office, procedureChanges([bare]));
+    const { body } = await app.inject('/thu-tuc/luat-khong-ten');
+    assert.match(textOf(body), /Căn cứ pháp lý Văn bản số 64\/2010\/NĐ-CP/);
+    assert.doesNotMatch(body, /<p class="mc-quiet"><\/p>/);
+  });
+
   it('of none is a page that helps', async () => {
     for (const url of [
       '/thu-tuc/khong-co',

@@ -80,7 +80,7 @@ export function Fees({ fees }: Pick<Procedure, 'fees'>) {
             <span class="mc-answer mc-nowrap">{moneyWords(amount)}</span> {FEE_PAID_WORDS[moment]}
           </p>
           <p>{name}</p>
-          <p class="mc-quiet">{basis}</p>
+          {basis !== '' && <p class="mc-quiet">{basis}</p>}
         </li>
       ))}
     </ul>
@@ -97,13 +97,14 @@ export function Results({ results }: Pick<Procedure, 'results'>) {
   );
 }
 
+/** Some catalogues give a law by its number alone. */
 export function LegalBasis({ laws }: { laws: Procedure['legalBasis'] }) {
   if (laws.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet">
       {laws.map(({ number, title }) => (
         <li key={number}>
-          {title}, số <span class="mc-nowrap">{number}</span>
+          {title === '' ? 'Văn bản' : `${title},`} số <span class="mc-nowrap">{number}</span>
         </li>
       ))}
     </ul>

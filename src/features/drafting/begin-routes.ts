@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { blankContent, importedDraft, nextVersionDraft } from '../../domain/procedure/draft/begin-draft.ts';
 import type { DraftContent, ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { writeDraft } from '../../store/office/draft-procedure.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
@@ -10,14 +9,15 @@ import { getSignedIn } from '../../web/signed-in.ts';
 import { slugOf } from '../../words/vi/slug.ts';
 import type { DraftingDeps } from './drafting-deps.ts';
 import { newDraftPage } from './new-draft-page.tsx';
+import { isDraftId, LONGEST_ID } from './opened-draft.ts';
 import { draftsOf, type ImportedRecord, readDraft, readImported } from './queries.ts';
 import { recordPage } from './record-page.tsx';
 import type { Problem } from './section-form.ts';
 import { oneLine } from './sections/general-section.tsx';
-import { actOf, sendingOf } from './writing.ts';
+import { actOf, saveDraft, sendingOf } from './writing.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
+/** In the address of a draft that was there before. */
+export const BEGUN = 'dang-soan';
 
 /** What a draft begins with: a record, a version in force, or nothing but a name. */
 export async function beginRoutes(app: FastifyInstance, deps: DraftingDeps): Promise<void> {
@@ -44,6 +44,9 @@ export async function beginRoutes(app: FastifyInstance, deps: DraftingDeps): Pro
     if (source !== '' && !record?.data.content) return reply.callNotFound();
     const begun = await begin(deps, request, record);
     if (begun.ok) return reply.redirect(paths.draft(begun.value), 303);
+    // The next version of what is in force is being written already: whoever wants to write it wants that.
+    if (begun.reason.field === BEGUN)
+      return reply.redirect(`${paths.draft(textField(request.body, 'tu'))}?${BEGUN}=1`, 303);
     return again(deps, request, reply, record, begun.reason);
   });
 }
@@ -83,7 +86,7 @@ async function begin(
   const name = oneLine(textField(body, 'ten'));
   const id = from !== '' ? from : textField(body, 'ma') || slugOf(name);
   if (!record && from === '' && name === '') return fail({ field: 'ten', text: 'Xin ghi tên thủ tục' });
-  if (!ID.test(id) || id.length > LONGEST_ID)
+  if (!isDraftId(id))
     return fail({
       field: 'ma',
       text: `Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, không quá ${LONGEST_ID} ký tự`,
@@ -106,10 +109,10 @@ async function begin(
   };
   // Sent twice, the second finds the draft of the first: then the command is the same, and nothing is added.
   const seen = before && before.draft.state.is !== 'open' ? before.version : 0;
-  const written = await writeDraft(database, draft, seen, act);
+  const written = await saveDraft(deps, draft, seen, act);
   if (written.ok) return ok(id);
   return fail({
-    field: from === '' ? 'ma' : 'dang-soan',
+    field: from === '' ? 'ma' : BEGUN,
     text: `Thủ tục có mã ${id} đang được soạn. Xin mở bản đó ở mục Đang soạn, hoặc dùng mã khác`,
   });
 }

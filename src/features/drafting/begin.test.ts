@@ -62,6 +62,8 @@ test('from what is in force, everything is carried over', async () => {
   assert.doesNotMatch(body, /chưa rõ|phải sửa/);
   assert.match(body, /Xem lại và công bố/);
   assert.equal((await page.post(BEGIN, { tu: 'khong-co' })).statusCode, 422);
+  const again = await page.post(BEGIN, { tu: 'dang-ky-khai-sinh' });
+  assert.match(await see(page, String(again.headers.location)), /đang được soạn: đây là bản soạn đó/);
 });
 
 test('from nothing: a name is asked, and an id made of it; what is typed stays', async () => {
@@ -78,6 +80,23 @@ test('from nothing: a name is asked, and an id made of it; what is typed stays',
   const begun = await page.post(BEGIN, { ten: 'Cấp  thẻ\nđọc sách', ma: '' });
   assert.equal(begun.headers.location, '/danh-muc/ban-soan/cap-the-doc-sach');
   assert.match(await see(page, '/danh-muc/ban-soan/cap-the-doc-sach'), />Cấp thẻ đọc sách</);
+});
+
+test('a page that the browser had kept begins another draft with another name', async () => {
+  const fields = fieldsOf(await see(page, BEGIN), BEGIN);
+  for (const [ten, id] of [
+    ['Cấp thẻ thư viện', 'cap-the-thu-vien'],
+    ['Cấp thẻ xe', 'cap-the-xe'],
+  ] as const) {
+    const begun = await page.post(BEGIN, { ...fields, ten });
+    assert.equal(begun.headers.location, `/danh-muc/ban-soan/${id}`);
+    assert.match(await see(page, `/danh-muc/ban-soan/${id}`), new RegExp(`>${ten}<`));
+  }
+});
+
+test('an address that can be of no draft is of none', async () => {
+  for (const id of ['%00', 'KHONG', 'a%2Fb', 'a'.repeat(90)])
+    assert.equal((await page.get(`/danh-muc/ban-soan/${id}`)).statusCode, 404, id);
 });
 
 test('a dropped draft says why, takes nothing more, and can be begun again', async () => {

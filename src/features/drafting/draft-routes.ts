@@ -1,17 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keptAnswers } from '../../domain/procedure/draft/draft-doubts.ts';
 import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
-import { writeDraft } from '../../store/office/draft-procedure.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { SECTION_WORDS } from '../../words/vi/draft-words.ts';
+import { BEGUN } from './begin-routes.ts';
 import { draftPage } from './draft-page.tsx';
 import type { DraftingDeps } from './drafting-deps.ts';
 import { type OpenedDraft, openDraft } from './opened-draft.ts';
 import { readImported } from './queries.ts';
 import { SECTIONS } from './sections/all-sections.ts';
-import { actOf, sendingOf } from './writing.ts';
+import { actOf, saveDraft, sendingOf } from './writing.ts';
 
 /** The page of a draft; dropping it, and going on after its source changed. */
 export async function draftRoutes(app: FastifyInstance, deps: DraftingDeps): Promise<void> {
@@ -61,14 +61,14 @@ async function write(
   change: Partial<ProcedureDraft>,
   reason: string,
 ) {
-  const { database, newId, send } = deps;
+  const { newId, send } = deps;
   const { draft, version } = opened;
   const sending = sendingOf(deps, request.body);
   const act = actOf(deps, request, sending);
   const changed = { ...draft, ...change, by: getSignedIn(request).officer.id, at: act.at };
   const seen = sending.seen ?? version;
   if (draft.state.is !== 'open') return reply.redirect(paths.draft(draft.id), 303);
-  const written = await writeDraft(database, changed, seen, act);
+  const written = await saveDraft(deps, changed, seen, act);
   if (written.ok) return reply.redirect(paths.draft(draft.id), 303);
   const now = (await openedOf(deps, request)) ?? opened;
   const text = 'Người khác vừa lưu bản soạn này. Xin xem lại rồi làm lại nếu vẫn cần';
@@ -84,6 +84,8 @@ async function write(
 function doneWords({ draft }: OpenedDraft, { query }: FastifyRequest): string | undefined {
   const section = SECTIONS.find(({ slug }) => slug === textField(query, 'da-luu'));
   if (section) return `Đã lưu phần ${SECTION_WORDS[section.section].toLocaleLowerCase('vi')}.`;
+  if (textField(query, BEGUN) !== '' && draft.state.is === 'open')
+    return 'Phiên bản tiếp theo của thủ tục này đang được soạn: đây là bản soạn đó.';
   if (textField(query, 'cong-bo') === 'xong' && draft.state.is === 'published')
     return `Đã công bố phiên bản ${draft.state.version}. Hồ sơ nhận từ bây giờ theo phiên bản này; hồ sơ đang giải quyết giữ phiên bản cũ.`;
   return undefined;

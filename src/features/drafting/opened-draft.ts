@@ -27,13 +27,20 @@ export interface OpenedDraft extends SectionContext {
   sentence: (problem: DraftProblem) => string;
 }
 
+export const LONGEST_ID = 80;
+
+/** What may stand in an address, and be looked for. */
+export function isDraftId(id: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= LONGEST_ID;
+}
+
 /** Undefined: there is no such draft. */
 export async function openDraft(
   { database, office }: DraftingDeps,
   { identity }: SignedIn,
   id: string,
 ): Promise<OpenedDraft | undefined> {
-  const kept = await readDraft(database, identity, id);
+  const kept = isDraftId(id) ? await readDraft(database, identity, id) : undefined;
   if (!kept) return undefined;
   const { draft, version } = kept;
   const looked = draft.source;

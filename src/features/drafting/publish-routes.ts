@@ -71,7 +71,11 @@ async function publish(
   await office.refresh();
   if (published.ok) return reply.redirect(done, 303);
   const now = (await openedOf(deps, request)) ?? opened;
-  const text = `${now.officerName(now.draft.by)} đã lưu bản soạn này lúc ${instantWords(now.draft.at)}. Xin xem lại nội dung dưới đây rồi công bố lại`;
+  if (now.draft.state.is !== 'open') return reply.redirect(done, 303);
+  // What else has moved stands on the page, which then has no button.
+  const text = isReady(now)
+    ? `${now.officerName(now.draft.by)} đã lưu bản soạn này lúc ${instantWords(now.draft.at)}. Xin xem lại nội dung dưới đây rồi công bố lại`
+    : 'Trong lúc xem lại, bản soạn hoặc nguồn đã đổi. Xin xem những việc còn phải làm dưới đây';
   return send(
     request,
     reply,

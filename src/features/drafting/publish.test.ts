@@ -129,6 +129,16 @@ test('a draft of a version that was overtaken cannot be published over it', asyn
   assert.match(await see(page, DRAFT), /không công bố được nữa/);
 });
 
+test('of two who publish a draft at once, both are told that it is published', async () => {
+  const draft = '/danh-muc/ban-soan/hai-nguoi-cong-bo';
+  await finishDraft(page, draft);
+  const [one, other] = [await publishing(page, draft), await publishing(page, draft)];
+  const answers = await Promise.all([one, other].map((fields) => page.post(`${draft}/cong-bo`, fields)));
+  for (const { statusCode, headers } of answers)
+    assert.deepEqual([statusCode, headers.location], [303, `${draft}?cong-bo=xong`]);
+  assert.equal((await log('procedure', 'hai-nguoi-cong-bo')).length, 1);
+});
+
 test('a new procedure may wait for its day, and no counter takes it in before', async () => {
   const draft = '/danh-muc/ban-soan/cho-den-ngay';
   await finishDraft(page, draft);

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { settleSection } from '../../domain/procedure/draft/draft-doubts.ts';
 import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
-import { writeDraft } from '../../store/office/draft-procedure.ts';
 import { textField } from '../../web/form-fields.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
@@ -14,7 +13,7 @@ import { ACT_FIELD } from './rows.ts';
 import type { AnySection } from './section-form.ts';
 import { sectionPage } from './section-page.tsx';
 import { SECTIONS } from './sections/all-sections.ts';
-import { actOf, sendingOf } from './writing.ts';
+import { actOf, saveDraft, sendingOf } from './writing.ts';
 
 /** Each section of a draft has a page with its form, and takes it in. */
 export async function sectionRoutes(app: FastifyInstance, deps: DraftingDeps): Promise<void> {
@@ -95,7 +94,7 @@ async function takeSection(
     settled: settleSection(groups, draft.settled, answers, { section: section.section, by, at: office.at }),
   };
   const open = draft.state.is === 'open';
-  const saved = open ? await writeDraft(deps.database, written, asSeen.version, office) : undefined;
+  const saved = open ? await saveDraft(deps, written, asSeen.version, office) : undefined;
   if (saved?.ok) return reply.redirect(nextAddress(draft.id, section, act), 303);
   const now = (await openedOf(deps, request)) ?? opened;
   return deps.send(

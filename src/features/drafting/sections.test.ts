@@ -42,6 +42,22 @@ test('what is saved without a change changes nothing of what the draft says', as
   assert.deepEqual((await stored()).data.content, before.data.content);
 });
 
+test('a page that the browser had kept is not taken for what was saved from it before', async () => {
+  const address = `${DRAFT}/thong-tin-chung`;
+  const fields = fieldsOf(await see(page, address), address);
+  assert.equal((await page.post(address, { ...fields, viec: 'luu' })).statusCode, 303);
+  const before = await stored();
+  const other = await page.post(address, { ...fields, field: 'Đô thị', viec: 'luu' });
+  assert.equal(other.statusCode, 422);
+  assert.match(other.body, /Chưa lưu: trong lúc đó Huỳnh Thị Minh Tâm/);
+  assert.deepEqual(await stored(), before);
+  // Seen now, it is saved.
+  const again = await page.post(address, { ...fieldsOf(other.body, address), viec: 'luu' });
+  assert.equal(again.statusCode, 303);
+  assert.equal((await stored()).data.content.field, 'Đô thị');
+  await fill(page, 'thong-tin-chung', { field: fields.field ?? '' });
+});
+
 test('each section leads to the next', async () => {
   const saved = await fill(page, 'thoi-han', {}, 'tiep');
   assert.equal(saved.headers.location, `${DRAFT}/thanh-phan-ho-so`);

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { publishingDuty } from '../../domain/access/may-publish.ts';
+import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
+import { writeDraft } from '../../store/office/draft-procedure.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
 import { textField } from '../../web/form-fields.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
@@ -37,4 +39,19 @@ export function actOf({ now }: DraftingDeps, request: FastifyRequest, { commandI
     ...{ commandId, at: now() },
     actor: { kind: 'officer', id: officer.id, agency: agency.id, unit, role },
   };
+}
+
+/**
+ * Keeps a draft. A page that the browser had kept, sent again with other words, has its old command: that is another
+ * act, which the version it saw lets through or not.
+ */
+export async function saveDraft(
+  { database, newId }: DraftingDeps,
+  draft: ProcedureDraft,
+  seen: number,
+  act: OfficeAct,
+): ReturnType<typeof writeDraft> {
+  const written = await writeDraft(database, draft, seen, act);
+  if (written.ok || written.reason.code !== 'command-used') return written;
+  return writeDraft(database, draft, seen, { ...act, commandId: newId() });
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { ApplicantCell } from '../../web/components/applicant-cell.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { FoundPerson } from '../../web/components/found-person.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
 import type { FoundPerson as Found } from '../../web/found-person.ts';
@@ -105,12 +105,7 @@ const COLUMNS: readonly ListColumn<Candidate>[] = [
   {
     head: 'Người nộp',
     room: 'name',
-    cell: ({ applicant, found }) => (
-      <>
-        <span class="mc-clamp">{applicant}</span>
-        <FoundPerson found={found} />
-      </>
-    ),
+    cell: ApplicantCell,
   },
   {
     head: 'Hẹn trả',

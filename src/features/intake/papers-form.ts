@@ -91,11 +91,12 @@ export function withBlankRows(others: readonly PaperTyped[]): readonly PaperType
   return rows.slice(0, MOST_OTHERS).map((typed, index) => ({ ...typed, row: `gk${index}` }));
 }
 
+/** Counts of a paper that is not ticked too: ticked after all, it has them again. */
 export function paperFields(papers: readonly PaperTyped[]): [string, string][] {
   return papers
-    .filter(({ there }) => there)
+    .filter(({ there, code }) => there || code !== null)
     .flatMap((typed): [string, string][] => [
-      typed.code === null ? [`${typed.row}-ten`, typed.name] : [`${typed.row}-co`, 'co'],
+      typed.code === null ? [`${typed.row}-ten`, typed.name] : [`${typed.row}-co`, typed.there ? 'co' : ''],
       ...COUNT_NAMES.map((count): [string, string] => [`${typed.row}-${COUNTS[count]}`, typed[count]]),
     ]);
 }

@@ -1,5 +1,5 @@
+import { ApplicantCell } from '../../web/components/applicant-cell.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
-import { FoundPerson } from '../../web/components/found-person.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
@@ -111,12 +111,7 @@ function FoundTable({ rows, manyAgencies }: { rows: readonly RowView[]; manyAgen
 const APPLICANT: ListColumn<RowView> = {
   head: 'Người nộp',
   room: 'name',
-  cell: ({ applicant, found }) => (
-    <>
-      <span class="mc-clamp">{applicant}</span>
-      <FoundPerson found={found} />
-    </>
-  ),
+  cell: ApplicantCell,
 };
 
 const AGENCY: ListColumn<RowView> = { head: 'Cơ quan', room: 'name', cell: ({ agency }) => agency };

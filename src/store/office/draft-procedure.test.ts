@@ -55,6 +55,19 @@ test('the same command many times at once writes once, and all are told that it 
   assert.deepEqual(await heads(), { procedure: 1, 'procedure-draft': 2 });
 });
 
+test('the same command with other words, or about something else, is refused and changes nothing', async () => {
+  const same = act();
+  assert.ok((await writeDraft(database, draftOf({ id: 'mot' }), 0, same)).ok);
+  const renamed = { ...nextVersionDraft(procedure), name: 'Tên khác' };
+  for (const other of [draftOf({ id: 'mot', content: renamed }), draftOf({ id: 'hai' })]) {
+    const written = await writeDraft(database, other, 0, same);
+    assert.deepEqual(!written.ok && written.reason, { code: 'command-used' });
+  }
+  const later = { ...same, at: '2026-11-23T02:30:00.000Z' };
+  const again = await writeDraft(database, draftOf({ id: 'mot', at: later.at }), 0, later);
+  assert.deepEqual(again.ok && again.value, { repeated: true });
+});
+
 test('drafts are no reason to read the office anew; a version in force is', async () => {
   const before = office.office.knownChanges();
   await writeDraft(database, draftOf(), 2, act());
@@ -77,7 +90,7 @@ test('nothing is published over a version, a draft or a source that nobody looke
     [await publishing({ base: null }, 4), 'procedure'],
     [await publishing({ source: { sourceId: 'thu:1', version: 1 } }, 4), 'imported-procedure'],
   ] as const)
-    assert.equal(!answer.ok && answer.reason.stream, stream);
+    assert.equal(!answer.ok && 'stream' in answer.reason && answer.reason.stream, stream);
   assert.deepEqual(await heads(), before);
 });
 

@@ -27,7 +27,7 @@ export const LIMIT_UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
 export const POLICY_WORDS: Readonly<Record<Policy, string>> = {
   HOUR_8: 'theo giờ, 1 ngày là 8 giờ làm việc',
   LEGAL_DAY: 'tròn ngày, từ ngày làm việc liền sau',
-  CUTOFF_15H: 'tròn ngày, nhận trước 15 giờ thì tính ngay hôm đó',
+  CUTOFF_15H: 'tròn ngày, nhận đến 15 giờ thì tính ngay hôm đó',
   SAME_DAY: 'trong ngày, nhận sau 15 giờ thì sang ngày sau',
   CALENDAR: 'theo lịch, kể cả ngày nghỉ',
   HOURS: 'theo giờ làm việc',
