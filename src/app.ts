@@ -81,7 +81,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   guardAnswers(app);
   answerErrors(app, page, log);
   logRequests(app, log);
-  app.register(compress, { encodings: ['br', 'gzip'] });
+  // Nobody sends us forms that are compressed.
+  app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   app.register(serveAssets, { assets });
   app.register(operationsRoutes, { database });
   app.register(lookupRoutes, { ...deps, page, perMinute: lookupPerMinute });

@@ -7,6 +7,7 @@ import { demoCode, makeDemoDossiers } from './cli/demo/demo-dossiers.ts';
 import { openDemoOffice, type SignIn, signInsOf } from './cli/demo/demo-office.ts';
 import { sealNow } from './cli/seal.ts';
 import { type Config, readConfig, withOpenPort } from './config.ts';
+import { gatherLines } from './gather-lines.ts';
 import { type Failure, openSystem, type System } from './system.ts';
 import { startWorker } from './worker.ts';
 
@@ -14,7 +15,13 @@ const RHYTHM = { sealEveryMs: 5 * 60_000, watchEveryMs: 2_000 };
 
 const now = () => new Date().toISOString();
 const out = (line: string) => process.stdout.write(`${line}\n`);
-const log = (line: string) => process.stderr.write(`${line}\n`);
+const requests = gatherLines((text) => process.stderr.write(text));
+// However we end, short of a kill that asks nobody: what was answered is in the log.
+process.on('exit', requests.flush);
+const log = (line: string) => {
+  requests.flush();
+  process.stderr.write(`${line}\n`);
+};
 
 /** One plain line and the exit code of `docs/contracts.md`; nothing is left half-started. */
 function giveUp({ exit, message }: { exit: number; message: string }): never {
@@ -75,7 +82,12 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
     lookupPerMinute: wanted.lookupPerMinute,
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',
-    logger: (line) => log(JSON.stringify({ time: now(), ...line })),
+    logger: (line) => {
+      const text = JSON.stringify({ time: now(), ...line });
+      // A fault may be the last that is heard of us.
+      if ('fault' in line) log(text);
+      else requests.add(text);
+    },
   });
   try {
     await app.listen({ host, port });

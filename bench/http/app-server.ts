@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { gatherLines } from '../../src/gather-lines.ts';
 import { openSystem } from '../../src/system.ts';
 import { clockOf } from '../world.ts';
 
@@ -12,6 +13,7 @@ const now = clockOf(Number(clockOffset));
 const opened = await openSystem(config.value, { now, log: () => undefined });
 if (!opened.ok) throw new Error(opened.reason.message);
 const { database, office, keyring, desk, files } = opened.value;
+const lines = gatherLines((text) => process.stderr.write(text));
 const app = buildApp({
   ...{ database, office, keyring, desk, files, now },
   newToken: () => randomBytes(32).toString('base64url'),
@@ -19,7 +21,7 @@ const app = buildApp({
   lookupPerMinute: config.value.lookupPerMinute,
   trustProxy: [],
   provinceName: office.profile()?.name ?? '',
-  logger: (line) => process.stderr.write(`${JSON.stringify({ time: now(), ...line })}\n`),
+  logger: (line) => lines.add(JSON.stringify({ time: now(), ...line })),
 });
 await app.listen({ host: '127.0.0.1', port: 0 });
 process.on('disconnect', async () => {

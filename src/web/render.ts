@@ -1,6 +1,6 @@
-import { Fragment, h, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { h, type VNode } from 'preact';
 import { Layout, type LayoutProps } from './layout.tsx';
+import { renderHtml } from './render-html.ts';
 
 /** What differs from page to page. */
 export interface Page {
@@ -17,11 +17,11 @@ const MAIN = '%page-main%';
 
 /** The frame around a page is the same for all, so it is rendered once; what is put in is escaped by Preact as ever. */
 export function makeRenderer(frame: Omit<LayoutProps, 'title' | 'children'>): RenderPage {
-  const html = renderToString(h(Layout, { ...frame, title: TITLE }, MAIN));
+  const html = renderHtml(h(Layout, { ...frame, title: TITLE }, MAIN));
   const [head = '', rest = ''] = html.split(TITLE);
   const [middle = '', foot = ''] = rest.split(MAIN);
   return ({ title, main }) => {
-    const text = renderToString(h(Fragment, null, title));
-    return `<!doctype html>${head}${text}${middle}${renderToString(main)}${foot}`;
+    const text = renderHtml(title);
+    return `<!doctype html>${head}${text}${middle}${renderHtml(main)}${foot}`;
   };
 }

@@ -5,6 +5,12 @@ import type { FastifyInstance } from 'fastify';
 const SELF = ["'self'"];
 const NOTHING = ["'none'"];
 
+const OURS = {
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
 /**
  * How every answer is guarded. Nothing inline runs or styles; nothing is fetched from elsewhere; addresses, which may
  * hold a dossier code, are told to nobody; and nothing is kept or listed unless its route says so.
@@ -33,21 +39,21 @@ export function guardAnswers(app: FastifyInstance): void {
     xFrameOptions: { action: 'deny' },
   });
   // Nothing in them depends on the request, so helmet works them out for the first answer only.
-  let headers: readonly (readonly [string, OutgoingHttpHeader])[] | undefined;
+  let headers: Readonly<Record<string, OutgoingHttpHeader>> | undefined;
   app.after(() => {
-    app.addHook('onRequest', async (_request, { raw, helmet: apply }) => {
-      if (headers === undefined) {
-        const before = new Set(raw.getHeaderNames());
-        await apply();
-        headers = Object.entries(raw.getHeaders()).flatMap(([name, value]) =>
-          value === undefined || before.has(name) ? [] : [[name, value] as const],
-        );
-      } else for (const [name, value] of headers) raw.setHeader(name, value);
+    app.addHook('onRequest', (_request, reply, done) => {
+      if (headers !== undefined) {
+        reply.headers(headers);
+        return done();
+      }
+      const { raw, helmet: apply } = reply;
+      const before = new Set(raw.getHeaderNames());
+      Promise.resolve(apply()).then(() => {
+        const set = Object.entries(raw.getHeaders()).filter(([name]) => !before.has(name));
+        headers = { ...(Object.fromEntries(set) as Record<string, OutgoingHttpHeader>), ...OURS };
+        reply.headers(headers);
+        done();
+      }, done);
     });
-  });
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-    reply.header('x-robots-tag', 'noindex, nofollow');
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   });
 }

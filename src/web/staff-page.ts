@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { formToken } from './csrf.ts';
+import { renderHtml } from './render-html.ts';
 import { sendPage } from './send-page.ts';
 import { getSignedIn } from './signed-in.ts';
 import { type StaffFrame, type StaffJob, StaffLayout } from './staff-layout.tsx';
@@ -26,6 +26,6 @@ export function staffPages(frame: StaffFrame): SendStaffPage {
   return (request, reply, { title, job, searched, main }, status = 200) => {
     const token = formToken(reply);
     const layout = { ...frame, title, job, searched, token, signedIn: getSignedIn(request) };
-    return sendPage(reply, `<!doctype html>${renderToString(h(StaffLayout, layout, main(token)))}`, status);
+    return sendPage(reply, `<!doctype html>${renderHtml(h(StaffLayout, layout, main(token)))}`, status);
   };
 }

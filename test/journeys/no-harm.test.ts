@@ -87,6 +87,32 @@ inBothWays('back from the confirmation, all that was typed is there', async (off
   assert.deepEqual(await office.acts(await receivedCode(clerk)), RECEIVED);
 });
 
+inOneWay('Ctrl+Enter sends the form from wherever in it somebody is', async (office) => {
+  const clerk = await office.as('counter-clerk', true);
+  await findProcedure(clerk, 'khai sinh', 'Đăng ký khai sinh');
+  for (const field of ['sogiayto', 'gt0-co', 'hinhthuc']) {
+    const answer = clerk.waitForResponse((response) => response.request().method() === 'POST');
+    await clerk.locator(`[name=${field}]`).first().focus();
+    await clerk.keyboard.press('Control+Enter');
+    assert.equal((await answer).status(), 422, field);
+    await clerk.getByRole('heading', { name: 'Xin xem lại các mục sau' }).waitFor();
+  }
+});
+
+inOneWay('who came instead is asked for where somebody else came, and not before', async (office) => {
+  const dossier = await dossierThatWas(office.office, 'taken-in');
+  const clerk = await office.as('return-clerk', true);
+  for (const [at, name, other] of [
+    [`/tra-ket-qua?ma=${dossier.code}`, 'hoten', 'khac'],
+    [`/ho-so/${dossier.dossierId}/return`, 'tennguoinhan', 'other'],
+  ] as const) {
+    await clerk.goto(at);
+    assert.equal(await clerk.locator(`[name=${name}]`).isVisible(), false, at);
+    await clerk.locator(`[value=${other}]`).check();
+    assert.ok(await clerk.locator(`[name=${name}]`).isVisible(), at);
+  }
+});
+
 /** Whatever page comes up in the end: this field of it holds this. */
 async function expectValue(page: Page, name: string, value: string): Promise<void> {
   const field = `main [name="${name}"]`;

@@ -14,7 +14,9 @@ test('an officer signs in, is led back to where they wanted to go, and signs out
   const browser = browse(app);
   const led = await browser.get('/doi-mat-khau');
   assert.equal(led.headers.location, '/dang-nhap?ve=%2Fdoi-mat-khau');
-  await browser.get('/dang-nhap?ve=%2Fdoi-mat-khau');
+  const { body } = await browser.get('/dang-nhap?ve=%2Fdoi-mat-khau');
+  const [field = ''] = /<input[^>]*name="ten"[^>]*>/.exec(body) ?? [];
+  assert.match(field, /autocomplete="username" autocapitalize="none"/, 'a phone types no capitals there');
   const entered = await browser.post('/dang-nhap', {
     ten: username,
     matkhau: TEST_PASSWORD,
@@ -96,6 +98,7 @@ test('a first password must be changed before anything else, and other browsers 
   assert.equal((await browser.get('/tiep-nhan')).headers.location, '/doi-mat-khau');
   const page = await browser.get('/doi-mat-khau');
   assert.match(page.body, /lần đăng nhập đầu tiên/);
+  assert.doesNotMatch(page.body, /Về công việc/, 'there is no way around it');
 
   const refused = await browser.post('/doi-mat-khau', { hientai: 'sai', moi: 'ngắn', laplai: 'khác' });
   assert.equal(refused.statusCode, 422);
@@ -107,7 +110,8 @@ test('a first password must be changed before anything else, and other browsers 
   const changed = await browser.post('/doi-mat-khau', { hientai: TEST_PASSWORD, moi: fresh, laplai: fresh });
   assert.deepEqual([changed.statusCode, changed.headers.location], [303, '/viec']);
   assert.equal((await elsewhere.get('/doi-mat-khau')).statusCode, 303, 'the other browser is out');
-  assert.equal((await browser.get('/doi-mat-khau')).statusCode, 200);
+  const again = await browser.get('/doi-mat-khau');
+  assert.match(again.body, /<a class="govuk-link" href="\/viec">Về công việc/);
 });
 
 test('a session ends after ninety idle minutes and after twelve hours', async () => {

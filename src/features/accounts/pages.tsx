@@ -41,7 +41,7 @@ export function signInPage(
             value={username}
             error={problem?.field === 'ten' ? problem.text : undefined}
             class="mc-short-field"
-            isCode
+            autocomplete="username"
           />
           <PasswordField id="matkhau" label="Mật khẩu" autocomplete="current-password" />
           <Button>Đăng nhập</Button>
@@ -95,6 +95,13 @@ export function passwordPage(token: string, first: boolean, problems: readonly P
           />
           <Button>Đổi mật khẩu</Button>
         </form>
+        {!first && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.inbox}>
+              Về công việc, không đổi mật khẩu
+            </a>
+          </p>
+        )}
       </Main>
     ),
   };

@@ -66,7 +66,14 @@ test('an incomplete one is not, with the missing paper named on the form; asked 
     tengiay: 'Ảnh <3x4>',
   });
   assert.equal(provided.statusCode, 303);
-  assert.match((await clerk.get(at)).body, /Ảnh &lt;3x4/);
+  const { body } = await clerk.get(at);
+  assert.match(body, /Ảnh &lt;3x4/);
+  const counts = [...body.matchAll(/mc-handed-in__counts">([^<]*)</g)].map(([, words]) => words);
+  assert.equal(counts.length, 3);
+  assert.deepEqual(
+    counts.map((words) => /, bổ sung \d\d\/\d\d\/\d{4}$/.test(words ?? '')),
+    [false, true, true],
+  );
   assert.equal((await act(clerk, at, 'receive')).statusCode, 303);
 });
 

@@ -1,4 +1,6 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { PaperReceived } from '../../domain/dossier/events.ts';
+import { dayWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
 
 export interface PaperLine {
@@ -11,14 +13,39 @@ export interface PaperLine {
 
 /** What was handed in, in the order it came; rows of a form that were left at zero are not there. */
 export function paperLines(file: CaseFile): readonly PaperLine[] {
+  const cameLater = supplementedAt(file);
   return file.state.papers
     .map((paper, index) => ({
       key: `${index}`,
       name: nameOf(file, paper),
       counts: countsOf(paper),
+      later: cameLater[index] ?? null,
       files: paper.files.map(({ id }) => fileOf(file, id)),
     }))
-    .filter(({ counts, files }) => counts !== '' || files.length > 0);
+    .filter(({ counts, files }) => counts !== '' || files.length > 0)
+    .map(({ later, ...line }) =>
+      later === null
+        ? line
+        : { ...line, counts: [line.counts, supplementWords(later)].filter(Boolean).join(', ') },
+    );
+}
+
+/**
+ * When each paper came, of those that came with a supplement: the same paper then stands there twice. A supplement adds
+ * to the list; a correction writes it anew.
+ */
+function supplementedAt({ events }: CaseFile): readonly (Instant | null)[] {
+  let came: (Instant | null)[] = [];
+  for (const { event, occurredAt } of events) {
+    if (event.type === 'DossierSubmitted') came = event.data.papers.map(() => null);
+    if (event.type === 'EntryCorrected') came = event.data.changes.papers?.map(() => null) ?? came;
+    if (event.type === 'SupplementProvided') came = [...came, ...event.data.papers.map(() => occurredAt)];
+  }
+  return came;
+}
+
+function supplementWords(at: Instant): string {
+  return `bổ sung ${dayWords(at)}`;
 }
 
 function nameOf(file: CaseFile, { paper, name }: PaperReceived): string {

@@ -12,6 +12,7 @@ import { HiddenSending } from './hidden-sending.tsx';
 import { isReady, leftIn, type OpenedDraft } from './opened-draft.ts';
 import type { AnySection, Problem } from './section-form.ts';
 import { SECTIONS } from './sections/all-sections.ts';
+import { WholeName } from './whole-name.tsx';
 
 interface DraftPageProps {
   opened: OpenedDraft;
@@ -39,7 +40,7 @@ export function draftPage(props: DraftPageProps): StaffPage {
             {done}
           </p>
         )}
-        <h1 class="govuk-heading-m mc-whole">{draft.content.name}</h1>
+        <WholeName name={draft.content.name} />
         {draft.state.is === 'open' && opened.sourceNow !== null && <SourceMoved {...props} token={token} />}
         <div class="mc-case">
           <div class="mc-case__standing">

@@ -88,7 +88,9 @@ function ImportsTable({ rows, drafts }: Pick<FoundImports, 'rows' | 'drafts'>) {
             <td class="mc-list__name">
               <span class="mc-clamp">{row.field ?? ''}</span>
             </td>
-            <td>{row.levels.map((level) => IMPORTED_LEVEL_WORDS[level]).join(', ')}</td>
+            <td class="mc-imports__levels">
+              {row.levels.map((level) => IMPORTED_LEVEL_WORDS[level]).join(', ')}
+            </td>
             <td>
               <Doubts row={row} />
             </td>

@@ -118,7 +118,19 @@ test('every paper is shown, in a group of the source or in none', async () => {
   await importRecords(office, [record({ id: 'thu:nhom', document_groups: [...groups, note] })]);
   const body = await see(page, '/danh-muc/nguon?ban=thu%3Anhom');
   for (const paper of ['Bản đã cấp', 'Giấy ủy quyền', 'Bản vẽ'])
-    assert.match(body, new RegExp(`<li>${paper} <span class="mc-quiet">1 bản chính`), paper);
+    assert.match(body, new RegExp(`<li>${paper} <span class="mc-quiet mc-nowrap">1 bản chính`), paper);
+});
+
+test('what a source does not say is left out, and its address is a link by the name of its site', async () => {
+  const origin = 'https://dichvucong.example.vn/thu-tuc/019d2bfc-ca49-72dd-a374-59df68409ad0';
+  const channels = [{ channel: 'counter', duration: { value: 4, unit: 'working_day' }, fees: [] }];
+  await importRecords(office, [record({ id: 'thu:it', source: { origin }, channels, decision: null })]);
+  const body = await see(page, '/danh-muc/nguon?ban=thu%3Ait');
+  assert.doesNotMatch(body, /<dt>(Phí, lệ phí|Quyết định)<\/dt>/);
+  assert.match(body, /<dt>Thời hạn<\/dt>/);
+  assert.ok(
+    body.includes(`href="${origin}"`) && body.includes('>Trang của thủ tục tại dichvucong.example.vn<'),
+  );
 });
 
 test('a refused record says why, and cannot be begun with', async () => {

@@ -12,6 +12,7 @@ import { isReady, leftIn, type OpenedDraft } from './opened-draft.ts';
 import type { PublishTyped } from './publish-form.ts';
 import type { Problem } from './section-form.ts';
 import { SECTIONS } from './sections/all-sections.ts';
+import { WholeName } from './whole-name.tsx';
 
 interface PublishPageProps {
   opened: OpenedDraft;
@@ -34,9 +35,7 @@ export function publishPage(props: PublishPageProps): StaffPage {
         {problems.length > 0 && <ErrorSummary title="Chưa công bố được" errors={problems} />}
         {cameTooLate && <KeptNotice />}
         <DraftTrail draft={opened.draft} here="Xem lại" />
-        <h1 class="govuk-heading-m mc-whole" id="xem-lai">
-          {opened.content.name}
-        </h1>
+        <WholeName id="xem-lai" name={opened.content.name} />
         {ready ? <PublishForm {...props} token={token} /> : <Left opened={opened} />}
         <DraftFacts opened={opened} />
       </Main>

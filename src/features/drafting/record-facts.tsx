@@ -108,7 +108,7 @@ function Papers({ content }: { content: ImportedContent }) {
               .filter(({ code }) => group.papers.includes(code))
               .map((paper) => (
                 <li key={paper.code}>
-                  {paper.name} <span class="mc-quiet">{paperCountWords(paper)}</span>
+                  {paper.name} <span class="mc-quiet mc-nowrap">{paperCountWords(paper)}</span>
                 </li>
               ))}
           </ol>

@@ -18,6 +18,7 @@ import type { ImportedRecord } from './queries.ts';
 import { rawLinesAt } from './raw-text.ts';
 import { RecordFacts } from './record-facts.tsx';
 import type { Problem } from './section-form.ts';
+import { WholeName } from './whole-name.tsx';
 import { COMMAND_FIELD } from './writing.ts';
 
 interface RecordPageProps {
@@ -43,7 +44,7 @@ export function recordPage(props: RecordPageProps): StaffPage {
       <Main>
         {problems.length > 0 && <ErrorSummary title="Chưa bắt đầu được bản soạn" errors={problems} />}
         <DraftTrail here="Bản nhập từ nguồn" />
-        <h1 class="govuk-heading-m mc-whole">{content?.name ?? sourceId}</h1>
+        <WholeName name={content?.name ?? sourceId} />
         <div class="mc-case">
           <div class="mc-case__standing">
             <section class="mc-panel" aria-labelledby="ban-nhap">
@@ -63,8 +64,8 @@ export function recordPage(props: RecordPageProps): StaffPage {
                       source === undefined ? (
                         content?.source
                       ) : (
-                        <a class="govuk-link" href={source} rel="noreferrer">
-                          {source}
+                        <a class="govuk-link" href={source} rel="noreferrer" title={source}>
+                          Trang của thủ tục tại {new URL(source).hostname}
                         </a>
                       ),
                   },

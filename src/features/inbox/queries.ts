@@ -1,11 +1,10 @@
 import { type CompiledQuery, sql } from 'kysely';
-import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { StepWork } from '../../domain/procedure/procedure.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, planned, readView, views } from '../../store/ledger/read-views.ts';
-import { isToTakeIn, type LegTab, legsOf } from './conditions.ts';
+import { isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
 import type { Scope } from './scope.ts';
 import { type Counts, selectCounts } from './tab-counts.ts';
@@ -22,18 +21,16 @@ const ROWS = 25;
 
 /** One line of the inbox, as it is kept. */
 export interface InboxRow
-  extends Pick<ListedRow, 'id' | 'code' | 'head_version' | 'status' | 'stage' | 'procedure_id' | 'field'> {
+  extends Pick<ListedRow, 'id' | 'code' | 'head_version' | 'status' | 'procedure_id'> {
   procedure_version: number;
   received_at: Instant | null;
   submitted_at: Instant;
   promise_due: Instant | null;
   answer_by: Instant | null;
   applicant: string | null;
-  leg: number | null;
   unit: string | null;
   officer_id: string | null;
   work: StepWork | null;
-  role: OfficerRole | null;
   since: Instant | null;
   due_at: Instant | null;
   warn_at: Instant | null;
@@ -107,6 +104,7 @@ function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: 
   return views
     .selectFrom('read_leg')
     .where('agency_id', '=', scope.agency)
+    .where((leg) => nearLegs(scope, leg))
     .where((leg) => legsOf(tab, scope, now, leg))
     .$if(needsDossier, (legs) =>
       legs.where('dossier_id', 'in', (qb) =>
@@ -130,7 +128,8 @@ function countLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
 /** The page is cut from the legs alone; dossiers and names are looked up for its few rows. */
 function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
   const page = filteredLegs(asker, tab, asked)
-    .selectAll()
+    // No more than is shown: all of a tab is sorted with it.
+    .select(['dossier_id', 'unit', 'officer_id', 'work', 'since', 'due_at', 'warn_at'])
     // Results on the shelf have no due instant: the one that waits longest comes first.
     .orderBy('due_at', 'asc')
     .orderBy('since', 'asc')
@@ -141,8 +140,8 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
   return views
     .selectFrom(page)
     .innerJoin('read_listed as listed', 'listed.id', 'page.dossier_id')
-    .select([...LISTED, 'page.leg', 'page.unit', 'page.officer_id', 'page.work'])
-    .select(['page.role', 'page.since', 'page.due_at', 'page.warn_at', GIVER])
+    .select([...LISTED, 'page.unit', 'page.officer_id', 'page.work', 'page.since', 'page.due_at'])
+    .select(['page.warn_at', GIVER])
     .orderBy('page.due_at', 'asc')
     .orderBy('page.since', 'asc')
     .orderBy('page.dossier_id', 'asc')
@@ -150,8 +149,8 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
 }
 
 const LISTED = [
-  ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.stage'] as const),
-  ...(['listed.procedure_id', 'listed.procedure_version', 'listed.field', 'listed.received_at'] as const),
+  ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.received_at'] as const),
+  ...(['listed.procedure_id', 'listed.procedure_version'] as const),
   ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by', 'listed.applicant'] as const),
 ] as const;
 
@@ -182,7 +181,7 @@ function selectToTakeIn(asker: Asker, asked: InboxQuery) {
     .selectFrom(page)
     .select([...LISTED, GIVER])
     .select(({ lit }) =>
-      (['leg', 'unit', 'officer_id', 'work', 'role', 'since', 'due_at', 'warn_at'] as const).map((none) =>
+      (['unit', 'officer_id', 'work', 'since', 'due_at', 'warn_at'] as const).map((none) =>
         lit(null).as(none),
       ),
     )

@@ -47,29 +47,40 @@ export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffi
   const { office, agency, scope } = about;
   const calendar = office.calendarOf(agency);
   const nameOf = (id: string | null | undefined) => (id ? (office.findOfficer(id)?.name ?? id) : '');
-  return Promise.all(
-    rows.map(async (row) => {
-      const procedure = await office.procedureAt(row.procedure_id, row.procedure_version);
-      const unit = agency.units.find(({ code }) => code === row.unit)?.name ?? row.unit ?? '';
-      return {
-        ...{
-          id: row.id,
-          code: row.code,
-          applicant: row.applicant ?? '',
-          since: row.received_at ?? row.submitted_at,
-        },
-        ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
-        procedure: procedure.content.name,
-        stepTime: stepTimeOf(row, about.now, calendar),
-        step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
-        holder: nameOf(row.officer_id) || unit,
-        giver: nameOf(row.giver),
-        pick: isToHandOver(row, scope)
-          ? pickedValue({ dossier: row.id, version: row.head_version, commandId: about.newId() })
-          : null,
-      };
-    }),
-  );
+  const procedures = await proceduresOf(rows, office);
+  return rows.map((row) => {
+    const unit = agency.units.find(({ code }) => code === row.unit)?.name ?? row.unit ?? '';
+    return {
+      ...{
+        id: row.id,
+        code: row.code,
+        applicant: row.applicant ?? '',
+        since: row.received_at ?? row.submitted_at,
+      },
+      ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
+      procedure: procedures.get(versionKey(row)) ?? '',
+      stepTime: stepTimeOf(row, about.now, calendar),
+      step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
+      holder: nameOf(row.officer_id) || unit,
+      giver: nameOf(row.giver),
+      pick: isToHandOver(row, scope)
+        ? pickedValue({ dossier: row.id, version: row.head_version, commandId: about.newId() })
+        : null,
+    };
+  });
+}
+
+const versionKey = ({ procedure_id: id, procedure_version: version }: InboxRow) => `${id}/${version}`;
+
+/** Names of the procedures as they were when the dossiers came; many rows share one. */
+async function proceduresOf(rows: readonly InboxRow[], office: OfficeSource): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    const key = versionKey(row);
+    if (names.has(key)) continue;
+    names.set(key, (await office.procedureAt(row.procedure_id, row.procedure_version)).content.name);
+  }
+  return names;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { views } from '../../store/ledger/read-views.ts';
-import { isToTakeIn, type LegTab, legsOf } from './conditions.ts';
+import { isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { Asker } from './queries.ts';
 import { type Tab, tabsOf } from './tabs.ts';
 
@@ -12,6 +12,7 @@ export function selectCounts({ scope, now }: Asker) {
   return views
     .selectFrom('read_leg')
     .where('agency_id', '=', scope.agency)
+    .where((leg) => nearLegs(scope, leg))
     .$if(scope.fields !== null, (legs) =>
       legs.where('dossier_id', 'in', (qb) =>
         qb

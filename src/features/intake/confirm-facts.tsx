@@ -1,10 +1,10 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { instantWords } from '../../words/vi/date-words.ts';
-import { paperWords, personWords } from './entry-words.ts';
+import { paperWords, personParts } from './entry-words.ts';
 import { addressOf, type IntakeTyped, takenInAt } from './intake-form.ts';
 import { CHANNEL_CHOICES, limitOf, RETURN_WORDS } from './intake-words.ts';
-import { isBlank } from './person-form.ts';
+import { isBlank, type PersonTyped } from './person-form.ts';
 import { FeeLines } from './procedure-block.tsx';
 
 /** What was typed, as it will stand on the receipt. */
@@ -18,10 +18,10 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
       rows={[
         { key: 'Thủ tục', value: procedure.name },
         { key: 'Nội dung', value: typed.subject },
-        { key: 'Người nộp', value: personWords(applicant) },
+        { key: 'Người nộp', value: <Person typed={applicant} /> },
         {
           key: 'Người được ủy quyền',
-          value: isBlank(delegate) ? null : `${personWords(delegate)}; ${delegationPaper}`,
+          value: isBlank(delegate) ? null : <Person typed={delegate} paper={delegationPaper} />,
         },
         { key: 'Chủ hồ sơ', value: owner },
         {
@@ -55,5 +55,22 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
         },
       ]}
     />
+  );
+}
+
+/** Read out to the person at the counter: a line for each thing that can be wrong. */
+function Person({ typed, paper = '' }: { typed: PersonTyped; paper?: string }) {
+  const [name, ...others] = personParts(typed);
+  return (
+    <ul class="mc-plain">
+      <li>
+        <strong>{name}</strong>
+      </li>
+      {[...others, paper]
+        .filter((line) => line !== '')
+        .map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+    </ul>
   );
 }

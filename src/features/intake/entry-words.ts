@@ -2,11 +2,18 @@ import { capitalise } from '../../words/vi/phrases.ts';
 import type { PaperTyped } from './papers-form.ts';
 import { contentOf, type PersonTyped } from './person-form.ts';
 
-/** On one line; empty where nothing was typed. */
-export function personWords(typed: PersonTyped): string {
+/** The name first, then by what and where somebody is found; empty where nothing was typed. */
+export function personParts(typed: PersonTyped): readonly string[] {
   const { name, identityKind, identityNumber, address, phone, email } = contentOf(typed);
   const identity = identityNumber === null ? null : `${identityKind ?? ''} ${identityNumber}`;
-  return [name, identity, address, phone, email].filter((part) => part !== null && part !== '').join(', ');
+  return [name, identity, address, phone, email].filter(
+    (part): part is string => part !== null && part !== '',
+  );
+}
+
+/** On one line. */
+export function personWords(typed: PersonTyped): string {
+  return personParts(typed).join(', ');
 }
 
 export function paperWords({ name, originals, certified, copies, files }: PaperTyped): string {

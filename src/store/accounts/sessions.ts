@@ -3,6 +3,7 @@ import type { Digest } from '../../domain/dossier/references.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Database, Statement } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
+import { shareReads } from '../ledger/share-reads.ts';
 
 /** A working day, and lunch with a cup of tea. */
 const LONGEST_HOURS = 12;
@@ -31,6 +32,8 @@ export function openSessions(database: Database, keyring: Keyring): Sessions {
   // The name of the key goes along, so that a new secret signs nobody out as long as the old one verifies.
   const textOf = ({ key, value }: Digest) => `${key}.${value}`;
   const digestOf = (token: string) => textOf(keyring.digest('session', token));
+  // Every page of an officer asks this first; those that come together share the way.
+  const shared = shareReads(database);
   const digestsOf = (token: string) => keyring.digests('session', token).map(textOf);
   return {
     async open(officerId, token, now) {
@@ -40,8 +43,9 @@ export function openSessions(database: Database, keyring: Keyring): Sessions {
       });
     },
     async find(token, now) {
-      const [rows = []] = await database.write(OWNER, seen(digestsOf(token), now));
-      const [row] = rows;
+      const digests = digestsOf(token);
+      const [row] = await shared({ identity: OWNER, statement: live(digests, now) });
+      if (row?.seen_long_ago) await database.write(OWNER, seen(digests, now));
       return row && { officerId: row.officer_id as string, mustChange: row.must_change as boolean };
     },
     async whose(token, now) {
@@ -68,21 +72,24 @@ export function openSessions(database: Database, keyring: Keyring): Sessions {
   };
 }
 
-/** Finds a live session; that it was seen is written down at most once a minute. */
+function live(digests: readonly string[], now: Instant): Statement {
+  return {
+    name: 'live_session',
+    text: `select s.officer_id, c.must_change, s.seen_at < $2::timestamptz - interval '1 minute' as seen_long_ago
+           from session s join credential c on c.officer_id = s.officer_id
+           where s.token_digest = any ($1) and s.ended_at is null
+             and s.seen_at > $2::timestamptz - interval '${IDLE_MINUTES} minutes'
+             and s.opened_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'`,
+    values: [digests, now],
+  };
+}
+
+/** Written down at most once a minute. One that was ended meanwhile stays as it ended. */
 function seen(digests: readonly string[], now: Instant): Statement {
   return {
-    name: 'find_session',
-    text: `with live as (
-             select s.token_digest, s.officer_id, c.must_change, s.seen_at
-             from session s join credential c on c.officer_id = s.officer_id
-             where s.token_digest = any ($1) and s.ended_at is null
-               and s.seen_at > $2::timestamptz - interval '${IDLE_MINUTES} minutes'
-               and s.opened_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'
-           ), touched as (
-             update session set seen_at = $2 where token_digest in
-               (select token_digest from live where seen_at < $2::timestamptz - interval '1 minute')
-           )
-           select officer_id, must_change from live`,
+    name: 'session_seen',
+    text: `update session set seen_at = $2 where token_digest = any ($1) and ended_at is null
+             and seen_at < $2::timestamptz - interval '1 minute'`,
     values: [digests, now],
   };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Row, Statement } from './statement.ts';
-import { fromWire, toWire } from './wire-values.ts';
+import { readerOf, toWire } from './wire-values.ts';
 
 /** What we use of a connection of `pg`; its types leave the protocol out. */
 interface Wire {
@@ -16,7 +16,7 @@ interface Wire {
 
 interface Column {
   name: string;
-  dataTypeID: number;
+  read: (text: string) => unknown;
 }
 
 /** What a connection knows of a named statement; no columns: they are still to come, or whether it was parsed is open. */
@@ -89,15 +89,17 @@ export class RoundTrip {
     this.#columns = this.#known[this.#at]?.columns ?? [];
   }
 
-  handleRowDescription({ fields }: { fields: readonly Column[] }): void {
-    this.#columns = fields;
+  handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, read: readerOf(dataTypeID) }));
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     const row: Row = {};
-    for (const [index, { name, dataTypeID }] of this.#columns.entries()) {
+    let index = 0;
+    for (const { name, read } of this.#columns) {
       const field = fields[index] ?? null;
-      row[name] = field === null ? null : fromWire(dataTypeID, field);
+      row[name] = field === null ? null : read(field);
+      index += 1;
     }
     this.#current.push(row);
   }

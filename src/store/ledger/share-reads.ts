@@ -10,7 +10,7 @@ interface Waiting {
 const MOST = 32;
 
 /**
- * Questions that arrive while another is under way go out together when it is back: one round trip for all of them,
+ * Questions that arrive in one turn of the loop, or while others are under way, go out together when these are back: one round trip for all of them,
  * each with its own identity. Nothing is kept, so nothing is stale. Where one of them fails, each is asked again by
  * itself, so that nobody suffers for another one's fault.
  */
@@ -19,7 +19,6 @@ export function shareReads({ readEach }: Pick<Database, 'readEach'>): (question:
   let underWay = false;
 
   async function go(): Promise<void> {
-    underWay = true;
     while (waiting.length > 0) {
       const together = waiting.slice(0, MOST);
       waiting = waiting.slice(MOST);
@@ -42,6 +41,8 @@ export function shareReads({ readEach }: Pick<Database, 'readEach'>): (question:
   return (question) =>
     new Promise((resolve, reject) => {
       waiting.push({ question, resolve, reject });
-      if (!underWay) go();
+      if (underWay) return;
+      underWay = true;
+      setImmediate(go);
     });
 }

@@ -9,14 +9,14 @@ const parsers = new Map<number, (text: string) => unknown>([
   [BIGINT, Number],
 ]);
 
-/** A value as the server wrote it down. */
-export function fromWire(type: number, text: string): unknown {
+/** How a value of this type is read as the server wrote it down. */
+export function readerOf(type: number): (text: string) => unknown {
   let parse = parsers.get(type);
   if (!parse) {
     parse = pg.types.getTypeParser(type, 'text') as (text: string) => unknown;
     parsers.set(type, parse);
   }
-  return parse(text);
+  return parse;
 }
 
 const parseAnyZone = pg.types.getTypeParser(TIMESTAMPTZ, 'text') as (text: string) => Date;

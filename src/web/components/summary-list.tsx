@@ -11,7 +11,7 @@ export function SummaryList({ rows, label }: { rows: readonly SummaryRow[]; labe
   return (
     <dl class="mc-summary" aria-label={label}>
       {rows
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '')
         .map(({ key, value }) => (
           <div key={key} class="mc-summary__row">
             <dt>{key}</dt>

@@ -60,8 +60,15 @@ if (document.querySelector('form[data-kept]')) history.replaceState(null, '', lo
 // Enter goes on to the next field of a long form, Ctrl+Enter sends it; without this, Enter sends it.
 document.addEventListener('keydown', (event) => {
   const form = event.key === 'Enter' && event.target.closest('form[data-enter-moves]');
-  if (!form || !event.target.matches('input:not([type=checkbox]):not([type=file]), select')) return;
-  const next = event.ctrlKey ? null : nextField(form, event.target);
+  if (!form) return;
+  // From wherever in the form somebody is, with a tick or a reason as with a name.
+  if (event.ctrlKey) {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
+  if (!event.target.matches('input:not([type=checkbox]):not([type=file]), select')) return;
+  const next = nextField(form, event.target);
   // A number alone may be known: the page comes back with the rest filled in.
   if (event.target.name === 'sogiayto' && form.elements.hoten.value === '') return;
   event.preventDefault();

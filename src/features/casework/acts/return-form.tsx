@@ -111,22 +111,24 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
           },
         ]}
       />
-      <TextField
-        id={NAME}
-        name={NAME}
-        label="Họ tên người nhận thay"
-        value={entry.text(NAME)}
-        error={errorOf(NAME)}
-        class="mc-short-field"
-      />
-      <TextField
-        id={NUMBER}
-        name={NUMBER}
-        label="Số giấy tờ tùy thân của người nhận thay"
-        value={entry.text(NUMBER)}
-        error={errorOf(NUMBER)}
-        class="mc-short-field"
-      />
+      <div class="mc-other-recipient">
+        <TextField
+          id={NAME}
+          name={NAME}
+          label="Họ tên người nhận thay"
+          value={entry.text(NAME)}
+          error={errorOf(NAME)}
+          class="mc-short-field"
+        />
+        <TextField
+          id={NUMBER}
+          name={NUMBER}
+          label="Số giấy tờ tùy thân của người nhận thay"
+          value={entry.text(NUMBER)}
+          error={errorOf(NUMBER)}
+          class="mc-short-field"
+        />
+      </div>
       <RadioGroup
         id={WAY}
         name={WAY}

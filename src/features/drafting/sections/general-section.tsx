@@ -135,31 +135,35 @@ function Fields({ typed, errorOf, agencies, published }: FieldsProps<GeneralType
           ))}
         </div>
       </Fieldset>
-      <RadioGroup
-        id="noi-nhan"
-        name="noi-nhan"
-        legend="Cơ quan tiếp nhận"
-        inline
-        options={[
-          { value: 'moi', text: 'Mọi cơ quan của cấp có đủ phòng theo quy trình' },
-          { value: 'chon', text: 'Chỉ các cơ quan chọn dưới đây' },
-        ]}
-        value={typed.named ? 'chon' : 'moi'}
-      />
-      <Fieldset id="agencies" legend="Cơ quan được chọn" error={errorOf('agencies')}>
-        <div class="govuk-checkboxes govuk-checkboxes--small mc-columns">
-          {staffed.map(({ id, name, level }, index) => (
-            <CheckboxItem
-              key={id}
-              id={index === 0 ? 'agencies' : `agencies-${id}`}
-              name="agencies"
-              label={`${name} (${LEVEL_WORDS[level]})`}
-              value={id}
-              checked={typed.agencies.includes(id)}
-            />
-          ))}
+      <div class="mc-receivers">
+        <RadioGroup
+          id="noi-nhan"
+          name="noi-nhan"
+          legend="Cơ quan tiếp nhận"
+          inline
+          options={[
+            { value: 'moi', text: 'Mọi cơ quan của cấp có đủ phòng theo quy trình' },
+            { value: 'chon', text: 'Chỉ các cơ quan chọn dưới đây' },
+          ]}
+          value={typed.named ? 'chon' : 'moi'}
+        />
+        <div class="mc-receivers__named">
+          <Fieldset id="agencies" legend="Cơ quan được chọn" error={errorOf('agencies')}>
+            <div class="govuk-checkboxes govuk-checkboxes--small mc-columns">
+              {staffed.map(({ id, name, level }, index) => (
+                <CheckboxItem
+                  key={id}
+                  id={index === 0 ? 'agencies' : `agencies-${id}`}
+                  name="agencies"
+                  label={`${name} (${LEVEL_WORDS[level]})`}
+                  value={id}
+                  checked={typed.agencies.includes(id)}
+                />
+              ))}
+            </div>
+          </Fieldset>
         </div>
-      </Fieldset>
+      </div>
     </>
   );
 }

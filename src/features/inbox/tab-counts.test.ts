@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { COMMUNE, done, openTestOffice } from '../../../test/support/test-office.ts';
+import { OWNER } from '../../store/ledger/identity.ts';
+import { planned, views } from '../../store/ledger/read-views.ts';
+import { type LegTab, legsOf } from './conditions.ts';
+import { readInbox } from './queries.ts';
+import { scopeOf } from './scope.ts';
+import { tabsOf } from './tabs.ts';
+
+const { database, office, clock, receive } = await openTestOffice({ after });
+const agency = office.findAgency(COMMUNE);
+assert.ok(agency);
+const officers = office.officersOf(COMMUNE);
+const now = clock.at;
+
+/** Every kind of leg at every post and with everybody: more than ever happens. */
+async function fillWithLegs(): Promise<void> {
+  const { dossierId } = done(await receive());
+  const posts = officers.flatMap(({ duties }) => duties.map(({ unit, role }) => [unit, role]));
+  await database.write(OWNER, {
+    text: `insert into dossier_leg (dossier_id, leg, kind, agency_id, unit, officer_id, step, work, role, since,
+                                    due_at, warn_at, waiting, listed_due_at)
+           select $1, 100 + row_number() over (), 'main', $2, post.value ->> 0, nullif(officer, ''), 'buoc', work,
+                  post.value ->> 1, $3, due, due - interval '1 hour', waiting, due
+           from jsonb_array_elements($4) post, unnest($5::text[]) officer,
+                unnest(array['intake', 'assign', 'examine', 'return']) work, unnest(array[true, false]) waiting,
+                unnest(array[null, $3::timestamptz - interval '1 day', $3::timestamptz + interval '30 minutes',
+                             $3::timestamptz + interval '1 day']) due`,
+    values: [
+      dossierId,
+      COMMUNE,
+      now,
+      JSON.stringify(posts),
+      ['', ...officers.slice(0, 6).map(({ id }) => id)],
+    ],
+  });
+}
+
+await fillWithLegs();
+
+for (const officer of officers) {
+  const scope = scopeOf({ officer, agency });
+  if (!scope) continue;
+  const roles = officer.duties.map(({ role }) => role).join(', ');
+  test(`${roles}: what is passed over at once is on none of their lists`, async () => {
+    const asker = { identity: { kind: 'officer', agencies: [COMMUNE] }, scope, now } as const;
+    const legTabs = tabsOf(scope).filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');
+    const { counts } = await readInbox(database, asker, {
+      tab: 'cua-toi',
+      field: '',
+      procedure: '',
+      page: 1,
+    });
+    for (const tab of legTabs) {
+      const query = views
+        .selectFrom('read_leg')
+        .where('agency_id', '=', COMMUNE)
+        .where((leg) => legsOf(tab, scope, now, leg))
+        .select(({ fn }) => fn.countAll<number>().as('all'));
+      const [[told] = []] = await database.read(asker.identity, planned(query.compile()));
+      assert.ok(Number(told?.all) > 0, `${tab} is not empty`);
+      assert.equal(counts[tab], told?.all, tab);
+      const filtered = { tab, field: 'Hộ tịch', procedure: '', page: 1 };
+      assert.equal((await readInbox(database, asker, filtered)).total, told?.all, `${tab}, filtered`);
+    }
+  });
+}
