@@ -21,9 +21,9 @@ create table public.credential (
 
 create table public.dossier (
   id uuid not null,
-  code text not null,
-  code_key text not null,
-  code_fold text not null,
+  code text,
+  code_key text,
+  code_fold text,
   head_version integer not null,
   head_hash bytea not null,
   status text not null,
@@ -32,14 +32,14 @@ create table public.dossier (
   procedure_id text not null,
   procedure_version integer not null,
   field text not null,
-  channel text not null,
+  channel text,
   agency_id text not null,
   party_agencies text[] not null,
   secret boolean not null,
-  applicant_id uuid not null,
-  applicant_version integer not null,
+  applicant_id uuid,
+  applicant_version integer,
   phone_proof jsonb,
-  submitted_at timestamp(3) with time zone not null,
+  submitted_at timestamp(3) with time zone,
   answer_by timestamp(3) with time zone,
   received_at timestamp(3) with time zone,
   started_at timestamp(3) with time zone,
@@ -54,7 +54,8 @@ create table public.dossier (
   last_at timestamp(3) with time zone not null,
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_code_key_key UNIQUE (code_key),
-  constraint dossier_pkey PRIMARY KEY (id)
+  constraint dossier_pkey PRIMARY KEY (id),
+  constraint filed_or_draft CHECK (((status = 'draft'::text) OR ((code IS NOT NULL) AND (code_key IS NOT NULL) AND (code_fold IS NOT NULL) AND (channel IS NOT NULL) AND (applicant_id IS NOT NULL) AND (applicant_version IS NOT NULL) AND (submitted_at IS NOT NULL))))
 );
 
 create table public.dossier_leg (
@@ -288,7 +289,8 @@ create view public.read_intake with (security_invoker=true) as
  SELECT agency_id,
     procedure_id,
     submitted_at
-   FROM public.dossier;
+   FROM public.dossier
+  WHERE (status <> 'draft'::text);
 
 create view public.read_leg with (security_invoker=true) as
  SELECT dossier_id,
@@ -334,7 +336,8 @@ create view public.read_listed with (security_invoker=true) as
     returned_at,
     work,
     last_at
-   FROM public.dossier;
+   FROM public.dossier
+  WHERE (status <> 'draft'::text);
 
 create view public.read_move with (security_invoker=true) as
  SELECT dossier_id,

@@ -191,6 +191,7 @@ export const RECEIVED: Extract<DossierState, { status: 'received' }> = {
     startedAt: RECEIVED_AT,
     due: DUE,
     baseDue: DUE.law,
+    basePromise: DUE.promise,
     history: [DUE],
     pauses: [],
     endedAt: null,
@@ -202,6 +203,7 @@ export const RECEIVED: Extract<DossierState, { status: 'received' }> = {
     { code: 'phi', amount: 400_000, moment: 'intake' },
     { code: 'le-phi', amount: 100_000, moment: 'result' },
   ],
+  feesSettled: [],
   held: [],
   result: null,
 };

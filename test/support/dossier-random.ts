@@ -4,9 +4,18 @@ import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
 import { decide } from '../../src/domain/dossier/decide.ts';
 import type { Correction, PaperReceived } from '../../src/domain/dossier/events.ts';
-import { NO_DOSSIER } from '../../src/domain/dossier/state.ts';
+import { isFiled, NO_DOSSIER } from '../../src/domain/dossier/state.ts';
 import type { RegimeId } from '../../src/domain/regime/regime.ts';
-import { anIntake, aPaper, command, person, type Setting, settingOf, words } from './dossier-fixture.ts';
+import {
+  anIntake,
+  aPaper,
+  command,
+  lapsing,
+  person,
+  type Setting,
+  settingOf,
+  words,
+} from './dossier-fixture.ts';
 import { actor, OFFICERS } from './dossier-office.ts';
 import { PROCEDURES } from './dossier-procedures.ts';
 import { type History, record } from './dossier-specification.ts';
@@ -64,8 +73,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 export const stories: fc.Arbitrary<Story> = fc.record({
   setting: fc
-    .tuple(fc.constantFrom(...PROCEDURES), fc.constantFrom<RegimeId>('R2016', 'R2018', 'R2025'))
-    .map(([procedure, regime]) => settingOf(procedure, regime)),
+    .tuple(fc.constantFrom(...PROCEDURES, null), fc.constantFrom<RegimeId>('R2016', 'R2018', 'R2025'))
+    .map(([procedure, regime]) => (procedure ? settingOf(procedure, regime) : lapsing)),
   start: fc
     .oneof(
       { weight: 9, arbitrary: fc.integer({ min: JANUARY_2026, max: JANUARY_2026 + 365 * 1440 }) },
@@ -86,7 +95,7 @@ export function live(
     clock += one.wait;
     const now = new Date(clock).toISOString();
     const [who, type] = one.allowed ? possible(history, one.pick) : anything(one.pick);
-    const what = { ...filledIn(type, one.variant, history), late: lateness(one, clock) };
+    const what = { ...filledIn(type, one.variant, history, clock), late: lateness(one, clock) };
     const context = { ...setting, actor: actor(who), now };
     const decision = decide(history.state, what, context);
     if (!decision.ok) continue;
@@ -105,10 +114,22 @@ const AWAY: readonly CommandType[] = [
   'take-back',
   'correct',
   'open',
+  'guide',
+  'extend',
+  'require-payment',
+  'withdraw',
+  'stop',
+  'serve-at-once',
+  'collect-fee',
+  'waive-fee',
+  'give-back-papers',
 ];
 
 /** The first allowed thing from a random place on; a note or something futile where nothing is. */
 function possible({ setting, state }: History, pick: number): [who: string, type: CommandType] {
+  // Somebody who lets it lapse: it is tried until it may be done.
+  if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 4 > 0)
+    return ['system', 'expire'];
   const opening = { agency: setting.agency.id, field: setting.procedure.content.field };
   for (let at = 0; at < EVERYBODY.length; at++) {
     const who = EVERYBODY[(pick + at) % EVERYBODY.length] ?? 'system';
@@ -132,7 +153,7 @@ function lateness({ late, variant }: Attempt, clock: number): Command['late'] {
 }
 
 /** A command of the type, as usual or with something that may be missing or wrong. */
-export function filledIn(type: CommandType, variant: number, history: History): Command {
+export function filledIn(type: CommandType, variant: number, history: History, clock: number): Command {
   const { setting, state } = history;
   const { content } = setting.procedure;
   const among = <Item>(items: readonly Item[], usual: Item): Item => items[variant % items.length] ?? usual;
@@ -146,11 +167,25 @@ export function filledIn(type: CommandType, variant: number, history: History): 
         intake: anIntake({ papers, channel: among(['counter', 'online', 'post'], 'counter') }),
       });
     case 'receive': {
-      const intake = state.status === 'none' || variant % 11 === 1 ? anIntake({ papers }) : null;
+      const intake = !isFiled(state) || variant % 11 === 1 ? anIntake({ papers }) : null;
       return command(type, { intake, limitCase: among([null, null, 'xac-minh'], null) });
     }
+    case 'serve-at-once': {
+      const intake = isFiled(state) ? null : anIntake({ papers });
+      const limitCase = among([null, null, 'xac-minh'], null);
+      const signedBy = `${setting.agency.id}/${among(['signer', 'signer', 'cashier'], 'signer')}`;
+      return command(type, { intake, limitCase, signedBy });
+    }
     case 'decline':
+    case 'stop':
+    case 'waive-fee':
       return command(type, { reason });
+    case 'accept-handover':
+      return command(type, { missing: variant % 3 === 1 ? words('thieu') : null });
+    case 'extend':
+      return command(type, { reason, until: laterDay(clock, among([21, 2, 45, 90], 21)) });
+    case 'collect-fee':
+      return command(type, { amount: among([15_000, 5_000, 0, 20_000], 15_000) });
     case 'request-supplement':
       return command(type, { reason, ...(variant % 13 === 1 ? { items: [] } : {}) });
     case 'provide-supplement':
@@ -187,9 +222,15 @@ export function filledIn(type: CommandType, variant: number, history: History): 
   }
 }
 
+/** Five in the afternoon, so many days from now; a day off now and then. */
+function laterDay(clock: number, days: number): Instant {
+  const date = new Date(clock + (days + 1) * DAY).toISOString().slice(0, 10);
+  return `${date}T10:00:00.000Z`;
+}
+
 /** What may have been mistyped: one thing, several, or nothing at all. */
 function correctionsOf({ state }: History, papers: readonly PaperReceived[]): readonly Correction[] {
-  const applicant = state.status === 'none' ? person('nguoi-nop') : state.applicant;
+  const applicant = !isFiled(state) ? person('nguoi-nop') : state.applicant;
   const again = { ...applicant, version: applicant.version + 1 };
   const phoneProof = { key: 'k1', value: 'so-dien-thoai' };
   return [

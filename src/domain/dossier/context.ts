@@ -18,4 +18,6 @@ export interface DecisionContext {
   officers: readonly Officer[];
   /** The code drawn for a dossier that has none yet. */
   code: string | null;
+  /** The number drawn for the receipt of a fee; absent where none is collected. */
+  receipt?: string | null;
 }

@@ -29,9 +29,21 @@ export function decideHandOver(
     command.officer === null ? undefined : refusalOfOfficer(command.officer, to, state.field, context);
   if (refusal) return fail(refusal);
   const move = moveTo(state, to, command.officer, context, at);
-  return move.ok
-    ? ok([{ type: 'HandedOver', data: { ...move.value, withPapers: command.withPapers } }])
-    : move;
+  if (!move.ok) return move;
+  const { withPapers } = command;
+  const bundle = command.bundle ?? null;
+  if (!withPapers) return ok([{ type: 'HandedOver', data: { ...move.value, withPapers } }]);
+  const given = { ...move.value.to, papers: { state: 'given' as const, bundle } };
+  return ok([{ type: 'HandedOver', data: { ...move.value, to: given, withPapers, bundle } }]);
+}
+
+/** Ký nhận: the receiver says that the papers came too, or what of them did not (NĐ 61 Đ18). */
+export function decideAcceptPapers(state: HeldState, missing: WordingRef | null): Events {
+  const { leg, papers } = leadLeg(state);
+  if (!papers || papers.state === 'accepted') return fail({ code: 'no-papers-on-the-way' });
+  return ok([
+    missing ? { type: 'PapersMissed', data: { leg, missing } } : { type: 'PapersAccepted', data: { leg } },
+  ]);
 }
 
 /** Lấy lại: what was handed over by mistake, while the receiver has not looked at it. */
@@ -111,12 +123,17 @@ export function moveTo(
   at: Instant,
   minutesLeft?: number,
 ): Result<Move, Refusal> {
-  const held = holdingOf(leadLeg(state), context, at);
+  const leg = leadLeg(state);
+  const held = holdingOf(leg, context, at);
   const to = openLeg(step, officer, state.clock.due, context, at, minutesLeft);
-  return to.ok ? ok({ held, to: to.value }) : to;
+  if (!to.ok) return to;
+  // Nobody of the unit has signed for the papers yet: that stays open while it is given on within the unit.
+  const open = leg.unit === to.value.unit && leg.papers && leg.papers.state !== 'accepted';
+  const papers = open && leg.papers ? { papers: leg.papers } : {};
+  return ok({ held, to: { ...to.value, ...papers } });
 }
 
-function refusalOfOfficer(
+export function refusalOfOfficer(
   id: string,
   step: Step,
   field: string,

@@ -7,6 +7,7 @@ import type { DecisionContext } from './context.ts';
 import { moveTo } from './decide-movement.ts';
 import type { DossierEvent, Move } from './events.ts';
 import { evolve } from './evolve.ts';
+import { unpaidFees } from './fees.ts';
 import { needsIdentityCheck } from './identity-check.ts';
 import { holdingOf, openTimelessLeg } from './leg.ts';
 import type { Refusal } from './refusals.ts';
@@ -82,6 +83,8 @@ export function decideReturn(
   if (needsIdentityCheck(command, isNamed) && !identityChecked)
     return fail({ code: 'identity-check-required' });
   if (recipient === 'delegate' && !person && !state.delegate) return fail({ code: 'no-delegate-on-dossier' });
+  const unpaid = context.procedure.content.unpaidFeesHoldResult ? unpaidFees(state) : [];
+  if (unpaid.length > 0) return fail({ code: 'fees-unpaid', fees: unpaid.map(({ code }) => code) });
   const held = holdingOf(leadLeg(state), context, at);
   return ok([
     { type: 'ResultReturned', data: { held, way, recipient, person, receiptShown, identityChecked } },

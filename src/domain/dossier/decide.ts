@@ -5,9 +5,21 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
 import { anyPaperIsThere } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
-import { decideCorrect } from './decide-correction.ts';
-import { decideDecline, decideReceive, decideSubmit } from './decide-intake.ts';
+import { decideServe } from './decide-at-once.ts';
 import {
+  decideConfirmPayment,
+  decideExpire,
+  decideExtend,
+  decideGiveBack,
+  decideRequirePayment,
+  decideStop,
+  decideWithdraw,
+} from './decide-clock.ts';
+import { decideCorrect } from './decide-correction.ts';
+import { decideCollect, decideWaive } from './decide-fees.ts';
+import { decideDecline, decideGuide, decideReceive, decideSubmit } from './decide-intake.ts';
+import {
+  decideAcceptPapers,
   decideAssign,
   decideHandOver,
   decideOpen,
@@ -25,10 +37,11 @@ import {
 import { decideProvide, decideRequest } from './decide-supplement.ts';
 import type { DossierEvent } from './events.ts';
 import { permit } from './permit.ts';
+import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
 import { bringsFilesToSecret } from './secrecy.ts';
-import type { DossierState, FiledState, HeldState } from './state.ts';
-import type { Need } from './transitions.ts';
+import { type DossierState, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
+import type { Need } from './transition.ts';
 
 /** What is to be recorded, as whom, and as having happened when. */
 export interface Decision {
@@ -66,8 +79,32 @@ function decideEvents(
   at: Instant,
 ): Result<readonly DossierEvent[], Refusal> {
   switch (command.type) {
+    case 'guide':
+      return decideGuide(state, command, getReason(command.text), context);
     case 'submit':
       return decideSubmit(command.intake, context, at);
+    case 'serve-at-once':
+      return decideServe(state, command, context, at);
+    case 'expire':
+      return decideExpire(filed(state), at);
+    case 'extend':
+      return decideExtend(held(state), command, getReason(command.reason), context, at);
+    case 'require-payment':
+      return decideRequirePayment(held(state), command, context, at);
+    case 'confirm-payment':
+      return decideConfirmPayment(held(state), command, context, at);
+    case 'withdraw':
+      return decideWithdraw(filed(state), command, context, at);
+    case 'stop':
+      return decideStop(held(state), command, getReason(command.reason), context, at);
+    case 'give-back-papers':
+      return decideGiveBack(getReason(command.papers));
+    case 'collect-fee':
+      return decideCollect(filed(state), command, context);
+    case 'waive-fee':
+      return decideWaive(filed(state), command, getReason(command.reason));
+    case 'accept-handover':
+      return decideAcceptPapers(held(state), command.missing);
     case 'receive':
       return decideReceive(state, command, context, at);
     case 'decline':
@@ -129,7 +166,7 @@ function isMet(need: Need, command: Command): boolean {
     case 'reason':
       return 'reason' in command && command.reason !== null;
     case 'text':
-      return command.type === 'note' && command.text !== null;
+      return textOf(command) !== null;
     case 'items':
       return command.type === 'request-supplement' && command.items.length > 0;
     case 'papers':
@@ -137,7 +174,26 @@ function isMet(need: Need, command: Command): boolean {
         ? anyPaperIsThere(command.intake.papers)
         : command.type === 'provide-supplement' && anyPaperIsThere(command.papers);
     case 'number':
-      return command.type === 'issue' && command.number.trim() !== '';
+      return numberOf(command).trim() !== '';
+  }
+}
+
+function textOf(command: Command): WordingRef | null {
+  if (command.type === 'give-back-papers') return command.papers;
+  return command.type === 'note' || command.type === 'guide' ? command.text : null;
+}
+
+function numberOf(command: Command): string {
+  switch (command.type) {
+    case 'issue':
+    case 'serve-at-once':
+      return command.number;
+    case 'require-payment':
+      return command.notice;
+    case 'confirm-payment':
+      return command.proof;
+    default:
+      return '';
   }
 }
 
@@ -146,7 +202,7 @@ const UNMET: Readonly<Record<Need, (command: Command) => Refusal>> = {
   text: ({ type }) => ({ code: 'reason-required', command: type }),
   items: () => ({ code: 'nothing-asked' }),
   papers: () => ({ code: 'nothing-provided' }),
-  number: () => ({ code: 'number-required' }),
+  number: ({ type }) => ({ code: 'number-required', command: type }),
 };
 
 /** The table of transitions promised these; a table that forgets is a bug, not a refusal. */
@@ -156,12 +212,11 @@ function getReason<Wording>(reason: Wording | null): Wording {
 }
 
 function filed(state: DossierState): FiledState {
-  if (state.status === 'none') throw new Error('the transition lets a command through before submission');
+  if (!isFiled(state)) throw new Error('the transition lets a command through before submission');
   return state;
 }
 
 function held(state: DossierState): HeldState {
-  if (!('legs' in state) || state.status === 'returned')
-    throw new Error('the transition lets a command through without holder');
+  if (!isHeld(state)) throw new Error('the transition lets a command through without holder');
   return state;
 }

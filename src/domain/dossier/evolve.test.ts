@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  anIntake,
   command,
   instant,
+  lapsing,
   person,
   receiveAtCounter,
+  threeDays,
   words,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
@@ -47,25 +50,67 @@ const mistaken = run(
   ['so/unit-head', '2026-11-23 09:10', command('open')],
 );
 
+/** Told about it first, then served at once. */
+const served = run(
+  threeDays,
+  ['xa/counter-clerk', '2026-11-23 08:00', command('guide')],
+  ['xa/counter-clerk', '2026-11-23 08:10', command('serve-at-once', { intake: anIntake() })],
+);
+/** Papers missed and found, land money, a new date, a fee paid and another waived, and then withdrawn. */
+const examined = run(
+  upTo(threeDays, 'tham-tra'),
+  ['xa/specialist', '2026-11-23 09:00', command('accept-handover', { missing: words('ban-ve') })],
+  ['xa/specialist', '2026-11-23 09:05', command('accept-handover')],
+  ['xa/specialist', '2026-11-23 09:10', command('require-payment')],
+  ['xa/cashier', '2026-11-23 09:20', command('confirm-payment')],
+  ['xa/signer', '2026-11-23 09:30', command('extend')],
+  ['xa/cashier', '2026-11-23 09:40', command('collect-fee', { amount: 5_000 })],
+  ['xa/desk-head', '2026-11-23 09:50', command('waive-fee')],
+);
+const withdrawn = run(
+  examined,
+  ['applicant', '2026-11-23 10:00', command('withdraw')],
+  ['xa/return-clerk', '2026-11-23 10:10', command('give-back-papers')],
+);
+const stopped = run(examined, ['xa/signer', '2026-11-23 10:00', command('stop')]);
+const lapsed = run(
+  upTo(lapsing, 'tham-tra'),
+  ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
+  ['system', '2026-11-30 09:00', command('expire')],
+);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
+  GuidanceGiven: ['draft'],
   DossierSubmitted: ['submitted'],
   DossierReceived: ['received'],
   DossierDeclined: ['declined'],
   SupplementRequested: ['awaiting-supplement:intake', 'awaiting-supplement:resolution'],
   SupplementProvided: ['submitted', 'in-progress'],
+  SupplementExpired: ['stopped'],
+  ServedAtOnce: ['returned'],
   EntryCorrected: ['submitted', 'received'],
   HandedOver: ['in-progress'],
   HolderOpened: ['in-progress'],
   TakenBack: ['in-progress'],
+  PapersAccepted: ['in-progress'],
+  PapersMissed: ['in-progress'],
   OfficerAssigned: ['in-progress'],
   SentBack: ['in-progress'],
+  DueExtended: ['in-progress'],
+  PaymentRequired: ['awaiting-payment'],
+  PaymentConfirmed: ['in-progress'],
+  DossierWithdrawn: ['withdrawn'],
+  DossierStopped: ['stopped'],
+  PapersGivenBack: ['withdrawn'],
   ResultProposed: ['in-progress'],
   ResultApproved: ['in-progress'],
   ResultSigned: ['in-progress'],
   ResultIssued: ['in-progress'],
   ResultTakenIn: ['resolved'],
   ResultReturned: ['returned'],
+  FeeCollected: ['in-progress'],
+  FeeWaived: ['in-progress'],
   NoteAdded: ['in-progress'],
 };
 
@@ -81,7 +126,8 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const after = new Map([declined, mistaken, eventful].flatMap((history) => [...standingsAfter(history)]));
+  const all = [declined, served, withdrawn, stopped, lapsed, mistaken, eventful];
+  const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),
     STANDING_AFTER,

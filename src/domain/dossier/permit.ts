@@ -6,7 +6,8 @@ import type { CommandType } from './commands.ts';
 import type { LegStanding } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import { type DossierState, isHeld, leadLeg, type Running, standingOf } from './state.ts';
-import { type By, type Transition, transitionsOf } from './transitions.ts';
+import type { By, Transition } from './transition.ts';
+import { transitionsOf } from './transitions.ts';
 
 /** Where the dossier is, as far as permission asks. */
 interface Whereabouts {
@@ -60,13 +61,15 @@ function actsAs(by: By, actor: Actor, where: Whereabouts): ActedAs | undefined {
   if (by.place === 'self') {
     return actor.kind === 'applicant' || actor.kind === 'delegate' ? { kind: actor.kind } : undefined;
   }
+  if (by.place === 'system')
+    return actor.kind === 'system' ? { kind: 'system', process: actor.process } : undefined;
   if (actor.kind !== 'officer') return undefined;
   const duty = dutyAt(by, actor, where);
   return duty && { kind: 'officer', id: actor.id, agency: actor.agency, unit: duty.unit, role: duty.role };
 }
 
 function dutyAt(
-  by: Exclude<By, { place: 'self' }>,
+  by: Exclude<By, { place: 'self' | 'system' }>,
   actor: Extract<Actor, { kind: 'officer' }>,
   where: Whereabouts,
 ) {
@@ -80,6 +83,8 @@ function dutyAt(
       return leg?.agency === actor.agency
         ? findDuty(actor.duties, by.roles, where.field, leg.unit)
         : undefined;
+    case 'agency':
+      return leg?.agency === actor.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
     case 'giver':
       if (given?.by !== actor.id || given.from.agency !== actor.agency) return undefined;
       if (!by.roles.includes(given.from.role)) return undefined;
@@ -99,12 +104,13 @@ function personInTheWay(transition: Transition, actor: Actor, where: Whereabouts
   return transition.by.some((by) => actsAs(by, actor, unassigned)) ? officer : null;
 }
 
-function rolesOf(transition: Transition): readonly (OfficerRole | 'applicant' | 'delegate')[] {
+function rolesOf(transition: Transition): readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[] {
   return [
     ...new Set(
-      transition.by.flatMap((by): readonly (OfficerRole | 'applicant' | 'delegate')[] =>
-        by.place === 'self' ? ['applicant', 'delegate'] : by.roles,
-      ),
+      transition.by.flatMap((by): readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[] => {
+        if (by.place === 'self') return ['applicant', 'delegate'];
+        return by.place === 'system' ? ['system'] : by.roles;
+      }),
     ),
   ];
 }

@@ -86,6 +86,8 @@ export interface Procedure {
   process: Process;
   /** Result is an electronic original where true (ruling 12). */
   electronicResult: boolean;
+  /** No result is handed out while a fee is owed; absent: it is, and what is owed is shown. */
+  unpaidFeesHoldResult?: boolean;
   decision: string;
   validFrom: string;
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
@@ -85,7 +86,7 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
     ...{ commandId, actor, dossier: { id: file.id }, expectedVersion: seen },
     compose(pen, state) {
       // Nothing is found where a supervisor, who sees it, gives a command: it is refused all the same.
-      const found = state.status === 'none' ? file.state : state;
+      const found = !isFiled(state) ? file.state : state;
       return { ...tell(pen, found), late: lateOf(entry, pen, found) };
     },
   });

@@ -18,5 +18,6 @@ export function caseNames(
     },
     step: (code) => findStep(procedure.process, code)?.name ?? code,
     paper: (code) => procedure.papers.find((paper) => paper.code === code)?.name ?? code,
+    fee: (code) => procedure.fees.find((fee) => fee.code === code)?.name ?? code,
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import { fullDayMinutes } from '../../domain/calendar/working-days.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
-import type { FiledState } from '../../domain/dossier/state.ts';
+import { type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Regime } from '../../domain/regime/regime.ts';
@@ -53,7 +53,7 @@ export async function openCase(
 ): Promise<CaseFile | undefined> {
   if (!ID.test(id)) return undefined;
   const found = await readDossier(database, identity, id);
-  if (!found || found.dossier.state.status === 'none') return undefined;
+  if (!found || !isFiled(found.dossier.state)) return undefined;
   const { state, events, head } = found.dossier;
   const agency = office.findAgency(state.agency);
   if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);

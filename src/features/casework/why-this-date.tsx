@@ -10,7 +10,7 @@ import type { CaseFile } from './queries.ts';
 /** How the date in force came about: from which start, by which days, with which pauses (ruling 7 for both dates). */
 export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts }) {
   const { due, history, pauses } = clock;
-  const counted = history.findLast(({ cause }) => cause !== 'resume');
+  const counted = history.findLast(({ cause }) => cause === 'received' || cause === 'restart');
   return (
     <details class="govuk-details mc-why">
       <summary class="govuk-details__summary">
@@ -31,9 +31,10 @@ export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts
         </ol>
         {pauses.length > 0 && (
           <ul class="mc-why__story">
-            {pauses.map(({ from, to }) => (
+            {pauses.map(({ from, to, cause }) => (
               <li key={from}>
-                Tạm dừng chờ bổ sung từ {instantWords(from)}{' '}
+                Tạm dừng {cause === 'payment' ? 'chờ nghĩa vụ tài chính' : 'chờ bổ sung'} từ{' '}
+                {instantWords(from)}{' '}
                 {to === null
                   ? 'đến nay'
                   : `đến ${instantWords(to)} (${durationWords(minutesWorked(file.calendar, from, to), file.minutesOfDay)} làm việc)`}
@@ -64,6 +65,9 @@ const CAUSES: Readonly<Record<DueEntry['cause'], string>> = {
   received: 'Tiếp nhận',
   restart: 'Nhận đủ bổ sung, tính lại từ đầu:',
   resume: 'Nhận đủ bổ sung, tính tiếp:',
+  payment: 'Đã thực hiện nghĩa vụ tài chính, tính tiếp:',
+  extension: 'Xin lỗi và hẹn lại trước hạn:',
+  'late-apology': 'Xin lỗi và hẹn lại khi đã sát hoặc quá hạn:',
 };
 
 function storyOf({ cause, at, promise }: DueEntry): string {

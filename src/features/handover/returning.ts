@@ -2,7 +2,7 @@ import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
-import { type FiledState, isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import { type FiledState, isFiled, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { findDossierId, readDossier } from '../../store/dossiers/read-dossier.ts';
@@ -45,7 +45,7 @@ export async function readOnDesk(
   id: string,
 ): Promise<OnDesk | undefined> {
   const file = await readDossier(database, identity, id);
-  if (!file || file.dossier.state.status === 'none') return undefined;
+  if (!file || !isFiled(file.dossier.state)) return undefined;
   const { state, events, head } = file.dossier;
   if (state.agency !== agency.id) return undefined;
   const { content } = await office.procedureAt(state.procedure.id, state.procedure.version);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
 import { done, HAND_OVER } from '../../../test/support/test-office.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 
@@ -30,7 +31,7 @@ async function openCorrection() {
   };
   const read = async () => {
     const file = await readDossier(office.database, OWNER, dossier.dossierId);
-    if (!file || file.dossier.state.status === 'none') throw new Error('gone');
+    if (!file || !isFiled(file.dossier.state)) throw new Error('gone');
     return { ...file, state: file.dossier.state };
   };
   return { dossier, clerk, page, correct, read };

@@ -5,7 +5,7 @@ import { type Decision, decide } from '../../domain/dossier/decide.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import { evolve } from '../../domain/dossier/evolve.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
-import type { DossierState, FiledState } from '../../domain/dossier/state.ts';
+import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Keyring } from '../keyring.ts';
 import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
@@ -14,7 +14,7 @@ import type { Identity } from '../ledger/identity.ts';
 import { type LinkedEntry, linkAll } from '../ledger/link.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 import { contextFor } from './decision-context.ts';
-import { drawCode } from './draw-code.ts';
+import { drawCode, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
 import type { Head } from './summary.ts';
@@ -43,11 +43,12 @@ export interface CommandRequest {
 
 export interface CarriedOut {
   dossierId: string;
+  /** Empty as long as nothing was handed in: a draft has none. */
   code: string;
   version: number;
   /** True: this command had been carried out before, and nothing was added. */
   repeated: boolean;
-  state: FiledState;
+  state: FiledState | Draft;
 }
 
 /** Notes come between two acts without spoiling the second; a few of them at once still let it through. */
@@ -113,25 +114,34 @@ async function attemptOnce(
   const context = await contextFor(office, loaded.state, request, recordedAt, happenedAt);
   if (!context.ok) return context;
 
-  const decideWith = (code: string | null) => decide(loaded.state, command, { ...context.value, code });
-  if (!isNew) {
-    const decision = decideWith(null);
+  const numbers = numbersFor(loaded.state, command);
+  const decideWith = (drawn: { code: string | null; receipt: string | null }) =>
+    decide(loaded.state, command, { ...context.value, ...drawn });
+  if (!numbers.code && !numbers.receipt) {
+    const decision = decideWith({ code: null, receipt: null });
     if (!decision.ok) return decision;
     const written = writingOf(loaded, decision.value, command, request, recordedAt);
-    await database.write(identityOf(request.actor), ...orderOf(written, false, penned));
+    await database.write(identityOf(request.actor), ...orderOf(written, isNew, penned));
     return ok(written.outcome);
   }
   return database.transaction(identityOf(request.actor), async (transaction, undo) => {
-    const drawn = await drawCode(transaction, office, context.value.agency, happenedAt);
-    const decision = decideWith(drawn);
+    const { agency } = context.value;
+    const code = numbers.code ? await drawCode(transaction, office, agency, happenedAt) : null;
+    const receipt = numbers.receipt ? await drawReceiptNumber(transaction, agency, happenedAt) : null;
+    const decision = decideWith({ code, receipt });
     if (!decision.ok) {
       undo();
       return decision;
     }
     const written = writingOf(loaded, decision.value, command, request, recordedAt);
-    await transaction.finish(...orderOf(written, true, penned));
+    await transaction.finish(...orderOf(written, isNew, penned));
     return ok(written.outcome);
   });
+}
+
+/** Counted numbers a command may need; they are drawn in its transaction, and given back when it is refused. */
+function numbersFor(state: DossierState, { type }: Command): { code: boolean; receipt: boolean } {
+  return { code: !isFiled(state) && type !== 'guide', receipt: type === 'collect-fee' };
 }
 
 interface Writing {
@@ -165,7 +175,13 @@ function writingOf(
   const state = entries.reduce((before, entry) => evolve(before, recordedEventOf(entry)), loaded.state);
   if (state.status === 'none') throw new Error('a decision left no dossier');
   const head = { version: last.version, hash: last.hash };
-  const outcome = { dossierId: loaded.id, code: state.code, version: head.version, repeated: false, state };
+  const outcome = {
+    dossierId: loaded.id,
+    code: codeOf(state),
+    version: head.version,
+    repeated: false,
+    state,
+  };
   return { entries, head, outcome };
 }
 
@@ -189,7 +205,11 @@ function repetitionOf(
   if (!last || loaded.state.status === 'none') return undefined;
   if (!isSamePerson(request.actor, last)) return fail({ code: 'command-id-reused' });
   const { state, id } = loaded;
-  return ok({ dossierId: id, code: state.code, version: last.version, repeated: true, state });
+  return ok({ dossierId: id, code: codeOf(state), version: last.version, repeated: true, state });
+}
+
+function codeOf(state: FiledState | Draft): string {
+  return isFiled(state) ? state.code : '';
 }
 
 /** Somebody else acted after the person saw the page; notes do not count. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { DecisionContext } from '../../domain/dossier/context.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
-import type { DossierState } from '../../domain/dossier/state.ts';
+import { type DossierState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 
@@ -25,11 +25,12 @@ export async function contextFor(
   const agencyId = state.status === 'none' ? opened?.agency : state.agency;
   const agency = agencyId === undefined ? undefined : office.findAgency(agencyId);
   if (!agency) return fail({ code: 'agency-not-competent', agency: agencyId ?? '' });
-  const procedure =
-    state.status === 'none'
-      ? office.findProcedure(opened?.procedure ?? '')
-      : await office.procedureAt(state.procedure.id, state.procedure.version);
-  if (!procedure) return fail({ code: 'unknown-procedure', procedure: opened?.procedure ?? '' });
+  // What is handed in runs under the version in force then, whatever was in force when it was explained.
+  const asked = state.status === 'none' ? (opened?.procedure ?? '') : state.procedure.id;
+  const procedure = isFiled(state)
+    ? await office.procedureAt(state.procedure.id, state.procedure.version)
+    : office.findProcedure(asked);
+  if (!procedure) return fail({ code: 'unknown-procedure', procedure: asked });
   // A dossier keeps the regime of its receipt; until then the day decides.
   const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
   const officers = office.officersOf(agency.id);

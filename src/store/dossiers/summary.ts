@@ -1,6 +1,12 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
-import { type DossierState, type FiledState, isHeld } from '../../domain/dossier/state.ts';
+import {
+  type DossierState,
+  type Draft,
+  type FiledState,
+  isFiled,
+  isHeld,
+} from '../../domain/dossier/state.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Hash } from '../ledger/link.ts';
 
@@ -11,7 +17,22 @@ export interface Head {
 }
 
 /** The one summary row, read off the state; nothing in it is decided here. */
-export function summaryOf(id: string, state: FiledState, head: Head) {
+export function summaryOf(id: string, state: FiledState | Draft, head: Head) {
+  return isFiled(state) ? filedSummary(id, state, head) : draftSummary(id, state, head);
+}
+
+/** What somebody was told about, before anything was handed in: no code, no people, no dates. */
+function draftSummary(id: string, state: Draft, head: Head) {
+  return {
+    id,
+    ...{ head_version: head.version, head_hash: `\\x${head.hash}` },
+    ...{ status: state.status, regime: state.regime, field: state.field },
+    ...{ procedure_id: state.procedure.id, procedure_version: state.procedure.version },
+    ...{ agency_id: state.agency, party_agencies: state.parties, secret: false, last_at: state.lastAt },
+  };
+}
+
+function filedSummary(id: string, state: FiledState, head: Head) {
   const clock = 'clock' in state ? state.clock : null;
   const pause = clock?.pauses.at(-1);
   return {
@@ -66,7 +87,7 @@ export function legRowsOf(id: string, state: DossierState) {
     since: leg.since,
     due_at: legDueAt(leg, state.clock.due),
     warn_at: leg.warnAt,
-    waiting: state.status === 'awaiting-supplement',
+    waiting: state.status === 'awaiting-supplement' || state.status === 'awaiting-payment',
   }));
 }
 

@@ -6,7 +6,9 @@ import type {
 } from '../../domain/dossier/events.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { actorWords, holderWords } from './actor-words.ts';
+import { closedWords, extendedWords, paymentConfirmedWords, paymentRequiredWords } from './clock-sentence.ts';
 import { instantWords } from './date-words.ts';
+import { collectedWords, guidedWords, servedWords, waivedWords } from './desk-sentence.ts';
 import type { Names } from './names.ts';
 import { capitalise } from './phrases.ts';
 import { CHANNEL_WORDS } from './procedure-words.ts';
@@ -21,6 +23,32 @@ export function eventSentence(recorded: RecordedEvent, names: Names): string {
 
 function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
   switch (event.type) {
+    case 'GuidanceGiven':
+      return guidedWords(event.data);
+    case 'ServedAtOnce':
+      return servedWords(event.data, names);
+    case 'SupplementExpired':
+      return `đóng hồ sơ vì không nhận được bổ sung trước ${instantWords(event.data.deadline)}`;
+    case 'PapersAccepted':
+      return 'ký nhận đủ hồ sơ giấy được bàn giao';
+    case 'PapersMissed':
+      return 'báo chưa nhận đủ hồ sơ giấy được bàn giao';
+    case 'DueExtended':
+      return extendedWords(event.data);
+    case 'PaymentRequired':
+      return paymentRequiredWords(event.data);
+    case 'PaymentConfirmed':
+      return paymentConfirmedWords(event.data);
+    case 'DossierWithdrawn':
+      return closedWords('withdrawn', byOfficer, event.data.papersBack !== null);
+    case 'DossierStopped':
+      return closedWords('stopped', byOfficer, event.data.papersBack !== null);
+    case 'PapersGivenBack':
+      return 'trả lại giấy tờ cho người nộp hồ sơ';
+    case 'FeeCollected':
+      return collectedWords(event.data, names);
+    case 'FeeWaived':
+      return waivedWords(event.data, names);
     case 'DossierSubmitted': {
       const did = byOfficer ? 'ghi nhận hồ sơ nộp' : 'nộp hồ sơ';
       const { channel, answerBy } = event.data;

@@ -1,8 +1,9 @@
 import { ROLES } from '../../domain/access/roles.ts';
+import type { CommandType } from '../../domain/dossier/commands.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { COMMAND_WORDS } from './command-words.ts';
-import { dateWords, instantWords } from './date-words.ts';
+import { dateWords, instantWords, moneyWords } from './date-words.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import type { Names } from './names.ts';
 import { capitalise, eitherOf } from './phrases.ts';
@@ -95,7 +96,35 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'the-last-examination':
       return 'Đây là bước thẩm định cuối. Xin trình kết quả thay vì chuyển tiếp.';
     case 'number-required':
-      return 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi phát hành.';
+      return NUMBER_MISSING[refusal.command] ?? 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi làm tiếp.';
+    case 'post-details-required':
+      return 'Hồ sơ gửi qua bưu chính cần số bưu gửi và ngày giờ đến. Xin ghi đủ, thời điểm đến không sau hiện tại.';
+    case 'not-lapsed':
+      return refusal.until === null
+        ? 'Yêu cầu bổ sung này không có hạn chót nên hồ sơ không bị đóng vì quá hạn. Xin chờ người nộp bổ sung.'
+        : `Người nộp còn được bổ sung đến ${instantWords(refusal.until)}. Xin chờ đến sau thời điểm này.`;
+    case 'decision-signed':
+      return 'Kết quả đã được ký nên không rút hoặc dừng hồ sơ được nữa. Xin phát hành và trả kết quả.';
+    case 'already-extended':
+      return `Hồ sơ đã được hẹn lại ${refusal.atMost} lần, hết số lần quy định. Xin giải quyết trong hạn hiện tại.`;
+    case 'date-not-later':
+      return `Ngày hẹn mới phải sau ${instantWords(refusal.after)}. Xin chọn thời điểm muộn hơn.`;
+    case 'date-not-in-working-time':
+      return 'Ngày hẹn mới không nằm trong giờ làm việc. Xin chọn ngày giờ cơ quan làm việc.';
+    case 'unknown-fee':
+      return 'Hồ sơ không có khoản phí, lệ phí này. Xin chọn khoản trong danh sách.';
+    case 'fee-settled':
+      return `Khoản “${names.fee(refusal.fee)}” đã thu đủ hoặc đã miễn. Xin chọn khoản khác.`;
+    case 'amount-invalid':
+      return refusal.owed === null
+        ? 'Số tiền phải là số nguyên đồng, lớn hơn 0. Xin nhập lại.'
+        : `Số tiền phải từ 1 đồng đến ${moneyWords(refusal.owed)}, là phần còn phải nộp. Xin nhập lại.`;
+    case 'fees-unpaid': {
+      const fees = refusal.fees.map((code) => names.fee(code)).join('; ');
+      return `Còn khoản chưa nộp: ${fees}. Xin thu hoặc ghi miễn rồi mới trả kết quả.`;
+    }
+    case 'no-papers-on-the-way':
+      return 'Không có hồ sơ giấy nào đang chờ ký nhận ở hồ sơ này. Xin tải lại trang.';
     case 'identity-check-required':
       return 'Người nhận không có giấy tiếp nhận hồ sơ, hoặc hồ sơ không ghi tên người này. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
     case 'no-delegate-on-dossier':
@@ -110,6 +139,11 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return assertNever(refusal);
   }
 }
+
+const NUMBER_MISSING: Partial<Record<CommandType, string>> = {
+  'require-payment': 'Chưa có số thông báo nghĩa vụ tài chính. Xin ghi số thông báo.',
+  'confirm-payment': 'Chưa có số chứng từ nộp tiền. Xin ghi số chứng từ.',
+};
 
 /** An id that came from outside may name nothing. */
 function agencyOr(fallback: string, id: string, names: Names): string {
