@@ -11,7 +11,7 @@ export interface StopNoticeFacts extends FormFacts {
   dossier: DossierOnForm;
   receivedAt: Instant;
   /** When and how the applicant asked for it; null: the office stops it for a reason of its own. */
-  request: { at: Instant; channel: Channel } | null;
+  request: { at: Instant; channel: Channel | null } | null;
   reason: string | null;
   /** Papers given back; empty: none. */
   papersReturned: readonly string[];
@@ -25,7 +25,7 @@ export interface StopNoticeData extends FormData, DossierOnForm {
   code: string;
   received: string;
   /** null: not asked for by the applicant. */
-  request: { at: string; channel: string } | null;
+  request: { at: string; channel: string | null } | null;
   reason: readonly string[];
   papersReturned: readonly string[];
   refund: string | null;
@@ -41,7 +41,10 @@ export function stopNoticeOf(facts: StopNoticeFacts): StopNoticeData | undefined
     ...formOf(facts, 'stop', form, dossier.code),
     ...dossier,
     received: formTime(receivedAt),
-    request: request && { at: formTime(request.at), channel: CHANNEL_WORDS[request.channel] },
+    request: request && {
+      at: formTime(request.at),
+      channel: request.channel && CHANNEL_WORDS[request.channel],
+    },
     reason: paragraphsOf(facts.reason),
     ...{ papersReturned, signer },
     refund: refund === null ? null : moneyWords(refund),

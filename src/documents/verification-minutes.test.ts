@@ -44,7 +44,7 @@ testWith(
         'Hồ sơ của: Nguyễn Thị Ngọc Huyền',
       ],
       ...['Thời gian bắt đầu: 09 giờ 30 phút, ngày 23 tháng 11 năm 2026', 'Địa điểm: Ấp Minh Phú'],
-      ...['Thành phần tham gia:', '1. Trần Quốc Bảo, chuyên viên', '2. Danh Sóc, ....'],
+      ...['Thành phần tham gia:', '1. Trần Quốc Bảo, chuyên viên', '2. Danh Sóc'],
       ...[
         'Nội dung thẩm tra, xác minh: Kiểm tra vị trí khoan.',
         'Ý kiến của người tham gia: Không có ý kiến khác.',

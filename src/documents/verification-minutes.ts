@@ -4,7 +4,7 @@ import { formTime } from './form-time.ts';
 import type { Press } from './press.ts';
 import { paragraphsOf } from './written.ts';
 
-/** Who took part: a name, and as what. */
+/** Who took part: a name, and as what; null where the name says it all. */
 export interface Participant {
   name: string;
   capacity: string | null;
