@@ -376,7 +376,8 @@ create view public.read_public_dossier with (security_invoker=true) as
     a.name AS agency_name,
     a.address AS agency_address,
     a.hours AS agency_hours,
-    a.phone AS agency_phone
+    a.phone AS agency_phone,
+    COALESCE((d.promise_due > d.law_due), false) AS extended
    FROM (public.dossier d
      LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
 

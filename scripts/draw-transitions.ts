@@ -14,6 +14,8 @@ const WHERE: Readonly<Record<Exclude<By, { place: 'self' | 'system' }>['place'],
   holder: 'who has it',
   head: 'in the unit that has it',
   agency: 'in the agency that has it',
+  asked: 'in the unit that was asked',
+  participant: 'named as working on it too',
   giver: 'who handed it over last',
   party: 'in an agency that has or had it',
 };

@@ -1,6 +1,6 @@
 import type { PaperReceived } from '../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../domain/dossier/references.ts';
-import type { DossierState, DueEntry, Filed } from '../domain/dossier/state.ts';
+import { type DossierState, type DueEntry, type Filed, NOTHING_BESIDE } from '../domain/dossier/state.ts';
 import type { Agency } from '../domain/organisation/agency.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import type { RegimeId } from '../domain/regime/regime.ts';
@@ -197,6 +197,7 @@ export const RECEIVED: Extract<DossierState, { status: 'received' }> = {
     endedAt: null,
   },
   legs: [TO],
+  beside: NOTHING_BESIDE,
   handOverBy: '2026-11-23T10:00:00.000Z',
   lastGiven: null,
   fees: [

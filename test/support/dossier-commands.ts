@@ -31,6 +31,27 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
   open: { type: 'open', late: null },
   'take-back': { type: 'take-back', reason: null, late: null },
   assign: { type: 'assign', officer: 'so/specialist', instruction: null, late: null },
+  claim: { type: 'claim', late: null },
+  'name-participants': {
+    type: 'name-participants',
+    participants: [{ officer: 'so/colleague', as: 'co-ordinating' }],
+    late: null,
+  },
+  verify: {
+    ...{ type: 'verify', heldAt: instant('2026-11-23 07:30'), place: words('thua-dat') },
+    ...{ attended: words('chu-su-dung-dat'), content: words('ranh-gioi'), files: [], late: null },
+  },
+  'ask-opinion': {
+    ...{ type: 'ask-opinion', of: { agency: 'so', unit: 'tham-dinh' }, question: words('co-dung-quy-hoach') },
+    ...{ answerBy: instant('2026-11-25 11:00'), files: [], late: null },
+  },
+  'answer-opinion': { type: 'answer-opinion', leg: 2, answer: words('phu-hop'), files: [], late: null },
+  'withdraw-opinion': { type: 'withdraw-opinion', leg: 2, reason: words('khong-can-nua'), late: null },
+  'remind-opinion': { type: 'remind-opinion', leg: 2, late: null },
+  'send-parts': { type: 'send-parts', withPapers: false, late: null },
+  'answer-part': {
+    ...{ type: 'answer-part', leg: 2, outcome: 'done', number: '12/CCT', text: null, files: [], late: null },
+  },
   'send-back': { type: 'send-back', step: 'tham-tra', reason: words('tham-tra-lai'), late: null },
   extend: {
     ...{ type: 'extend', cause: 'co-ordination', reason: words('cho-y-kien') },
@@ -48,9 +69,15 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
   sign: { type: 'sign', means: 'paper', capacity: null, late: null },
   issue: { type: 'issue', number: '15/GXN', electronic: false, files: [], late: null },
   'take-in': { type: 'take-in', late: null },
+  notify: { type: 'notify', means: 'phone', late: null },
+  'remind-collection': { type: 'remind-collection', means: 'sms', late: null },
+  'undo-return': { type: 'undo-return', reason: words('bam-nham'), late: null },
+  'record-loss': {
+    ...{ type: 'record-loss', kind: 'lost', what: words('ban-ve'), apology: null, late: null },
+  },
   return: {
     ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null },
-    ...{ receiptShown: true, identityChecked: false, late: null },
+    ...{ receiptShown: true, identityChecked: false, notified: 'phone', late: null },
   },
   'collect-fee': { type: 'collect-fee', fee: 'le-phi', amount: 15_000, means: 'cash', late: null },
   'waive-fee': {

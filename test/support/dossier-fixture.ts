@@ -8,7 +8,13 @@ import { REGIMES } from '../../src/domain/regime/regimes.ts';
 import { command } from './dossier-commands.ts';
 import { actor, COMMUNE, DEPARTMENT, officersOf } from './dossier-office.ts';
 import { anIntake, instant, words } from './dossier-parts.ts';
-import { FIFTEEN_CALENDAR_DAYS, SAME_DAY, THREE_DAYS, WORKING_HOURS } from './dossier-procedures.ts';
+import {
+  FIFTEEN_CALENDAR_DAYS,
+  SAME_DAY,
+  THREE_DAYS,
+  WITH_PARTS,
+  WORKING_HOURS,
+} from './dossier-procedures.ts';
 
 export { command } from './dossier-commands.ts';
 export { anIntake, aPaper, file, instant, person, words } from './dossier-parts.ts';
@@ -21,13 +27,14 @@ export function settingOf(
   regime: RegimeId = 'R2018',
   facts: Partial<Setting> = {},
 ): Setting {
-  const agency = content.level === 'commune' ? COMMUNE : DEPARTMENT;
+  const [agency, other] = content.level === 'commune' ? [COMMUNE, DEPARTMENT] : [DEPARTMENT, COMMUNE];
   return {
     regime: REGIMES[regime],
     procedure: { version: 1, content },
     agency,
     calendar: provinceCalendar,
     officers: officersOf(agency),
+    others: [other],
     code: 'H33.1-261123-0001',
     receipt: '0000001/2026',
     ...facts,
@@ -39,6 +46,8 @@ export const sameDay = settingOf(SAME_DAY);
 export const threeDays = settingOf(THREE_DAYS);
 export const calendarDays = settingOf(FIFTEEN_CALENDAR_DAYS);
 export const workingHours = settingOf(WORKING_HOURS);
+/** Two parts of the work are done at the commune office. */
+export const withParts = settingOf(WITH_PARTS);
 
 /** As R2025, but that a supplement lapses after two working days, as one decree has it after fifteen. */
 export const lapsing = settingOf(THREE_DAYS, 'R2025', {

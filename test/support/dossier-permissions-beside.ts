@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'approved by a head',
   ],
   leaders: ['approved by leaders', 'to be signed'],
+  'beyond section': BEYOND_SECTION,
   'on the way': ['back at the desk', ...AT_SECTION, ...BEYOND_SECTION],
   waiting: WAITING,
   open: ['received', 'back at the desk', ...AT_SECTION, ...BEYOND_SECTION, ...WAITING],
@@ -58,6 +59,41 @@ const TABLE = `
   accept-handover     to be issued        .  .  .  .  .  .  U  .  .  .  .   .  .  .
   accept-handover     to be taken in      .  U  .  .  .  .  .  .  .  .  .   .  .  .
 
+  claim               back at the desk    U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  claim               heads               .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  claim               examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  claim               by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  claim               leaders             .  .  .  .  .  U  .  .  .  .  .   .  .  .
+  claim               to be issued        .  .  .  .  .  .  U  .  .  .  .   .  .  .
+  claim               to be taken in      .  U  .  .  .  .  .  .  .  .  .   .  .  .
+  assign              back at the desk    .  .  U  U  .  A  .  .  .  .  .   .  .  .
+  assign              approved by a head  .  .  U  U  .  A  .  .  .  .  .   .  .  .
+  assign              beyond section      .  .  U  U  .  A  .  .  .  .  .   .  .  .
+  name-participants   examined            .  .  .  U  U  .  .  .  .  .  .   .  .  .
+  name-participants   by others           .  .  .  U  h  .  .  .  .  .  .   .  .  .
+  name-participants   examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  verify              examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  verify              by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  verify              examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  ask-opinion         examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  ask-opinion         by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  ask-opinion         examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  answer-opinion      open                .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    received            .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    back at the desk    .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    heads               .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    beyond section      .  .  .  .  .  .  .  .  .  .  .   .  .  .
+  withdraw-opinion    waiting             .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  remind-opinion      open                .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  send-parts          received            U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  send-parts          back at the desk    U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  send-parts          examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  send-parts          by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  send-parts          examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  answer-part         open                .  .  .  .  .  .  .  .  .  .  .   .  .  .
+
   extend              received            .  .  A  U  .  A  .  .  .  .  .   .  .  .
   extend              on the way          .  .  A  U  .  A  .  .  .  .  .   .  .  .
   require-payment     examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
@@ -72,6 +108,15 @@ const TABLE = `
   stop                open                .  .  .  U  .  A  .  .  .  .  .   .  .  .
   give-back-papers    closed              A  A  A  .  .  .  .  .  .  .  .   .  .  .
 
+  notify              resolved            A  A  A  .  .  .  .  .  .  .  .   .  .  .
+  remind-collection   resolved            .  A  A  .  .  .  .  .  .  .  .   .  .  x
+  undo-return         returned            .  .  A  .  .  .  .  .  .  .  .   .  .  .
+  record-loss         submitted           .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  record-loss         asked at intake     .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  record-loss         open                .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  record-loss         closed              .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  record-loss         resolved            .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  record-loss         returned            .  .  A  A  .  A  .  .  .  .  .   .  .  .
   collect-fee         open                A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         resolved            A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         returned            A  A  .  .  .  .  .  A  .  .  .   .  .  .

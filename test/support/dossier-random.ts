@@ -3,8 +3,8 @@ import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calenda
 import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
 import { decide } from '../../src/domain/dossier/decide.ts';
-import type { Correction, PaperReceived } from '../../src/domain/dossier/events.ts';
-import { isFiled, NO_DOSSIER } from '../../src/domain/dossier/state.ts';
+import type { Correction, NoticeMeans, PaperReceived } from '../../src/domain/dossier/events.ts';
+import { askedLegs, isFiled, isHeld, NO_DOSSIER } from '../../src/domain/dossier/state.ts';
 import type { RegimeId } from '../../src/domain/regime/regime.ts';
 import {
   anIntake,
@@ -81,7 +81,7 @@ export const stories: fc.Arbitrary<Story> = fc.record({
       { weight: 1, arbitrary: fc.integer({ min: DECEMBER_2027, max: DECEMBER_2027 + 14 * 1440 }) },
     )
     .map(instantOf),
-  attempts: fc.array(attempt, { maxLength: 45, size: 'max' }),
+  attempts: fc.array(attempt, { maxLength: 60, size: 'max' }),
 });
 
 /** Lives through a story; `see` is told of the dossier before and after each command that was carried out. */
@@ -106,36 +106,30 @@ export function live(
   return history;
 }
 
-/** Done as often as the rest, these would keep dossiers from ever getting far. */
-const AWAY: readonly CommandType[] = [
-  'decline',
-  'request-supplement',
-  'send-back',
-  'take-back',
-  'correct',
-  'open',
-  'guide',
-  'extend',
-  'require-payment',
-  'withdraw',
-  'stop',
-  'serve-at-once',
-  'collect-fee',
-  'waive-fee',
-  'give-back-papers',
+/** The way from the counter to the applicant; everything else would keep dossiers from ever getting far. */
+const ONWARD: readonly CommandType[] = [
+  ...(['submit', 'receive', 'provide-supplement', 'confirm-payment', 'hand-over', 'assign'] as const),
+  ...(['send-parts', 'answer-part', 'answer-opinion'] as const),
+  ...(['propose-result', 'approve', 'sign', 'issue', 'take-in', 'return'] as const),
 ];
 
 /** The first allowed thing from a random place on; a note or something futile where nothing is. */
 function possible({ setting, state }: History, pick: number): [who: string, type: CommandType] {
   // Somebody who lets it lapse: it is tried until it may be done.
-  if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 4 > 0)
+  if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 16 > 0)
     return ['system', 'expire'];
+  if (state.status === 'resolved' && pick % 4 === 1) return [`${setting.agency.id}/return-clerk`, 'notify'];
+  // So with an opinion that does not come, or is no longer waited for.
+  if (isHeld(state) && askedLegs(state).some(({ kind }) => kind === 'opinion') && pick % 3 > 0)
+    return pick % 3 === 1
+      ? ['system', 'remind-opinion']
+      : [state.legs[0].officer ?? 'applicant', 'withdraw-opinion'];
   const opening = { agency: setting.agency.id, field: setting.procedure.content.field };
   for (let at = 0; at < EVERYBODY.length; at++) {
     const who = EVERYBODY[(pick + at) % EVERYBODY.length] ?? 'system';
     const actions = allowedActions(state, actor(who), opening).filter((type) => type !== 'note');
-    const onward = actions.filter((type) => pick % 3 === 0 || !AWAY.includes(type));
-    const type = onward[pick % Math.max(1, onward.length)];
+    const onward = actions.filter((type) => pick % 2 === 0 || ONWARD.includes(type));
+    const type = onward[Math.floor(pick / 2) % Math.max(1, onward.length)];
     if (type) return [who, type];
   }
   return anything(pick);
@@ -180,6 +174,32 @@ export function filledIn(type: CommandType, variant: number, history: History, c
     case 'stop':
     case 'waive-fee':
       return command(type, { reason });
+    case 'undo-return':
+      return command(type, { reason });
+    case 'withdraw-opinion':
+      return command(type, { reason, leg: anAsked(history, 'opinion', variant) });
+    case 'name-participants':
+      return command(type, { participants: variant % 2 === 0 ? [{ officer, as: 'co-ordinating' }] : [] });
+    case 'verify':
+      return command(type, {
+        heldAt: new Date(clock - (variant % 5) * DAY + (variant % 7 === 1 ? DAY : 0)).toISOString(),
+      });
+    case 'ask-opinion': {
+      const of = among(OFFICES, { agency: 'so', unit: 'lanh-dao' });
+      return command(type, {
+        of,
+        answerBy: new Date(clock + ((variant % 30) + 1) * 60 * MINUTE).toISOString(),
+      });
+    }
+    case 'answer-opinion':
+    case 'remind-opinion':
+      return command(type, { leg: anAsked(history, 'opinion', variant) });
+    case 'answer-part':
+      return command(type, {
+        leg: anAsked(history, 'part', variant),
+        outcome: among<'done' | 'refused'>(['done', 'done', 'refused'], 'done'),
+        text: variant % 5 === 1 ? null : words('tra-loi'),
+      });
     case 'accept-handover':
       return command(type, { missing: variant % 3 === 1 ? words('thieu') : null });
     case 'extend':
@@ -211,6 +231,8 @@ export function filledIn(type: CommandType, variant: number, history: History, c
       return command(type, { electronic: variant % 2 === 1, number: variant % 17 === 1 ? ' ' : '15/GXN' });
     case 'return':
       return command(type, {
+        notified: among<NoticeMeans | null>(['phone', null], 'phone'),
+        tracking: null,
         ...{ receiptShown: variant % 3 !== 1, identityChecked: variant % 4 === 1 },
         ...{ recipient: among<'applicant' | 'delegate'>(['applicant', 'delegate'], 'applicant') },
         person: variant % 5 === 1 ? person('nguoi-khac') : null,
@@ -220,6 +242,20 @@ export function filledIn(type: CommandType, variant: number, history: History, c
     default:
       return command(type);
   }
+}
+
+/** Somewhere else, or a room that does not exist. */
+const OFFICES = [
+  { agency: 'so', unit: 'lanh-dao' },
+  { agency: 'xa', unit: 'tu-phap' },
+  { agency: 'so', unit: 'tham-dinh' },
+  { agency: 'xa', unit: 'khong-co' },
+] as const;
+
+/** One of those that were asked, or none there is. */
+function anAsked({ state }: History, kind: 'opinion' | 'part', variant: number): number {
+  const asked = isHeld(state) ? askedLegs(state).filter((leg) => leg.kind === kind) : [];
+  return asked[variant % (asked.length + 1)]?.leg ?? asked[0]?.leg ?? 99;
 }
 
 /** Five in the afternoon, so many days from now; a day off now and then. */

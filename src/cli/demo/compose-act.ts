@@ -54,7 +54,11 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     case 'issue':
       return { ...act, number: given.resultNumber, files: [], late: null };
     case 'return':
-      return { ...act, person: null, identityChecked: !act.receiptShown, late: null };
+      return {
+        ...{ ...act, person: null, identityChecked: !act.receiptShown, notified: 'phone', late: null },
+        tracking: act.way === 'post' ? `EM${String(given.serial).padStart(9, '0')}VN` : null,
+        delegationPaper: act.recipient === 'delegate' ? pen.wording('Giấy ủy quyền') : null,
+      };
     case 'note':
       return { type: 'note', text: pen.wording(act.text), late: null };
     case 'open':

@@ -42,16 +42,19 @@ test('the buttons of some people at some times', () => {
   const examined = upTo(workingHours, 'tham-tra').state;
   const actions = (who: string) => allowedActions(examined, actor(who));
   assert.deepEqual(actions('so/specialist'), [
-    ...['request-supplement', 'hand-over', 'accept-handover', 'open', 'send-back', 'require-payment'],
+    ...['request-supplement', 'hand-over', 'accept-handover', 'open', 'claim', 'name-participants'],
+    ...['verify', 'ask-opinion', 'withdraw-opinion', 'send-parts', 'send-back', 'require-payment'],
     ...['propose-result', 'note'],
   ]);
-  assert.deepEqual(actions('so/unit-head'), ['assign', 'extend', 'stop', 'note']);
+  assert.deepEqual(actions('so/unit-head'), [
+    ...['assign', 'name-participants', 'extend', 'stop', 'record-loss', 'note'],
+  ]);
   assert.deepEqual(actions('so/colleague'), ['note']);
   assert.deepEqual(actions('xa/specialist'), []);
   assert.deepEqual(actions('applicant'), ['withdraw']);
   assert.deepEqual(actions('so/supervisor'), []);
   assert.deepEqual(allowedActions(upTo(threeDays, 'resolved').state, actor('xa/return-clerk')), [
-    ...['guide', 'return', 'collect-fee', 'note'],
+    ...['guide', 'notify', 'remind-collection', 'return', 'collect-fee', 'note'],
   ]);
 });
 
@@ -62,7 +65,8 @@ test('who handed it over has a button to take it back, until somebody there look
   const [giver, head] = [actor('so/counter-clerk'), actor('so/unit-head')];
   assert.deepEqual(allowedActions(given.state, giver), ['guide', 'take-back', ...ALWAYS]);
   assert.deepEqual(allowedActions(given.state, head), [
-    ...['accept-handover', 'open', 'assign', 'send-back', 'extend', 'stop', 'note'],
+    ...['accept-handover', 'open', 'assign', 'claim', 'withdraw-opinion', 'send-back', 'extend', 'stop'],
+    ...['record-loss', 'note'],
   ]);
   const opened = run(given, ['so/unit-head', '2026-11-23 08:30', command('open')]).state;
   assert.deepEqual(allowedActions(opened, giver), ['guide', ...ALWAYS]);

@@ -18,8 +18,8 @@ export function plain(
 }
 
 export function running(state: HeldState) {
-  const { clock, legs, handOverBy, lastGiven, fees, feesSettled, held, result } = state;
-  return { ...plain(state), clock, legs, handOverBy, lastGiven, fees, feesSettled, held, result };
+  const { clock, legs, beside, handOverBy, lastGiven, fees, feesSettled, held, result } = state;
+  return { ...plain(state), clock, legs, beside, handOverBy, lastGiven, fees, feesSettled, held, result };
 }
 
 export function getFiled(state: DossierState, { event, version }: RecordedEvent): FiledState {

@@ -6,12 +6,16 @@ import type {
   FinancialDuty,
   GuidanceWay,
   Intake,
+  NoticeMeans,
   Outcome,
   PaperReceived,
+  Participant,
+  PartOutcome,
   ResultReturned,
   ServedAtOnce,
   SigningCapacity,
   SupplementItem,
+  VerificationRecorded,
 } from './events.ts';
 import type { FileRef, WordingRef } from './references.ts';
 
@@ -30,6 +34,15 @@ export const COMMAND_TYPES = [
   'open',
   'take-back',
   'assign',
+  'claim',
+  'name-participants',
+  'verify',
+  'ask-opinion',
+  'answer-opinion',
+  'withdraw-opinion',
+  'remind-opinion',
+  'send-parts',
+  'answer-part',
   'send-back',
   'extend',
   'require-payment',
@@ -42,7 +55,11 @@ export const COMMAND_TYPES = [
   'sign',
   'issue',
   'take-in',
+  'notify',
+  'remind-collection',
   'return',
+  'undo-return',
+  'record-loss',
   'collect-fee',
   'waive-fee',
   'note',
@@ -52,6 +69,13 @@ export type CommandType = (typeof COMMAND_TYPES)[number];
 
 /** What was handed in; for which procedure and where is known from where the dossier is opened. */
 export type IntakeForm = Omit<Intake, 'procedure' | 'agency'>;
+
+/** Of a verification; what is missing is refused, not left out. */
+type Minutes = Pick<VerificationRecorded['data'], 'heldAt' | 'files'> & {
+  place: WordingRef | null;
+  attended: WordingRef | null;
+  content: WordingRef | null;
+};
 
 /** What somebody wants done. Text and people come in as references: the pen writes them down in the same transaction. */
 export type Command =
@@ -79,6 +103,30 @@ export type Command =
     | { type: 'open' }
     | { type: 'take-back'; reason: WordingRef | null }
     | { type: 'assign'; officer: string; instruction: WordingRef | null }
+    | { type: 'claim' }
+    | { type: 'name-participants'; participants: readonly Participant[] }
+    | ({ type: 'verify' } & Minutes)
+    | {
+        type: 'ask-opinion';
+        of: { agency: string; unit: string };
+        question: WordingRef | null;
+        answerBy: Instant;
+        files: readonly FileRef[];
+      }
+    /** `leg` is the opinion's. */
+    | { type: 'answer-opinion'; leg: number; answer: WordingRef | null; files: readonly FileRef[] }
+    | { type: 'withdraw-opinion'; leg: number; reason: WordingRef | null }
+    | { type: 'remind-opinion'; leg: number }
+    /** To every agency of the process whose turn it is. */
+    | { type: 'send-parts'; withPapers: boolean }
+    | {
+        type: 'answer-part';
+        leg: number;
+        outcome: PartOutcome;
+        number: string | null;
+        text: WordingRef | null;
+        files: readonly FileRef[];
+      }
     | { type: 'send-back'; step: string; reason: WordingRef | null }
     | { type: 'extend'; cause: DelayCause; reason: WordingRef | null; until: Instant }
     | {
@@ -96,7 +144,12 @@ export type Command =
     | { type: 'sign'; means: 'paper' | 'digital'; capacity: SigningCapacity }
     | { type: 'issue'; number: string; electronic: boolean; files: readonly FileRef[] }
     | { type: 'take-in' }
-    | ({ type: 'return' } & Omit<ResultReturned['data'], 'held'>)
+    | { type: 'notify'; means: NoticeMeans }
+    | { type: 'remind-collection'; means: NoticeMeans }
+    /** `notified`: how the applicant was told, where it is returned early and no notice stands in the record yet. */
+    | ({ type: 'return'; notified?: NoticeMeans | null } & Omit<ResultReturned['data'], 'held'>)
+    | { type: 'undo-return'; reason: WordingRef | null }
+    | { type: 'record-loss'; kind: 'lost' | 'damaged'; what: WordingRef | null; apology: WordingRef | null }
     /** `amount` in đồng. */
     | { type: 'collect-fee'; fee: string; amount: number; means: FeeMeans }
     | { type: 'waive-fee'; fee: string; basis: string; reason: WordingRef | null }

@@ -3,9 +3,16 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs } from '../access/actor.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
-import { anyPaperIsThere } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
 import { decideServe } from './decide-at-once.ts';
+import {
+  decideAnswerOpinion,
+  decideAnswerPart,
+  decideAskOpinion,
+  decideRemindOpinion,
+  decideSendParts,
+  decideWithdrawOpinion,
+} from './decide-beside.ts';
 import {
   decideConfirmPayment,
   decideExpire,
@@ -35,13 +42,21 @@ import {
   decideTakeIn,
 } from './decide-result.ts';
 import { decideProvide, decideRequest } from './decide-supplement.ts';
+import {
+  decideClaim,
+  decideLoss,
+  decideNotify,
+  decideParticipants,
+  decideRemind,
+  decideUndoReturn,
+  decideVerify,
+} from './decide-work.ts';
 import type { DossierEvent } from './events.ts';
+import { isMet, UNMET } from './needs.ts';
 import { permit } from './permit.ts';
-import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
 import { bringsFilesToSecret } from './secrecy.ts';
 import { type DossierState, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
-import type { Need } from './transition.ts';
 
 /** What is to be recorded, as whom, and as having happened when. */
 export interface Decision {
@@ -137,6 +152,32 @@ function decideEvents(
       return decideTakeIn(held(state), context, at);
     case 'return':
       return decideReturn(held(state), command, context, at);
+    case 'claim':
+      return decideClaim(held(state), context, at);
+    case 'name-participants':
+      return decideParticipants(command, context);
+    case 'verify':
+      return decideVerify(command, at);
+    case 'ask-opinion':
+      return decideAskOpinion(held(state), command, getReason(command.question), context, at);
+    case 'answer-opinion':
+      return decideAnswerOpinion(held(state), command, getReason(command.answer), context, at);
+    case 'withdraw-opinion':
+      return decideWithdrawOpinion(held(state), command.leg, getReason(command.reason), context, at);
+    case 'remind-opinion':
+      return decideRemindOpinion(held(state), command.leg, at);
+    case 'send-parts':
+      return decideSendParts(held(state), command, context, at);
+    case 'answer-part':
+      return decideAnswerPart(held(state), command, context, at);
+    case 'notify':
+      return decideNotify(command);
+    case 'remind-collection':
+      return decideRemind(held(state), command);
+    case 'undo-return':
+      return decideUndoReturn(getReason(command.reason), context, at);
+    case 'record-loss':
+      return decideLoss(command, getReason(command.what));
     case 'note':
       return ok([{ type: 'NoteAdded', data: { text: getReason(command.text) } }]);
     default:
@@ -160,50 +201,6 @@ function happenedAt(
     return fail({ code: 'late-entry-out-of-order', notBefore: lastAt });
   return ok(occurredAt);
 }
-
-function isMet(need: Need, command: Command): boolean {
-  switch (need) {
-    case 'reason':
-      return 'reason' in command && command.reason !== null;
-    case 'text':
-      return textOf(command) !== null;
-    case 'items':
-      return command.type === 'request-supplement' && command.items.length > 0;
-    case 'papers':
-      return command.type === 'submit'
-        ? anyPaperIsThere(command.intake.papers)
-        : command.type === 'provide-supplement' && anyPaperIsThere(command.papers);
-    case 'number':
-      return numberOf(command).trim() !== '';
-  }
-}
-
-function textOf(command: Command): WordingRef | null {
-  if (command.type === 'give-back-papers') return command.papers;
-  return command.type === 'note' || command.type === 'guide' ? command.text : null;
-}
-
-function numberOf(command: Command): string {
-  switch (command.type) {
-    case 'issue':
-    case 'serve-at-once':
-      return command.number;
-    case 'require-payment':
-      return command.notice;
-    case 'confirm-payment':
-      return command.proof;
-    default:
-      return '';
-  }
-}
-
-const UNMET: Readonly<Record<Need, (command: Command) => Refusal>> = {
-  reason: ({ type }) => ({ code: 'reason-required', command: type }),
-  text: ({ type }) => ({ code: 'reason-required', command: type }),
-  items: () => ({ code: 'nothing-asked' }),
-  papers: () => ({ code: 'nothing-provided' }),
-  number: ({ type }) => ({ code: 'number-required', command: type }),
-};
 
 /** The table of transitions promised these; a table that forgets is a bug, not a refusal. */
 function getReason<Wording>(reason: Wording | null): Wording {

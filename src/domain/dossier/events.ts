@@ -1,6 +1,14 @@
 import type { ActedAs } from '../access/actor.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type {
+  OpinionAnswered,
+  OpinionAsked,
+  OpinionReminded,
+  OpinionWithdrawn,
+  PartAnswered,
+  PartsSent,
+} from './beside-events.ts';
+import type {
   DossierStopped,
   DossierWithdrawn,
   DueExtended,
@@ -38,9 +46,19 @@ import type {
   ResultSigned,
   ResultTakenIn,
 } from './result-events.ts';
+import type {
+  ApplicantNotified,
+  CollectionReminded,
+  HolderClaimed,
+  LossRecorded,
+  ParticipantsNamed,
+  ReturnUndone,
+  VerificationRecorded,
+} from './work-events.ts';
 
+export type * from './beside-events.ts';
 export type * from './clock-events.ts';
-export type * from './desk-events.ts';
+export * from './desk-events.ts';
 export type * from './fee-events.ts';
 export type { Correction, Delegation, Intake, PaperReceived, ReturnChoice } from './intake.ts';
 export type * from './intake-events.ts';
@@ -48,6 +66,7 @@ export type * from './leg-standing.ts';
 export type * from './movement-events.ts';
 export type { VersionOf } from './references.ts';
 export type * from './result-events.ts';
+export * from './work-events.ts';
 
 /**
  * What can happen to a dossier. Events carry what was decided, due instants above all, with the version of the
@@ -70,6 +89,15 @@ export type DossierEvent =
   | PapersAccepted
   | PapersMissed
   | OfficerAssigned
+  | HolderClaimed
+  | ParticipantsNamed
+  | VerificationRecorded
+  | OpinionAsked
+  | OpinionAnswered
+  | OpinionWithdrawn
+  | OpinionReminded
+  | PartsSent
+  | PartAnswered
   | SentBack
   | DueExtended
   | PaymentRequired
@@ -82,7 +110,11 @@ export type DossierEvent =
   | ResultSigned
   | ResultIssued
   | ResultTakenIn
+  | ApplicantNotified
+  | CollectionReminded
   | ResultReturned
+  | ReturnUndone
+  | LossRecorded
   | FeeCollected
   | FeeWaived
   | NoteAdded;

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/local-time.ts';
 import { plain, running } from './carried-facts.ts';
 import type { DossierEvent, DueSet, EventType, Holding, PaperReceived } from './events.ts';
 import {
+  askedLegs,
   type ClockFacts,
   type Closed,
   type DossierState,
@@ -9,6 +10,7 @@ import {
   type FiledState,
   type HeldState,
   isHeld,
+  NOTHING_BESIDE,
   type Pause,
 } from './state.ts';
 
@@ -29,6 +31,7 @@ export function receive(
     status: 'received',
     clock: started(due, version, at),
     legs: [to],
+    beside: NOTHING_BESIDE,
     handOverBy,
     lastGiven: null,
     fees,
@@ -57,7 +60,15 @@ export function serveAtOnce(
   const { regime, due, fees, number, electronic, files } = data;
   const done = { approvedAt: at, signedAt: at, issued: { number, at, electronic } };
   return {
-    ...{ ...plain(filed), regime, status: 'returned', returnedAt: at, legs: [], handOverBy: at },
+    ...{
+      ...plain(filed),
+      regime,
+      status: 'returned',
+      returnedAt: at,
+      legs: [],
+      handOverBy: at,
+      beside: NOTHING_BESIDE,
+    },
     clock: { ...started(due, version, at), endedAt: at },
     ...{ lastGiven: null, fees, feesSettled: [], held: [], lastAt: at },
     result: { outcome: 'granted', files, ...done },
@@ -109,7 +120,8 @@ export function provideSupplement(
   }
   if (!isHeld(filed)) throw new Error('a supplement came for a dossier that nobody holds');
   const clock = continueClock(filed.clock, data.clock, data, version, at);
-  return { ...running(filed), status: 'in-progress', papers, clock, legs: [data.to], lastAt: at };
+  const legs = [data.to, ...askedLegs(filed)] as const;
+  return { ...running(filed), status: 'in-progress', papers, clock, legs, lastAt: at };
 }
 
 export function requirePayment(state: HeldState, data: DataOf<'PaymentRequired'>, at: Instant): DossierState {
@@ -128,7 +140,8 @@ export function confirmPayment(
   at: Instant,
 ): DossierState {
   const clock = continueClock(state.clock, data.clock, data, version, at, 'payment');
-  return { ...running(state), status: 'in-progress', clock, legs: [data.to], lastAt: at };
+  const legs = [data.to, ...askedLegs(state)] as const;
+  return { ...running(state), status: 'in-progress', clock, legs, lastAt: at };
 }
 
 export function extendDue(

@@ -8,6 +8,7 @@ import {
   person,
   receiveAtCounter,
   threeDays,
+  withParts,
   words,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
@@ -79,6 +80,31 @@ const lapsed = run(
   ['system', '2026-11-30 09:00', command('expire')],
 );
 
+/** Others are asked while it is examined; the result waits, is handed out by mistake, and again. */
+const inCompany = run(
+  upTo(withParts, 'tham-tra'),
+  ['so/specialist', '2026-11-23 09:00', command('name-participants')],
+  ['so/colleague', '2026-11-23 09:05', command('verify')],
+  ['so/specialist', '2026-11-23 09:10', command('ask-opinion')],
+  ['so/specialist', '2026-11-23 09:15', command('send-parts')],
+  ['system', '2026-11-25 11:01', command('remind-opinion')],
+  ['so/appraiser', '2026-11-25 11:10', command('answer-opinion')],
+  ['xa/specialist', '2026-11-25 11:20', command('answer-part', { leg: 3 })],
+  ['xa/signer', '2026-11-25 11:25', command('answer-part', { leg: 4 })],
+  ['so/specialist', '2026-11-25 11:30', command('ask-opinion', { answerBy: instant('2026-11-25 16:00') })],
+  ['so/specialist', '2026-11-25 11:40', command('withdraw-opinion', { leg: 5 })],
+  ['so/specialist', '2026-11-25 11:50', command('hand-over')],
+  ['so/appraiser', '2026-11-25 13:00', command('claim')],
+);
+const undone = run(
+  upTo(inCompany, 'resolved', '2026-11-25 13:30'),
+  ['so/return-clerk', '2026-11-25 16:00', command('notify')],
+  ['system', '2026-11-25 16:05', command('remind-collection')],
+  ['so/return-clerk', '2026-11-25 16:10', command('return')],
+  ['so/desk-head', '2026-11-25 16:20', command('undo-return')],
+  ['so/desk-head', '2026-11-25 16:30', command('record-loss')],
+);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
   GuidanceGiven: ['draft'],
@@ -96,6 +122,15 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   PapersAccepted: ['in-progress'],
   PapersMissed: ['in-progress'],
   OfficerAssigned: ['in-progress'],
+  HolderClaimed: ['in-progress'],
+  ParticipantsNamed: ['in-progress'],
+  VerificationRecorded: ['in-progress'],
+  OpinionAsked: ['in-progress'],
+  OpinionAnswered: ['in-progress'],
+  OpinionWithdrawn: ['in-progress'],
+  OpinionReminded: ['in-progress'],
+  PartsSent: ['in-progress'],
+  PartAnswered: ['in-progress'],
   SentBack: ['in-progress'],
   DueExtended: ['in-progress'],
   PaymentRequired: ['awaiting-payment'],
@@ -109,6 +144,10 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   ResultIssued: ['in-progress'],
   ResultTakenIn: ['resolved'],
   ResultReturned: ['returned'],
+  ApplicantNotified: ['resolved'],
+  CollectionReminded: ['resolved'],
+  ReturnUndone: ['resolved'],
+  LossRecorded: ['resolved'],
   FeeCollected: ['in-progress'],
   FeeWaived: ['in-progress'],
   NoteAdded: ['in-progress'],
@@ -126,7 +165,7 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const all = [declined, served, withdrawn, stopped, lapsed, mistaken, eventful];
+  const all = [declined, served, withdrawn, stopped, lapsed, mistaken, eventful, undone];
   const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),

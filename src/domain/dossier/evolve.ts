@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { StepWork } from '../procedure/procedure.ts';
 import { getFiled, getHeld, plain } from './carried-facts.ts';
 import type { LegStanding, Move, RecordedEvent } from './events.ts';
+import { answerPart, closeLeg, openLegs, withBeside } from './evolve-beside.ts';
 import {
   close,
   confirmPayment,
@@ -14,6 +15,7 @@ import {
   serveAtOnce,
 } from './evolve-clock.ts';
 import {
+  askedLegs,
   type DossierState,
   type FeeSettled,
   type FiledState,
@@ -57,6 +59,11 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
     case 'PapersGivenBack':
     case 'NoteAdded':
       return { ...filed, lastAt: at };
+    case 'OpinionReminded':
+    case 'LossRecorded':
+      return { ...filed, lastAt: at };
+    case 'VerificationRecorded':
+      return byHolder(withBeside(getHeld(filed, recorded), {}, at));
     case 'ServedAtOnce':
       return serveAtOnce(filed, event.data, recorded.version, at);
     case 'SupplementExpired':
@@ -85,12 +92,7 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       const leg = leadLeg(held);
       const state = event.type === 'PapersAccepted' ? 'accepted' : 'missed';
       const papers = { bundle: null, ...leg.papers, state } as const;
-      return {
-        ...held,
-        legs: [{ ...leg, openedAt: leg.openedAt ?? at, papers }],
-        lastGiven: null,
-        lastAt: at,
-      };
+      return withLead(held, { ...leg, openedAt: leg.openedAt ?? at, papers }, at);
     }
     case 'DossierReceived':
       return receive(filed, event.data, recorded.version, at);
@@ -104,7 +106,7 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       return { ...filed, ...event.data.changes, lastAt: at };
     case 'HolderOpened': {
       const held = getHeld(filed, recorded);
-      return { ...held, legs: [{ ...leadLeg(held), openedAt: at }], lastGiven: null, lastAt: at };
+      return withLead(held, { ...leadLeg(held), openedAt: at }, at);
     }
     case 'HandedOver': {
       const held = getHeld(filed, recorded);
@@ -114,6 +116,7 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
     }
     case 'TakenBack':
     case 'OfficerAssigned':
+    case 'HolderClaimed':
       return move(getHeld(filed, recorded), event.data, at);
     case 'SentBack': {
       const held = move(getHeld(filed, recorded), event.data, at);
@@ -138,6 +141,28 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       const held = move(getHeld(filed, recorded), event.data, at);
       return { ...held, status: 'resolved', clock: { ...held.clock, endedAt: at } };
     }
+    case 'ParticipantsNamed':
+      return byHolder(withBeside(getHeld(filed, recorded), { participants: event.data.participants }, at));
+    case 'OpinionAsked':
+      return byHolder(openLegs(getHeld(filed, recorded), [event.data.to], at));
+    case 'OpinionAnswered':
+      return closeLeg(getHeld(filed, recorded), event.data.held, at);
+    case 'OpinionWithdrawn':
+      return byHolder(closeLeg(getHeld(filed, recorded), event.data.held, at));
+    case 'PartsSent':
+      return byHolder(openLegs(getHeld(filed, recorded), event.data.to, at));
+    case 'PartAnswered':
+      return answerPart(getHeld(filed, recorded), event.data, at);
+    case 'ApplicantNotified':
+      return withBeside(getHeld(filed, recorded), { noticeAt: at }, at);
+    case 'CollectionReminded':
+      return withBeside(getHeld(filed, recorded), { reminders: event.data.number }, at);
+    case 'ReturnUndone': {
+      if (filed.status !== 'returned')
+        throw new Error('only what was returned can be taken to be there again');
+      const { returnedAt: _, ...rest } = filed;
+      return { ...rest, status: 'resolved', legs: [event.data.to], lastAt: at };
+    }
     case 'ResultReturned': {
       const held = getHeld(filed, recorded);
       const { status: _, legs: __, ...rest } = held;
@@ -160,7 +185,7 @@ function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
   return {
     ...state,
     status,
-    legs: [to] satisfies readonly [LegStanding],
+    legs: [to, ...askedLegs(state)],
     parties: state.parties.includes(to.agency) ? state.parties : [...state.parties, to.agency],
     held: [...state.held, held],
     lastGiven: null,
@@ -173,6 +198,16 @@ function resultSentBack(result: HeldState['result'], work: StepWork): HeldState[
   if (!result || work === 'issue' || work === 'return') return result;
   if (work === 'sign') return { ...result, signedAt: null };
   return work === 'approve' ? { ...result, approvedAt: null, signedAt: null } : null;
+}
+
+/** Done by the lead's holder, who has the dossier in hand then: it is not taken back any more. */
+function byHolder(state: HeldState): HeldState {
+  return { ...state, lastGiven: null };
+}
+
+/** The lead's holder has looked at it: from now on it is not taken back. */
+function withLead(state: HeldState, lead: LegStanding, at: Instant): HeldState {
+  return { ...state, legs: [lead, ...askedLegs(state)], lastGiven: null, lastAt: at };
 }
 
 function settle(filed: FiledState, settled: FeeSettled, at: Instant): DossierState {

@@ -135,7 +135,7 @@ test('causes sum to the whole, and stretches to the time from receipt on, to the
         minutes,
       );
       assert.ok(shares.every((share) => share.minutes > 0));
-      const stretches = timeSpent(state, provinceCalendar, now, recorded);
+      const stretches = timeSpent(state, process, provinceCalendar, now, recorded);
       assert.equal(
         stretches.reduce((sum, stretch) => sum + stretch.minutes, 0),
         minutesWorked(provinceCalendar, state.clock.receivedAt, judgedAt(state.clock, now)),

@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Instant, localMinuteOf } from '../calendar/local-time.ts';
+import { findPart, partsBefore } from '../procedure/parts.ts';
 import type { Process } from '../procedure/procedure.ts';
+import { budgetMinutes, ownMinutes, partMinutes } from '../procedure/steps.ts';
 import { minutesWorked } from './clock.ts';
 import type { Holding } from './events.ts';
 import { isHeld, leadLeg } from './state.ts';
@@ -35,7 +37,7 @@ export function latenessByCause(
   const { basePromise: due } = state.clock;
   const end = judgedAt(state.clock, now);
   const minutes = minutesWorked(calendar, due, end);
-  const stretches = timeSpent(state, calendar, now, outages).filter(({ counts }) => counts);
+  const stretches = timeSpent(state, process, calendar, now, outages).filter(({ counts }) => counts);
   const account = new Map<string, LateShare>();
   let left = minutes;
   const charge = (who: Spender, most: number) => {
@@ -57,17 +59,29 @@ interface Overrun {
   over: number;
 }
 
-/** Nobody's budget first, then each step's, in their order. */
+/** Nobody's budget first, then each step's in their order, with the parts it waits for before it. */
 function overruns(state: ClockedState, process: Process, stretches: readonly Stretch[]): readonly Overrun[] {
   const unbudgeted = stretches
     .filter(({ step }) => step === null)
     .map(({ who, minutes }) => ({ who, over: minutes }));
-  const budgeted = process.steps.flatMap(({ code }) => {
+  const over = (code: string, budget: number): readonly Overrun[] => {
     const here = stretches.filter(({ step }) => step === code);
     const [first] = here;
-    if (!first) return [];
     const used = here.reduce((sum, { minutes }) => sum + minutes, 0);
-    return [{ who: first.who, over: used - budgetOf(state, code) }];
+    return first ? [{ who: first.who, over: used - budget }] : [];
+  };
+  const { wholeMinutes } = state.clock.due;
+  const charged = new Set<string>();
+  const budgeted = process.steps.flatMap((step) => {
+    const parts = (step.needs ?? [])
+      .flatMap((code) => [...partsBefore(process, code).toReversed(), code])
+      .filter((code) => !charged.has(code) && charged.add(code))
+      .flatMap((code) => findPart(process, code) ?? []);
+    const waits = budgetMinutes(process, step, wholeMinutes) - ownMinutes(process, step, wholeMinutes);
+    return [
+      ...parts.flatMap((part) => over(part.code, partMinutes(process, part, wholeMinutes))),
+      ...over(step.code, Math.max(0, budgetOf(state, step.code) - waits)),
+    ];
   });
   return [...unbudgeted, ...budgeted];
 }

@@ -22,7 +22,8 @@ export interface DueSet extends DueDates {
 /** Where a leg of the dossier stands: who holds it, since when, until when. */
 export interface LegStanding {
   leg: number;
-  kind: 'lead';
+  /** The lead answers for the dossier; beside it others give an opinion, or do a part of the work. */
+  kind: 'lead' | 'opinion' | 'part';
   agency: string;
   unit: string;
   /** null: the unit has it, nobody in particular. */
@@ -42,6 +43,9 @@ export interface LegStanding {
   /** From when on it is nearly due. */
   warnAt: Instant | null;
 }
+
+/** What a leg is about: its step, or what it was asked for beside the steps. */
+export type LegWork = StepWork | 'opinion' | 'part';
 
 /** A holding that came to an end: whose, how long, against which budget (ruling 17 sums these). */
 export interface Holding {

@@ -11,6 +11,7 @@ import {
   receiveAtCounter,
   settingOf,
   threeDays,
+  withParts,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
@@ -34,6 +35,7 @@ const examined = upTo(threeDays, 'tham-tra');
 const examinedFirst = upTo(workingHours, 'tham-tra');
 const signed = upTo(threeDays, 'phat-hanh');
 const resolved = upTo(threeDays, 'resolved');
+const asked = run(examinedFirst, ['so/specialist', '2026-11-23 09:00', command('ask-opinion')]);
 const supplemented = run(
   examined,
   ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
@@ -123,6 +125,30 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
     ),
   'no-papers-on-the-way': () =>
     given(upTo(threeDays, 'duyet')).when(command('accept-handover'), { ...CLERK, by: 'xa/signer' }),
+  'minutes-incomplete': () => given(examined).when(command('verify', { place: null }), SPECIALIST),
+  'unknown-unit': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { of: { agency: 'so', unit: 'phong-la' } }),
+      AT_DEPARTMENT,
+    ),
+  'asks-itself': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { of: { agency: 'so', unit: 'tham-tra' } }),
+      AT_DEPARTMENT,
+    ),
+  'unknown-leg': () => given(examinedFirst).when(command('withdraw-opinion'), AT_DEPARTMENT),
+  'deadline-outside-due': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { answerBy: instant('2026-12-31 09:00') }),
+      AT_DEPARTMENT,
+    ),
+  'not-late': () => given(asked).when(command('remind-opinion'), { by: 'system', at: '2026-11-23 11:00' }),
+  'nothing-to-send': () => given(examinedFirst).when(command('send-parts'), AT_DEPARTMENT),
+  'others-outstanding': () => given(upTo(withParts, 'tham-tra')).when(command('hand-over'), AT_DEPARTMENT),
+  'notice-required': () =>
+    given(resolved).when(command('return', { notified: null }), { ...CLERK, by: 'xa/return-clerk' }),
+  'tracking-required': () =>
+    given(resolved).when(command('return', { way: 'post' }), { ...CLERK, by: 'xa/return-clerk' }),
   'late-entry-out-of-order': () =>
     given(received).when(lately(command('hand-over'), '2026-11-23 07:00'), CLERK),
   'late-entry-in-future': () => given(received).when(lately(command('hand-over'), '2026-11-23 12:00'), CLERK),

@@ -52,6 +52,18 @@ export type Refusal =
   | { code: 'amount-invalid'; owed: number | null }
   | { code: 'fees-unpaid'; fees: readonly string[] }
   | { code: 'no-papers-on-the-way' }
+  | { code: 'minutes-incomplete' }
+  | { code: 'unknown-unit'; agency: string; unit: string }
+  | { code: 'asks-itself' }
+  /** What was asked for an opinion or a part, and is not open, or is somebody else's to answer. */
+  | { code: 'unknown-leg'; leg: number }
+  | { code: 'deadline-outside-due'; after: Instant; until: Instant }
+  | { code: 'not-late'; until: Instant }
+  | { code: 'nothing-to-send' }
+  /** Codes of parts, and how many opinions are awaited. */
+  | { code: 'others-outstanding'; parts: readonly string[]; opinions: number }
+  | { code: 'notice-required'; promise: Instant }
+  | { code: 'tracking-required' }
   | { code: 'second-supplement-needs-leader' }
   | { code: 'unknown-officer'; officer: string }
   | { code: 'officer-lacks-duty'; officer: string; role: OfficerRole; unit: string }

@@ -50,5 +50,9 @@ export interface ResultReturned {
     receiptShown: boolean;
     /** Checked against an identity paper; needed where no receipt was shown. */
     identityChecked: boolean;
+    /** The paper that lets somebody take it for the applicant; absent: none was shown, or it was recorded at intake. */
+    delegationPaper?: WordingRef | null;
+    /** Number of the postal item it went with. */
+    tracking?: string | null;
   };
 }

@@ -1,4 +1,12 @@
-import { atDesk, held, OPEN, type Transition } from './transition.ts';
+import type { Standing } from './state.ts';
+import { atDesk, held, OPEN, SYSTEM, type Transition } from './transition.ts';
+
+/** From the first papers on, for ever. */
+const FILED: readonly Standing[] = [
+  ...(['submitted', 'declined', 'awaiting-supplement:intake'] as const),
+  ...OPEN,
+  ...(['withdrawn', 'stopped', 'resolved', 'returned'] as const),
+];
 
 /** From the draft of the result until the applicant has it; fees and notes. */
 export const RESULT_TRANSITIONS: readonly Transition[] = [
@@ -57,6 +65,42 @@ export const RESULT_TRANSITIONS: readonly Transition[] = [
     clock: 'none',
   },
   {
+    command: 'notify',
+    from: ['resolved'],
+    at: null,
+    by: [atDesk('return-clerk', 'counter-clerk', 'desk-head')],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
+  {
+    command: 'remind-collection',
+    from: ['resolved'],
+    at: null,
+    by: [atDesk('return-clerk', 'desk-head'), SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
+  {
+    command: 'undo-return',
+    from: ['returned'],
+    at: null,
+    by: [atDesk('desk-head')],
+    needs: ['reason'],
+    to: 'resolved',
+    clock: 'none',
+  },
+  {
+    command: 'record-loss',
+    from: FILED,
+    at: null,
+    by: [{ place: 'party', roles: ['desk-head', 'unit-head', 'signer'] }],
+    needs: ['text'],
+    to: 'same',
+    clock: 'none',
+  },
+  {
     command: 'collect-fee',
     from: [...OPEN, 'resolved', 'returned'],
     at: null,
@@ -76,16 +120,7 @@ export const RESULT_TRANSITIONS: readonly Transition[] = [
   },
   {
     command: 'note',
-    from: [
-      'submitted',
-      'declined',
-      'awaiting-supplement:intake',
-      ...OPEN,
-      'withdrawn',
-      'stopped',
-      'resolved',
-      'returned',
-    ],
+    from: FILED,
     at: null,
     by: [
       {

@@ -18,6 +18,10 @@ function carriesFiles(command: Command): boolean {
       return command.papers.some(hasFiles);
     case 'correct':
       return command.changes.papers?.some(hasFiles) ?? false;
+    case 'verify':
+    case 'ask-opinion':
+    case 'answer-opinion':
+    case 'answer-part':
     case 'propose-result':
     case 'issue':
       return hasFiles(command);

@@ -12,6 +12,8 @@ import type {
   LegStanding,
   Outcome,
   PaperReceived,
+  Participant,
+  PartOutcome,
 } from './events.ts';
 import type { FileRef, VersionOf } from './references.ts';
 
@@ -91,10 +93,37 @@ export interface ResultFacts {
   issued: { number: string; at: Instant; electronic: boolean } | null;
 }
 
+/** A part of the work that another agency answered. */
+export interface PartDone {
+  part: string;
+  outcome: PartOutcome;
+  at: Instant;
+}
+
+/** What went on beside the lead. */
+export interface Beside {
+  /** The highest number a leg has had. */
+  lastLeg: number;
+  /** Opinions and parts that came to an end. */
+  held: readonly Holding[];
+  /** The latest answer of each part. */
+  partsDone: readonly PartDone[];
+  participants: readonly Participant[];
+  /** When the applicant was told that the result is there early. */
+  noticeAt: Instant | null;
+  reminders: number;
+}
+
+export const NOTHING_BESIDE: Beside = {
+  ...{ lastLeg: 1, held: [], partsDone: [], participants: [], noticeAt: null, reminders: 0 },
+};
+
 /** What is known once the clock has started. */
 export interface Running {
   clock: ClockFacts;
-  legs: readonly [LegStanding];
+  /** The lead first; then those that were asked for an opinion, or have a part of the work. */
+  legs: readonly [LegStanding, ...LegStanding[]];
+  beside: Beside;
   handOverBy: Instant;
   /** The last hand-over, as long as it can be taken back: who gave it, and from which step. */
   lastGiven: { by: string; from: LegStanding } | null;
@@ -134,7 +163,7 @@ export type Closed = { status: 'withdrawn' | 'stopped'; closedAt: Instant } & (F
 /** Something was handed in: it has a code and an applicant. */
 export type FiledState = Exclude<DossierState, { status: 'none' } | Draft>;
 /** Received and not yet closed: it has exactly one responsible holder (ruling 19). */
-export type HeldState = Extract<DossierState, { legs: readonly [LegStanding] }>;
+export type HeldState = Extract<DossierState, { legs: readonly [LegStanding, ...LegStanding[]] }>;
 
 export const NO_DOSSIER: DossierState = { status: 'none' };
 
@@ -167,10 +196,15 @@ export function isFiled(state: DossierState): state is FiledState {
 }
 
 export function isHeld(state: DossierState): state is HeldState {
-  return 'legs' in state && state.legs.length === 1;
+  return 'legs' in state && state.legs.length > 0;
 }
 
 /** The leg whose holder answers for the dossier. */
 export function leadLeg(state: HeldState): LegStanding {
   return state.legs[0];
+}
+
+/** Those that were asked, and have not answered. */
+export function askedLegs(state: HeldState): readonly LegStanding[] {
+  return state.legs.slice(1);
 }

@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Instant, localMinuteOf } from '../calendar/local-time.ts';
+import { findPart, partsBefore } from '../procedure/parts.ts';
+import type { Process } from '../procedure/procedure.ts';
 import { minutesWorked } from './clock.ts';
 import type { Holding } from './events.ts';
-import { type DossierState, type FiledState, isHeld, leadLeg, type Pause } from './state.ts';
+import { askedLegs, type DossierState, type FiledState, isHeld, leadLeg, type Pause } from './state.ts';
 import { judgedAt, stopsTheClock } from './timeliness.ts';
 
 /** With whom working time was spent. */
@@ -40,12 +42,14 @@ export function hasClock(state: FiledState): state is Extract<FiledState, { cloc
 /** From the receipt until it ended, or now: who had it, half a minute never lost between two. */
 export function timeSpent(
   state: ClockedState,
+  process: Process,
   calendar: Calendar,
   now: Instant,
   outages: readonly Outage[] = [],
 ): readonly Stretch[] {
   const { clock } = state;
   const end = judgedAt(clock, now);
+  const asked = partTimes(state, process, end);
   const pieces = [
     ...holdingsOf(state, end).map(pieceOf),
     ...clock.pauses.map((pause) => waitOf(state, pause, end)),
@@ -54,6 +58,7 @@ export function timeSpent(
     .filter(({ from, to }) => from < to)
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   return pieces
+    .flatMap((piece) => splitByParts(piece, process, asked))
     .flatMap((piece) => splitByOutages(piece, outages))
     .map((piece) => ({
       ...piece,
@@ -81,6 +86,40 @@ function holdingsOf(state: ClockedState, end: Instant): readonly Holding[] {
   if (!isHeld(state) || paused || state.clock.endedAt !== null) return state.held;
   const { leg, agency, unit, officer, step, since: from, budgetMinutes } = leadLeg(state);
   return [...state.held, { leg, agency, unit, officer, step, from, to: end, minutes: 0, budgetMinutes }];
+}
+
+/** While a step waits for what it needs, the time is that of the agency that does it; of several, of the last to answer. */
+function splitByParts(piece: Piece, process: Process, asked: readonly Piece[]): readonly Piece[] {
+  const needs = process.steps.find(({ code }) => code === piece.step)?.needs ?? [];
+  const awaited = needs.flatMap((code) => [code, ...partsBefore(process, code)]);
+  const within = asked
+    .filter(
+      ({ step, from, to }) => step !== null && awaited.includes(step) && from < piece.to && to > piece.from,
+    )
+    .sort((one, other) => (one.to < other.to ? 1 : -1));
+  const [last] = within;
+  if (!last) return [piece];
+  const [from, to] = [later(last.from, piece.from), earlier(last.to, piece.to)];
+  const rest = asked.filter((one) => one !== last);
+  return [
+    ...splitByParts({ ...piece, to: from }, process, rest),
+    { ...piece, who: last.who, step: last.step, from, to },
+    ...splitByParts({ ...piece, from: to }, process, rest),
+  ].filter((one) => one.from < one.to);
+}
+
+/** When others had a part of the work, answered or not. */
+function partTimes(state: ClockedState, process: Process, end: Instant): readonly Piece[] {
+  const answered = state.beside.held.filter(({ step }) => findPart(process, step)).map(pieceOf);
+  const open = isHeld(state) ? askedLegs(state).filter(({ kind }) => kind === 'part') : [];
+  return [
+    ...answered,
+    ...open.map(
+      ({ agency, unit, step, since: from }): Piece => ({
+        ...{ who: { kind: 'unit', agency, unit }, step, from, to: end, counts: true },
+      }),
+    ),
+  ];
 }
 
 function splitByOutages(piece: Piece, outages: readonly Outage[]): readonly Piece[] {

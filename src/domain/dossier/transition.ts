@@ -14,6 +14,10 @@ export type Place = 'desk' | 'holder' | 'head' | 'agency' | 'giver' | 'party';
 
 export type By =
   | { place: Place; roles: readonly OfficerRole[] }
+  /** In the unit that was asked for an opinion, or has a part of the work. */
+  | { place: 'asked'; kind: 'opinion' | 'part'; roles: readonly OfficerRole[] }
+  /** Named as working on it beside its holder. */
+  | { place: 'participant'; roles: readonly OfficerRole[] }
   /** The applicant or a delegate, who has proved to be so. */
   | { place: 'self' }
   /** The system, when a time is over. */
@@ -61,6 +65,11 @@ export const HEADS: readonly By[] = [
   { place: 'head', roles: ['unit-head'] },
   { place: 'agency', roles: ['signer'] },
 ];
+
+/** Whoever has the role of the step, whatever step it is. */
+export const WHOEVER_HOLDS = held(
+  ...(['counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer', 'return-clerk'] as const),
+);
 
 /** From the receipt until there is a result, or none will come. */
 export const OPEN: readonly Standing[] = [

@@ -1,3 +1,4 @@
+import { BESIDE_TRANSITIONS } from './beside-transitions.ts';
 import { CLOCK_TRANSITIONS } from './clock-transitions.ts';
 import type { CommandType } from './commands.ts';
 import { INTAKE_TRANSITIONS } from './intake-transitions.ts';
@@ -12,6 +13,7 @@ import { WORK_TRANSITIONS } from './work-transitions.ts';
 export const TRANSITIONS: readonly Transition[] = [
   ...INTAKE_TRANSITIONS,
   ...WORK_TRANSITIONS,
+  ...BESIDE_TRANSITIONS,
   ...CLOCK_TRANSITIONS,
   ...RESULT_TRANSITIONS,
 ];

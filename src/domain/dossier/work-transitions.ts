@@ -1,4 +1,4 @@
-import { held, type Transition } from './transition.ts';
+import { held, type Transition, WHOEVER_HOLDS } from './transition.ts';
 
 /** From the desk to whoever proposes a result. */
 export const WORK_TRANSITIONS: readonly Transition[] = [
@@ -15,7 +15,7 @@ export const WORK_TRANSITIONS: readonly Transition[] = [
     command: 'accept-handover',
     from: ['in-progress'],
     at: null,
-    by: [held('counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer', 'return-clerk')],
+    by: [WHOEVER_HOLDS],
     needs: [],
     to: 'same',
     clock: 'none',
@@ -24,7 +24,7 @@ export const WORK_TRANSITIONS: readonly Transition[] = [
     command: 'open',
     from: ['in-progress'],
     at: null,
-    by: [held('counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer', 'return-clerk')],
+    by: [WHOEVER_HOLDS],
     needs: [],
     to: 'same',
     clock: 'none',
@@ -54,6 +54,45 @@ export const WORK_TRANSITIONS: readonly Transition[] = [
     by: [held('specialist', 'unit-head', 'signer', 'records-officer')],
     needs: ['reason'],
     to: 'in-progress',
+    clock: 'none',
+  },
+  {
+    command: 'assign',
+    from: ['in-progress'],
+    at: ['intake', 'approve', 'sign', 'issue', 'return'],
+    by: [
+      { place: 'head', roles: ['unit-head', 'desk-head'] },
+      { place: 'agency', roles: ['signer'] },
+    ],
+    needs: [],
+    to: 'in-progress',
+    clock: 'none',
+  },
+  {
+    command: 'claim',
+    from: ['in-progress'],
+    at: null,
+    by: [WHOEVER_HOLDS],
+    needs: [],
+    to: 'in-progress',
+    clock: 'none',
+  },
+  {
+    command: 'name-participants',
+    from: ['in-progress'],
+    at: ['examine'],
+    by: [held('specialist', 'unit-head'), { place: 'head', roles: ['unit-head'] }],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
+  {
+    command: 'verify',
+    from: ['in-progress'],
+    at: ['examine'],
+    by: [held('specialist', 'unit-head'), { place: 'participant', roles: ['specialist', 'unit-head'] }],
+    needs: [],
+    to: 'same',
     clock: 'none',
   },
 ];

@@ -40,6 +40,8 @@ export interface Regime {
   };
   /** Xin lỗi, hẹn lại (R-EXTEND): how often at most (null: no limit known), and how many days before the promise. */
   extension: { atMost: number | null; daysBefore: number };
+  /** A result is handed out before the day promised only after the applicant was told (NĐ 61 Đ20.4). */
+  earlyReturnNeedsNotice: boolean;
   /** Time to accept or to ask for a supplement. */
   answer: { online: Limit; paper: Limit };
   /** Received after this minute of the day: handed over at the start of the next working day (NĐ 61 Đ18). */

@@ -65,6 +65,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     supplement: { rule: 'resume', restartWithinWorkingDays: null, lapsesAfterWorkingDays: null },
     // No once-only limit is known for it (recalled: `docs/unconfirmed.md`).
     extension: { atMost: null, daysBefore: 1 },
+    earlyReturnNeedsNotice: false,
     answer: ANSWER,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },
@@ -76,6 +77,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     codePattern: 'TT01_2018',
     supplement: { rule: 'restart', restartWithinWorkingDays: 3, lapsesAfterWorkingDays: null },
     extension: { atMost: 1, daysBefore: 1 },
+    earlyReturnNeedsNotice: true,
     answer: ANSWER,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },
@@ -87,6 +89,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     codePattern: 'TT03_2025',
     supplement: { rule: 'restart', restartWithinWorkingDays: 3, lapsesAfterWorkingDays: null },
     extension: { atMost: 1, daysBefore: 1 },
+    earlyReturnNeedsNotice: true,
     answer: ANSWER,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },

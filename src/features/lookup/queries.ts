@@ -20,7 +20,7 @@ export async function findPublicDossier(
   const query = views
     .selectFrom('read_public_dossier')
     .select(['code', 'code_key', 'status', 'stage', 'promise_due', 'answer_by', 'received_at', 'paused_at'])
-    .select(['work', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
+    .select(['work', 'extended', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
     .where((dossier) => dossier.or([dossier('code_key', '=', key), dossier('code_fold', '=', fold)]))
     .compile();
   const identity = { kind: 'public', codeKey: key, codeFold: fold } as const;
@@ -42,6 +42,7 @@ function factsOf(
     receivedAt: row.received_at,
     pausedAt: row.paused_at,
     work: row.work,
+    extended: row.extended,
     agency: {
       name: row.agency_name,
       address: row.agency_address,

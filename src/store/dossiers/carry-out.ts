@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
 import { type Decision, decide } from '../../domain/dossier/decide.ts';
-import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import type { EventType, RecordedEvent } from '../../domain/dossier/events.ts';
 import { evolve } from '../../domain/dossier/evolve.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
@@ -111,7 +111,7 @@ async function attemptOnce(
   const isNew = loaded.state.status === 'none';
   if (isNew && !('open' in request.dossier)) return fail({ code: 'unknown-dossier' });
   const happenedAt = command.late?.occurredAt ?? recordedAt;
-  const context = await contextFor(office, loaded.state, request, recordedAt, happenedAt);
+  const context = await contextFor(office, loaded.state, request, command, recordedAt, happenedAt);
   if (!context.ok) return context;
 
   const numbers = numbersFor(loaded.state, command);
@@ -218,10 +218,14 @@ function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
   return { code: 'already-handled', event: event.type, by, at: occurredAt };
 }
 
-/** A note, or that somebody looked, changes nothing that another person decided upon. */
+/** A note, a word to the applicant, or that somebody looked, changes nothing that another person decided upon. */
 function isAct({ event }: RecordedEvent): boolean {
-  return event.type !== 'NoteAdded' && event.type !== 'HolderOpened';
+  return !BESIDE.includes(event.type);
 }
+
+const BESIDE: readonly EventType[] = [
+  ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
+];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */
 function isOvertaking(error: unknown): boolean {

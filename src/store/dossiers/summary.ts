@@ -71,6 +71,9 @@ function filedSummary(id: string, state: FiledState, head: Head) {
   };
 }
 
+/** While the applicant has to do something, its holder has nothing to do; others go on. */
+const AWAITING: readonly FiledState['status'][] = ['awaiting-supplement', 'awaiting-payment'];
+
 /** The legs that are open, for inboxes. */
 export function legRowsOf(id: string, state: DossierState) {
   if (!isHeld(state)) return [];
@@ -82,12 +85,14 @@ export function legRowsOf(id: string, state: DossierState) {
     unit: leg.unit,
     officer_id: leg.officer,
     step: leg.step,
-    work: leg.work,
+    // An opinion and a part are no step of the process: lists tell them apart by this.
+    work: leg.kind === 'lead' ? leg.work : leg.kind,
     role: leg.role,
     since: leg.since,
-    due_at: legDueAt(leg, state.clock.due),
+    // The deadline of an opinion or a part is its own.
+    due_at: leg.kind === 'lead' ? legDueAt(leg, state.clock.due) : leg.stepDue,
     warn_at: leg.warnAt,
-    waiting: state.status === 'awaiting-supplement' || state.status === 'awaiting-payment',
+    waiting: leg.kind === 'lead' && AWAITING.includes(state.status),
   }));
 }
 

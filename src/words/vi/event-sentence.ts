@@ -12,6 +12,7 @@ import { collectedWords, guidedWords, servedWords, waivedWords } from './desk-se
 import type { Names } from './names.ts';
 import { capitalise } from './phrases.ts';
 import { CHANNEL_WORDS } from './procedure-words.ts';
+import { workDeed } from './work-sentence.ts';
 
 /** What happened, for the timeline: who, in which role, did what, and what followed. Free text is shown apart. */
 export function eventSentence(recorded: RecordedEvent, names: Names): string {
@@ -106,10 +107,26 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
       const { way, recipient, receiptShown, identityChecked } = event.data;
       const receipt = receiptShown ? ', có giấy tiếp nhận hồ sơ' : '';
       const identity = identityChecked ? ', đã kiểm tra giấy tờ tùy thân' : '';
-      return `trả kết quả ${CHANNEL_WORDS[way]} cho ${RECIPIENTS[recipient]}${receipt}${identity}`;
+      const mandate = event.data.delegationPaper ? ', có giấy ủy quyền' : '';
+      const item = event.data.tracking ? `, bưu gửi số ${event.data.tracking}` : '';
+      return `trả kết quả ${CHANNEL_WORDS[way]} cho ${RECIPIENTS[recipient]}${receipt}${identity}${mandate}${item}`;
     }
     case 'NoteAdded':
       return 'ghi chú vào hồ sơ';
+    case 'HolderClaimed':
+    case 'ParticipantsNamed':
+    case 'VerificationRecorded':
+    case 'OpinionAsked':
+    case 'OpinionAnswered':
+    case 'OpinionWithdrawn':
+    case 'OpinionReminded':
+    case 'PartsSent':
+    case 'PartAnswered':
+    case 'ApplicantNotified':
+    case 'CollectionReminded':
+    case 'ReturnUndone':
+    case 'LossRecorded':
+      return workDeed(event, names);
     default:
       return assertNever(event);
   }

@@ -1,4 +1,5 @@
-import type { Channel, StepWork } from '../../domain/procedure/procedure.ts';
+import type { LegWork } from '../../domain/dossier/events.ts';
+import type { Channel } from '../../domain/procedure/procedure.ts';
 
 /** How a dossier is handed in, or its result handed out. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
@@ -7,8 +8,8 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   online: 'trực tuyến',
 };
 
-/** What is done at a step. */
-export const WORK_WORDS: Readonly<Record<StepWork, string>> = {
+/** What is done at a step, or beside the steps. */
+export const WORK_WORDS: Readonly<Record<LegWork, string>> = {
   intake: 'tiếp nhận',
   assign: 'phân công',
   examine: 'thẩm định',
@@ -16,4 +17,6 @@ export const WORK_WORDS: Readonly<Record<StepWork, string>> = {
   sign: 'ký',
   issue: 'phát hành',
   return: 'trả kết quả',
+  opinion: 'cho ý kiến',
+  part: 'phối hợp giải quyết',
 };

@@ -129,6 +129,30 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return 'Người nhận không có giấy tiếp nhận hồ sơ, hoặc hồ sơ không ghi tên người này. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
     case 'no-delegate-on-dossier':
       return 'Hồ sơ chưa ghi người được ủy quyền. Xin ghi người đến nhận, hoặc trả cho chính người nộp.';
+    case 'minutes-incomplete':
+      return 'Biên bản cần đủ thời gian (không sau hiện tại), địa điểm, thành phần và nội dung. Xin ghi đủ.';
+    case 'unknown-unit':
+      return 'Không có phòng, bộ phận này ở cơ quan đã chọn. Xin chọn lại nơi nhận.';
+    case 'asks-itself':
+      return 'Hồ sơ đang ở chính bộ phận này. Xin chọn bộ phận hoặc cơ quan khác để lấy ý kiến.';
+    case 'unknown-leg':
+      return 'Yêu cầu này đã được trả lời, đã rút, hoặc gửi cho bộ phận khác. Xin tải lại trang để xem yêu cầu đang chờ.';
+    case 'deadline-outside-due':
+      return `Hạn trả lời phải sau ${instantWords(refusal.after)} và không sau ${instantWords(refusal.until)}. Xin chọn lại.`;
+    case 'not-late':
+      return `Còn trong hạn trả lời đến ${instantWords(refusal.until)}. Xin chờ đến sau thời điểm này rồi nhắc.`;
+    case 'nothing-to-send':
+      return 'Không còn phần việc nào chờ chuyển cơ quan phối hợp. Xin tải lại trang để xem phần việc đang chờ.';
+    case 'others-outstanding': {
+      const parts = refusal.parts.map((code) => `“${names.step(code)}”`);
+      const opinions = refusal.opinions === 0 ? [] : [`${refusal.opinions} ý kiến`];
+      const what = [...parts, ...opinions].join(', ');
+      return `Còn chờ trả lời: ${what}. Xin chờ, hoặc rút yêu cầu lấy ý kiến rồi làm tiếp.`;
+    }
+    case 'notice-required':
+      return `Chưa đến ngày hẹn (${instantWords(refusal.promise)}). Xin báo người nộp trước và ghi đã báo bằng cách nào.`;
+    case 'tracking-required':
+      return 'Trả qua bưu chính cần số bưu gửi. Xin ghi số bưu gửi.';
     case 'late-entry-out-of-order':
       return `Thời điểm nhập bù sớm hơn việc đã ghi gần nhất. Xin nhập từ ${instantWords(refusal.notBefore)} trở đi.`;
     case 'late-entry-in-future':

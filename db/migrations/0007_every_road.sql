@@ -22,3 +22,11 @@ create or replace view read_listed with (security_invoker = true) as
 
 create or replace view read_intake with (security_invoker = true) as
   select agency_id, procedure_id, submitted_at from dossier where status <> 'draft';
+
+-- Only a new date that was told (hẹn lại) puts the promise after the law's end (ruling 15).
+create or replace view read_public_dossier with (security_invoker = true) as
+  select d.code, d.code_key, d.code_fold, d.status, d.stage, d.channel, d.promise_due, d.answer_by, d.received_at, d.paused_at,
+         d.ended_at, d.returned_at, d.work, d.last_at,
+         a.name as agency_name, a.address as agency_address, a.hours as agency_hours, a.phone as agency_phone,
+         coalesce(d.promise_due > d.law_due, false) as extended
+  from dossier d left join read_agency a on a.id = d.agency_id;
