@@ -6,12 +6,20 @@ import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { allUploads } from '../../web/uploads.ts';
-import { type ActContext, type ActForm, commandIdOf, type Problem, versionOf } from './act-form.ts';
+import {
+  type ActContext,
+  type ActForm,
+  commandIdOf,
+  LOOKED_OVER_FIELD,
+  type Problem,
+  versionOf,
+} from './act-form.ts';
 import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
 import { keepFiles } from './attached-files.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
 import { LATE_FIELD, lateEntryProblems, lateOf } from './late-entry.tsx';
+import { peopleFor } from './people-for.ts';
 import { openCase } from './queries.ts';
 import { refusedWords } from './refused-words.ts';
 import type { CaseworkDeps } from './routes.ts';
@@ -45,7 +53,7 @@ async function contextOf(deps: CaseworkDeps, request: FastifyRequest): Promise<A
   const { identity, actor } = getSignedIn(request);
   const { id = '' } = request.params as { id?: string };
   const file = await openCase(deps, identity, id);
-  return file && { file, actor, officers: deps.office.officersOf(file.state.agency) };
+  return file && { file, actor, ...peopleFor(deps.office, file) };
 }
 
 interface Shown extends ActContext {
@@ -74,6 +82,9 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
   if (!repeated && allowed.ok) {
     const problems = [...form.problems(entry, context), ...lateEntryProblems(entry)];
     if (problems.length > 0) return again(problems);
+    const lookOver = form.lookOver?.(entry, context);
+    if (lookOver && entry.text(LOOKED_OVER_FIELD) !== lookOver.of)
+      return deps.send(request, reply, actPage({ ...shown, problems, lookOver }));
   }
   const sent = form.takesFiles && allowed.ok ? request.body : null;
   // The domain refuses these too; here, before any of them touches the disk.
@@ -108,7 +119,9 @@ function sendRefusal(
 ): FastifyReply {
   const { form, file, actor } = shown;
   const sentence = refusedWords(refusal, file, actor);
-  const field = refusal.code.startsWith('late-entry') ? LATE_FIELD : form.refusedField;
+  const field = refusal.code.startsWith('late-entry')
+    ? LATE_FIELD
+    : (form.refusedFields?.[refusal.code] ?? form.refusedField);
   if (refusal.code === 'already-handled' || !permit(file.state, form.command, actor, null).ok) {
     return deps.send(request, reply, refusedPage({ ...shown, sentence }), statusOf(refusal));
   }
