@@ -7,6 +7,7 @@ import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { sealCommand } from './seal.ts';
+import { simulateCommand } from './simulate.ts';
 import { verifyLedgerCommand } from './verify-ledger.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly CliCommand[] = [
   explainCommand,
   officerCommand,
   procedureCommand,
+  simulateCommand,
 ];
 
 async function run([name, ...args]: readonly string[], around: Surroundings): Promise<ExitCode> {
