@@ -64,7 +64,6 @@ export type { Correction, Delegation, Intake, PaperReceived, ReturnChoice } from
 export type * from './intake-events.ts';
 export type * from './leg-standing.ts';
 export type * from './movement-events.ts';
-export type { VersionOf } from './references.ts';
 export type * from './result-events.ts';
 export * from './work-events.ts';
 
