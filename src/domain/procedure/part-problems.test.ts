@@ -50,7 +50,7 @@ test('what waits for itself, for what is not there, or is waited for by nobody',
   assert.deepEqual(
     codes(
       withParts([
-        { ...confirmation, after: ['thue'] },
+        { ...confirmation, budget: 100, after: ['thue'] },
         { ...tax, after: ['xac-nhan'] },
       ]),
     ),
