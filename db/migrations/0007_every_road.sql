@@ -13,15 +13,16 @@ alter table dossier
     or (code is not null and code_key is not null and code_fold is not null and channel is not null
         and applicant_id is not null and applicant_version is not null and submitted_at is not null));
 
--- Lists show what was handed in.
-create or replace view read_listed with (security_invoker = true) as
-  select id, code, code_key, code_fold, head_version, status, stage, procedure_id, procedure_version, field, agency_id,
-         submitted_at, answer_by, received_at, promise_due, paused_at, ended_at, returned_at, work, last_at
-  from dossier
-  where status <> 'draft';
-
-create or replace view read_intake with (security_invoker = true) as
-  select agency_id, procedure_id, submitted_at from dossier where status <> 'draft';
+-- Lists show what was handed in: the views as they stand, without the drafts.
+do $$
+declare
+  listing text;
+begin
+  foreach listing in array array['read_listed', 'read_intake'] loop
+    execute format('create or replace view %I with (security_invoker = true) as %s where status <> ''draft''',
+                   listing, rtrim(pg_get_viewdef(listing::regclass), '; '));
+  end loop;
+end $$;
 
 -- Only a new date that was told (hẹn lại) puts the promise after the law's end (ruling 15).
 create or replace view read_public_dossier with (security_invoker = true) as
