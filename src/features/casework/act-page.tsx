@@ -59,7 +59,7 @@ export function actPage({
               <br />
               <span class="mc-act__procedure">{file.procedure.name}</span>
             </p>
-            {said !== null && <div class="govuk-inset-text">{said}</div>}
+            {said !== null && !lookOver && <div class="govuk-inset-text">{said}</div>}
             {lookOver && (
               <div class="govuk-inset-text" role="status">
                 {lookOver.words}

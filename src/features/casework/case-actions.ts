@@ -22,7 +22,7 @@ const GROUPS: readonly ActionGroup[] = [
       ...(['receive', 'provide-supplement', 'confirm-payment', 'answer-part', 'answer-opinion'] as const),
       ...(['return', 'take-in', 'issue', 'sign', 'approve', 'propose-result'] as const),
       ...(['assign', 'hand-over', 'send-parts', 'request-supplement', 'send-back'] as const),
-      ...(['take-back', 'decline', 'accept-handover', 'notify', 'remind-collection'] as const),
+      ...(['take-back', 'decline', 'accept-handover', 'claim', 'notify', 'remind-collection'] as const),
     ],
   },
   {
@@ -34,7 +34,7 @@ const GROUPS: readonly ActionGroup[] = [
   { title: 'Giấy tờ', commands: ['give-back-papers', 'record-loss'] },
   {
     title: OTHER,
-    commands: ['correct', 'claim', 'serve-at-once', 'guide', 'undo-return', 'note'],
+    commands: ['correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
   },
 ];
 

@@ -68,7 +68,9 @@ test('from the counter to the result in the hand of the applicant, with a supple
     nguoinhan: 'other',
     tennguoinhan: 'Trần Văn Út',
     giaytonguoinhan: '091188000999',
+    giayuyquyen: 'Giấy ủy quyền',
     cach: 'counter',
+    daobao: 'phone',
     tuythan: 'co',
   });
   assert.match(returned.body, /data-status="returned"/);

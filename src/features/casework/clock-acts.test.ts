@@ -108,7 +108,7 @@ test('the applicant takes it back: closed, with the papers that were given back 
   const at = await examined();
   const { body } = await act(clerk, at, 'withdraw', { lydo: 'Đổi ý', giaytra: 'Tờ khai: 1 bản chính' });
   assert.match(body, /data-status="withdrawn"/);
-  assert.match(body, /Người nộp rút/);
+  assert.match(body, /Người nộp rút hồ sơ thứ Hai 23\/11\/2026, 09:30, không có kết quả/);
   assert.match(body, /Tờ khai: 1 bản chính/);
   assert.deepEqual(offered(body), ['Trả lại giấy tờ', 'Ghi chú']);
   await refused(clerk, at, 'give-back-papers', {}, ['giaytra']);

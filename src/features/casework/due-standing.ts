@@ -41,9 +41,9 @@ function clockStanding(file: CaseFile, clock: ClockFacts): DueStanding {
   const label = 'Hẹn trả kết quả';
   const { state } = file;
   if (state.status === 'withdrawn' || state.status === 'stopped') {
-    const how = state.status === 'withdrawn' ? 'người nộp rút' : 'cơ quan dừng giải quyết';
-    const remark = `Hồ sơ khép lại ${instantWords(state.closedAt)}, không có kết quả.`;
-    return { tone: 'done', words: how, label: 'Đã hẹn trả', at, remark };
+    const how = state.status === 'withdrawn' ? 'Người nộp rút hồ sơ' : 'Cơ quan dừng giải quyết';
+    const remark = `${how} ${instantWords(state.closedAt)}, không có kết quả.`;
+    return { tone: 'done', words: 'không còn tính hạn', label: 'Đã hẹn trả', at, remark };
   }
   if (clock.endedAt !== null) {
     const late = clock.endedAt > at;

@@ -13,6 +13,7 @@ export function FinancialDuty({ file }: { file: CaseFile }) {
     recorded.event.type === 'PaymentRequired' ? [{ ...recorded, event: recorded.event, index }] : [],
   );
   if (duties.length === 0) return null;
+  const isAwaited = file.state.status === 'awaiting-payment';
   return (
     <Panel id="nghia-vu" title="Nghĩa vụ tài chính">
       {duties.map(({ version, event, occurredAt, index }) => {
@@ -27,11 +28,11 @@ export function FinancialDuty({ file }: { file: CaseFile }) {
               { key: 'Số tiền', value: amount === null ? 'Chưa có số tiền' : moneyWords(amount) },
               { key: 'Yêu cầu', value: <Moment at={occurredAt} /> },
               { key: 'Hẹn lần một', value: <FirstAppointment file={file} before={version} /> },
-              { key: 'Chứng từ số', value: after ? `${after.proof}` : 'Chưa có' },
+              { key: 'Chứng từ số', value: after ? after.proof : 'Chưa có' },
               { key: 'Nhận chứng từ', value: after && <Moment at={after.at} /> },
               {
                 key: 'Hẹn lần hai',
-                value: after ? <Moment at={after.promise} /> : 'Tính khi có chứng từ nộp tiền',
+                value: after ? <Moment at={after.promise} /> : isAwaited && 'Tính khi có chứng từ nộp tiền',
               },
             ]}
           />

@@ -7,27 +7,23 @@ export const CONTROL_SLIP = 'kiem-soat';
 
 /** The paper that an event gives to the applicant, to print or print again. */
 export function slipLink(
-  { id, state }: Pick<CaseFile, 'id' | 'state'>,
-  { event, version }: RecordedEvent,
+  { id, state, formsAt }: Pick<CaseFile, 'id' | 'state' | 'formsAt'>,
+  { event, version, occurredAt }: RecordedEvent,
 ): { text: string; href: string } | undefined {
+  const { forms } = formsAt('clock' in state ? state.clock.receivedAt : occurredAt);
   switch (event.type) {
     case 'DossierReceived':
       return { text: 'In lại giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)', href: paths.receiptAgain(id) };
     case 'SupplementRequested':
       return { text: 'Phiếu yêu cầu bổ sung (PDF)', href: paths.slip(id, version) };
     case 'DossierDeclined':
-      // QĐ 09/2015 had no such form (`src/domain/regime/regimes.ts`).
-      return state.regime === 'R2016'
-        ? undefined
-        : { text: 'Phiếu từ chối tiếp nhận (PDF)', href: paths.slip(id, version) };
+      // Not every period has all forms (`src/domain/regime/regimes.ts`).
+      return forms.refusal && { text: 'Phiếu từ chối tiếp nhận (PDF)', href: paths.slip(id, version) };
     case 'DueExtended':
       return { text: 'Phiếu xin lỗi và hẹn lại (PDF)', href: paths.slip(id, version) };
     case 'DossierStopped':
     case 'DossierWithdrawn':
-      // The law has had this form since 2025.
-      return state.regime === 'R2025'
-        ? { text: 'Thông báo dừng giải quyết hồ sơ (PDF)', href: paths.slip(id, version) }
-        : undefined;
+      return forms.stop && { text: 'Thông báo dừng giải quyết hồ sơ (PDF)', href: paths.slip(id, version) };
     case 'FeeCollected':
       return { text: `Phiếu thu số ${event.data.receipt} (PDF)`, href: paths.slip(id, version) };
     case 'OpinionAsked':

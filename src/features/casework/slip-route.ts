@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Press } from '../../documents/press.ts';
 import type { SlipFacts } from '../../documents/slip.ts';
-import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
-import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -47,7 +45,7 @@ function printed(deps: SlipDeps, file: CaseFile, version: string): PrintedSlip |
 
 function factsOf(
   { office, keyring, baseUrl, provinceName, now }: SlipDeps,
-  { state, agency, procedure, person, wording, names }: CaseFile,
+  { state, agency, procedure, person, wording, names, formsAt }: CaseFile,
   { actor, occurredAt }: RecordedEvent,
 ): SlipFacts | undefined {
   const profile = office.profile();
@@ -56,11 +54,7 @@ function factsOf(
   return {
     ...{ state, agency, procedure, now: now(), province: provinceName, copy: false },
     officerName: actor.kind === 'officer' ? names.officer(actor.id) : '',
-    regime: regimeAt(
-      profile.timeline,
-      'forms',
-      localDateOf('clock' in state ? state.clock.receivedAt : occurredAt),
-    ),
+    regime: formsAt('clock' in state ? state.clock.receivedAt : occurredAt),
     lookUp: {
       host: profile.hosts.lookup,
       url: `${baseUrl}${paths.lookup}?${query}`,

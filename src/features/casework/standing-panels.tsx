@@ -96,7 +96,7 @@ export function Steps({ file }: { file: CaseFile }) {
     <Panel id="cac-buoc" title="Các bước giải quyết">
       <StepList steps={stepEntries(file)} />
       {'clock' in file.state && (
-        <p class="govuk-body-s">
+        <p class="govuk-body-s mc-whole-slip">
           <a class="govuk-link" href={paths.slip(file.id, CONTROL_SLIP)}>
             Phiếu kiểm soát quá trình giải quyết (PDF)
           </a>

@@ -20,14 +20,23 @@ export function stepEntries(file: CaseFile): readonly StepEntry[] {
       holder: [placeWords({ agency: agencyIdOf(step.agency, file), unit: step.unit }, file), officer]
         .filter((part) => part !== null)
         .join(', '),
-      state: stateOf(index, current, state.status === 'returned'),
+      state: isHeld(state)
+        ? stateOf(index, current)
+        : state.status === 'returned' || wasHeld(file, step)
+          ? 'done'
+          : 'todo',
       ...timeOf(file, step),
     };
   });
 }
 
-function stateOf(index: number, current: number, returned: boolean): StepState {
-  if (returned || index < current) return 'done';
+/** Closed on the way, it had come as far as this. */
+function wasHeld({ state }: CaseFile, { code }: Step): boolean {
+  return 'held' in state && state.held.some(({ step }) => step === code);
+}
+
+function stateOf(index: number, current: number): StepState {
+  if (index < current) return 'done';
   return index === current ? 'current' : 'todo';
 }
 

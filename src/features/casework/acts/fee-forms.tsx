@@ -143,7 +143,7 @@ function CollectFields(props: FieldsProps) {
         label="Số tiền đã thu, đồng"
         value={all}
         error={errorOf(AMOUNT)}
-        class="mc-short-field"
+        class="mc-amount-field"
       />
       <RadioGroup
         id={MEANS}

@@ -121,7 +121,7 @@ function RequireFields({ entry, errorOf }: FieldsProps) {
         hint="Để trống nếu chưa có thông báo số tiền."
         value={entry.text(AMOUNT)}
         error={errorOf(AMOUNT)}
-        class="mc-short-field"
+        class="mc-amount-field"
       />
     </>
   );

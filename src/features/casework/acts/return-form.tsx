@@ -147,6 +147,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         error={errorOf(NUMBER)}
         class="mc-short-field"
       />
+      <TextField
+        id={MANDATE}
+        name={MANDATE}
+        label="Giấy ủy quyền"
+        hint="Ghi khi người nhận thay cho người nộp, nếu chưa ghi lúc nộp hồ sơ."
+        value={entry.text(MANDATE)}
+        error={errorOf(MANDATE)}
+        class="mc-short-field"
+      />
       <RadioGroup
         id={WAY}
         name={WAY}
@@ -155,6 +164,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         error={errorOf(WAY)}
         options={WAYS}
         inline
+      />
+      <TextField
+        id={TRACKING}
+        name={TRACKING}
+        label="Số bưu gửi"
+        hint="Ghi khi trả qua bưu chính."
+        value={entry.text(TRACKING)}
+        error={errorOf(TRACKING)}
+        class="mc-short-field"
       />
       <Checkbox
         id={RECEIPT}
@@ -170,24 +188,6 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         hint="Bắt buộc với người nhận thay, và khi trả tại quầy mà không có giấy tiếp nhận hồ sơ."
         checked={entry.has(IDENTITY, 'co')}
         error={errorOf(IDENTITY)}
-      />
-      <TextField
-        id={MANDATE}
-        name={MANDATE}
-        label="Giấy ủy quyền"
-        hint="Ghi khi người nhận thay cho người nộp, nếu chưa ghi lúc nộp hồ sơ."
-        value={entry.text(MANDATE)}
-        error={errorOf(MANDATE)}
-        class="mc-short-field"
-      />
-      <TextField
-        id={TRACKING}
-        name={TRACKING}
-        label="Số bưu gửi"
-        hint="Ghi khi trả qua bưu chính."
-        value={entry.text(TRACKING)}
-        error={errorOf(TRACKING)}
-        class="mc-short-field"
       />
       {needsNotice(file.state, file.regime, file.now) && (
         <SelectField
