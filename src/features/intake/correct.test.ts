@@ -109,7 +109,7 @@ test('too late once handed over; others may not at any time, and what was sent i
   for (const fields of [{}, { ...AS_IT_STANDS, sobo: '7', lydo: 'Gõ nhầm' }]) {
     const sent = await specialist.post(address, fields);
     assert.equal(sent.statusCode, 403, 'whatever is sent');
-    assert.match(sent.body, /Chỉ cán bộ tiếp nhận/);
+    assert.match(sent.body, /người đứng đầu Bộ phận Một cửa/);
     assert.doesNotMatch(sent.body, /name="hoten"/, 'no form');
   }
   done(await office.act(office.actor('counter-clerk', 'mot-cua'), dossier, HAND_OVER));
