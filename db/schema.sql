@@ -21,9 +21,9 @@ create table public.credential (
 
 create table public.dossier (
   id uuid not null,
-  code text not null,
-  code_key text not null,
-  code_fold text not null,
+  code text,
+  code_key text,
+  code_fold text,
   head_version integer not null,
   head_hash bytea not null,
   status text not null,
@@ -32,14 +32,14 @@ create table public.dossier (
   procedure_id text not null,
   procedure_version integer not null,
   field text not null,
-  channel text not null,
+  channel text,
   agency_id text not null,
   party_agencies text[] not null,
   secret boolean not null,
-  applicant_id uuid not null,
-  applicant_version integer not null,
+  applicant_id uuid,
+  applicant_version integer,
   phone_proof jsonb,
-  submitted_at timestamp(3) with time zone not null,
+  submitted_at timestamp(3) with time zone,
   answer_by timestamp(3) with time zone,
   received_at timestamp(3) with time zone,
   started_at timestamp(3) with time zone,
@@ -54,7 +54,8 @@ create table public.dossier (
   last_at timestamp(3) with time zone not null,
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_code_key_key UNIQUE (code_key),
-  constraint dossier_pkey PRIMARY KEY (id)
+  constraint dossier_pkey PRIMARY KEY (id),
+  constraint filed_or_draft CHECK (((status = 'draft'::text) OR ((code IS NOT NULL) AND (code_key IS NOT NULL) AND (code_fold IS NOT NULL) AND (channel IS NOT NULL) AND (applicant_id IS NOT NULL) AND (applicant_version IS NOT NULL) AND (submitted_at IS NOT NULL))))
 );
 
 create table public.dossier_leg (
@@ -323,7 +324,8 @@ create view public.read_intake with (security_invoker=true) as
  SELECT agency_id,
     procedure_id,
     submitted_at
-   FROM public.dossier;
+   FROM public.dossier
+  WHERE (status <> 'draft'::text);
 
 create view public.read_leg with (security_invoker=true) as
  SELECT dossier_id,
@@ -367,7 +369,8 @@ create view public.read_listed with (security_invoker=true) as
     ( SELECT p.name
            FROM public.person p
           WHERE ((p.id = d.applicant_id) AND (p.version = d.applicant_version))) AS applicant
-   FROM public.dossier d;
+   FROM public.dossier d
+  WHERE (status <> 'draft'::text);
 
 create view public.read_move with (security_invoker=true) as
  SELECT dossier_id,
@@ -417,7 +420,8 @@ create view public.read_public_dossier with (security_invoker=true) as
     a.name AS agency_name,
     a.address AS agency_address,
     a.hours AS agency_hours,
-    a.phone AS agency_phone
+    a.phone AS agency_phone,
+    COALESCE((d.promise_due > d.law_due), false) AS extended
    FROM (public.dossier d
      LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
 

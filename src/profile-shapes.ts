@@ -85,6 +85,9 @@ export const OfficersFile = shape({
   ),
 });
 
+/** A certain agency, or the one above that which received the dossier. */
+const AgencyRule = Type.Union([shape({ id: Id }), shape({ relation: Type.Enum(['parent']) })]);
+
 export const ProcedureFile = shape({
   id: Id,
   nationalCode: TextOrNull,
@@ -128,14 +131,25 @@ export const ProcedureFile = shape({
         code: Id,
         name: Text,
         work: Type.Enum(['intake', 'assign', 'examine', 'approve', 'sign', 'issue', 'return']),
+        agency: Type.Optional(AgencyRule),
         unit: Id,
         role: Type.Enum(OFFICER_ROLES),
         budget: Type.Number(),
         sendBackTo: Type.Array(Id),
+        needs: Type.Optional(Type.Array(Id)),
       }),
+    ),
+    parts: Type.Optional(
+      Type.Array(
+        shape({
+          ...{ code: Id, name: Text, agency: AgencyRule, unit: Id },
+          ...{ role: Type.Enum(OFFICER_ROLES), budget: Type.Number(), after: Type.Array(Id) },
+        }),
+      ),
     ),
   }),
   electronicResult: Type.Boolean(),
+  unpaidFeesHoldResult: Type.Optional(Type.Boolean()),
   decision: Text,
   validFrom: Day,
 });

@@ -48,10 +48,10 @@ export async function foldDossier(
     const command = composeAct(planned.act, given, pen, loaded.state);
     const actor = actorFor(system, planned);
     const addressed = { actor, dossier: { open: { agency: planned.agency, procedure: planned.procedure } } };
-    const context = await contextFor(system.office, loaded.state, addressed, at, at);
+    const context = await contextFor(system.office, loaded.state, addressed, command, at, at);
     if (!context.ok) throw refused(planned, context.reason);
     const code = loaded.state.status === 'none' ? drawCode(system, planned, serials) : null;
-    const decision = decide(loaded.state, command, { ...context.value, code });
+    const decision = decide(loaded.state, command, { ...context.value, code, receipt: null });
     if (!decision.ok) throw refused(planned, decision.reason);
     last = writeDown(loaded, decision.value, { command, commandId: newId(), recordedAt: at });
     loaded = { id, state: last.state, head: last.head };

@@ -5,7 +5,7 @@ import { openTestOffice } from '../../test/support/test-office.ts';
 import { type Instant, localMinuteOf } from '../domain/calendar/local-time.ts';
 import { provinceCalendar } from '../domain/calendar/province-calendar.ts';
 import { isWorking } from '../domain/calendar/working-minutes.ts';
-import { STANDINGS } from '../domain/dossier/state.ts';
+import { STANDINGS, type Standing } from '../domain/dossier/state.ts';
 import { rebuild } from '../store/dossiers/rebuild.ts';
 import type { Row } from '../store/ledger/database.ts';
 import { OWNER } from '../store/ledger/identity.ts';
@@ -38,13 +38,16 @@ async function rowsOf(text: string): Promise<readonly Row[]> {
   return rows;
 }
 
-test('demo dossiers stand wherever a dossier can stand, of every procedure, at every desk', async () => {
+/** What no story of the demo tells yet. */
+const UNTOLD: readonly Standing[] = ['none', 'draft', 'awaiting-payment', 'withdrawn', 'stopped'];
+
+test('demo dossiers stand wherever their stories lead, of every procedure, at every desk', async () => {
   const standings = await rowsOf(
     "select distinct status || coalesce(':' || stage, '') as standing from dossier",
   );
   assert.deepEqual(
     new Set(standings.map(({ standing }) => standing)),
-    new Set(STANDINGS.filter((standing) => standing !== 'none')),
+    new Set(STANDINGS.filter((standing) => !UNTOLD.includes(standing))),
   );
   const [counts] = await rowsOf(`
       select count(*)::int as dossiers, count(distinct procedure_id)::int as procedures,
@@ -53,7 +56,7 @@ test('demo dossiers stand wherever a dossier can stand, of every procedure, at e
       from dossier`);
   assert.deepEqual(counts, { dossiers: MANY, procedures: 40, agencies: 8, secret: true, works: 7 });
   const types = await rowsOf('select distinct type from event_log');
-  assert.equal(types.length, 18, 'every event there is');
+  assert.equal(types.length, 19, 'every event of those stories');
 });
 
 test('demo dossiers leave a ledger without fault, and summaries as the log tells them', async () => {

@@ -1,3 +1,4 @@
+import { isFiled } from '../domain/dossier/state.ts';
 import { findDossier } from '../store/dossiers/find-dossier.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { explanationOf } from './explain/explanation.ts';
@@ -18,7 +19,7 @@ export const explainCommand: CliCommand = {
     }
     return withSystem(around, async ({ database, office, now }) => {
       const dossier = await findDossier(database, code);
-      if (!dossier || dossier.state.status === 'none') {
+      if (!dossier || !isFiled(dossier.state)) {
         around.err(`Không có hồ sơ nào mang mã “${code}”: hãy xem lại mã trên giấy tiếp nhận.`);
         return EXIT.badInput;
       }

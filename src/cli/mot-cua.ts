@@ -8,6 +8,7 @@ import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { sealCommand } from './seal.ts';
+import { simulateCommand } from './simulate.ts';
 import { verifyLedgerCommand } from './verify-ledger.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -21,6 +22,7 @@ const COMMANDS: readonly CliCommand[] = [
   officerCommand,
   procedureCommand,
   importProceduresCommand,
+  simulateCommand,
 ];
 
 async function run([name, ...args]: readonly string[], around: Surroundings): Promise<ExitCode> {

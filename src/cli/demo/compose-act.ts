@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command, IntakeForm } from '../../domain/dossier/commands.ts';
 import type { PaperReceived } from '../../domain/dossier/events.ts';
-import type { DossierState } from '../../domain/dossier/state.ts';
+import { type DossierState, isFiled } from '../../domain/dossier/state.ts';
 import type { Paper, Procedure } from '../../domain/procedure/procedure.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
@@ -40,7 +40,7 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
         late: null,
       };
     case 'correct': {
-      if (state.status === 'none') throw new Error('there is nothing to correct yet');
+      if (!isFiled(state)) throw new Error('there is nothing to correct yet');
       const applicant = pen.personVersion(state.applicant, act.applicant);
       const changes = { applicant, phoneProof: pen.phoneProof(act.applicant.phone) };
       return { type: act.type, changes, reason: pen.wording(act.reason), late: null };
@@ -54,7 +54,11 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     case 'issue':
       return { ...act, number: given.resultNumber, files: [], late: null };
     case 'return':
-      return { ...act, person: null, identityChecked: !act.receiptShown, late: null };
+      return {
+        ...{ ...act, person: null, identityChecked: !act.receiptShown, notified: 'phone', late: null },
+        tracking: act.way === 'post' ? `EM${String(given.serial).padStart(9, '0')}VN` : null,
+        delegationPaper: act.recipient === 'delegate' ? pen.wording('Giấy ủy quyền') : null,
+      };
     case 'note':
       return { type: 'note', text: pen.wording(act.text), late: null };
     case 'open':

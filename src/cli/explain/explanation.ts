@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import { minutesWorked } from '../../domain/dossier/clock.ts';
-import { type DueEntry, isHeld, leadLeg, type Running } from '../../domain/dossier/state.ts';
+import { type DueEntry, isFiled, isHeld, leadLeg, type Running } from '../../domain/dossier/state.ts';
 import { dueDate } from '../../domain/due-date/due-date.ts';
 import type { LoadedDossier } from '../../store/dossiers/load.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -47,7 +47,7 @@ export function explanationOf(
   office: OfficeBook,
   now: Instant,
 ): Explanation {
-  if (state.status === 'none') throw new Error('there is no dossier to explain');
+  if (!isFiled(state)) throw new Error('there is no dossier to explain');
   const running: Running | undefined = 'clock' in state && isHeld(state) ? state : undefined;
   const clock = 'clock' in state ? state.clock : undefined;
   const agency = office.findAgency(state.agency);
@@ -95,7 +95,7 @@ export function explanationOf(
 
 /** How a date counted from a start was counted; one that went on after a pause has no single count. */
 function countedSpans(calendar: Calendar, { cause, at, limit, policy }: DueEntry): CountedSpan[] {
-  if (cause === 'resume') return [];
+  if (cause !== 'received' && cause !== 'restart') return [];
   const counted = dueDate(calendar, localMinuteOf(at), limit, policy);
   if (!counted.ok) return [];
   return counted.value.explanation.map((span) => ({

@@ -4,11 +4,14 @@ const CAUSES = {
   received: 'tiếp nhận hồ sơ',
   restart: 'tính lại từ đầu sau khi bổ sung đủ',
   resume: 'tính tiếp sau khi bổ sung đủ',
+  payment: 'tính tiếp sau khi thực hiện nghĩa vụ tài chính',
+  extension: 'xin lỗi và hẹn lại trước hạn',
+  'late-apology': 'xin lỗi và hẹn lại khi đã sát hoặc quá hạn',
 } as const;
 
 const AFTERWARDS: Readonly<Record<string, string>> = {
-  restart: 'bổ sung xong tính lại từ đầu',
-  resume: 'bổ sung xong tính tiếp phần còn lại',
+  restart: 'xong thì tính lại từ đầu',
+  resume: 'xong thì tính tiếp phần còn lại',
   unchanged: 'yêu cầu sau hạn, không đổi hạn',
 };
 
@@ -37,8 +40,8 @@ export function explanationLines(explanation: Explanation): string[] {
     ...(baseDue ? [`  hạn gốc để đánh giá: ${at(baseDue)}`] : []),
     `Tạm dừng: ${pauses.length === 0 ? 'không' : ''}`.trimEnd(),
     ...pauses.map(
-      ({ from, to, afterwards, minutes }) =>
-        `  từ ${at(from)} đến ${to ? `${at(to)} (${minutes} phút làm việc)` : 'nay'}: chờ bổ sung; ${AFTERWARDS[afterwards]}`,
+      ({ from, to, cause, afterwards, minutes }) =>
+        `  từ ${at(from)} đến ${to ? `${at(to)} (${minutes} phút làm việc)` : 'nay'}: ${cause === 'payment' ? 'chờ nghĩa vụ tài chính' : 'chờ bổ sung'}; ${AFTERWARDS[afterwards]}`,
     ),
     'Thời gian từng nơi giữ (phút làm việc / định mức):',
     ...holders.map(

@@ -1,10 +1,13 @@
+import { NOTICE_MEANS } from '../../domain/dossier/work-events.ts';
 import { CheckboxItem } from '../../web/components/checkbox.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { Fieldset } from '../../web/components/fieldset.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { RadioGroup } from '../../web/components/radio-group.tsx';
+import { SelectField } from '../../web/components/select-field.tsx';
 import { paths } from '../../web/paths.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
+import { NOTICE_MEANS as NOTICE_WORDS } from '../../words/vi/work-sentence.ts';
 import { WAYS } from './desk-panel.tsx';
 import type { Problem, ReturnForm } from './forms.ts';
 import type { OnDesk } from './returning.ts';
@@ -117,6 +120,35 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         }))}
         value={form.way}
       />
+      <div class="mc-desk-return__other">
+        <EntryField
+          id="giayuyquyen"
+          name="giayuyquyen"
+          label="Giấy ủy quyền (khi nhận thay)"
+          value={form.delegationPaper}
+          error={errorOf('giayuyquyen')}
+        />
+        <EntryField
+          id="buugui"
+          name="buugui"
+          label="Số bưu gửi (khi trả qua bưu chính)"
+          value={form.tracking}
+          error={errorOf('buugui')}
+        />
+      </div>
+      {onDesk.early && (
+        <SelectField
+          id="daobao"
+          name="daobao"
+          label="Trả trước ngày hẹn: đã báo người nộp bằng"
+          value={form.notified}
+          error={errorOf('daobao')}
+          options={[
+            { value: '', text: 'Chưa báo' },
+            ...NOTICE_MEANS.map((means) => ({ value: means, text: capitalise(NOTICE_WORDS[means]) })),
+          ]}
+        />
+      )}
       <button type="submit" class="govuk-button">
         Trả kết quả
       </button>

@@ -38,7 +38,8 @@ function hidden(body: string): Record<string, string> {
   return { viec: field('viec'), hoso: field('hoso'), phienban: field('phienban'), lenh: field('lenh') };
 }
 
-const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co' };
+/** It is there before the day promised: the applicant was told. */
+const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
 
 test('scan, take in, scan, hand out: each on the same page, ready for the next code', async () => {
   const { code, dossierId } = await issued();
@@ -68,8 +69,8 @@ test('scan, take in, scan, hand out: each on the same page, ready for the next c
     values: [dossierId],
   });
   assert.deepEqual(
-    rows.slice(-2).map(({ type }) => type),
-    ['ResultTakenIn', 'ResultReturned'],
+    rows.slice(-3).map(({ type }) => type),
+    ['ResultTakenIn', 'ApplicantNotified', 'ResultReturned'],
   );
 });
 
@@ -103,6 +104,8 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
     cach: 'counter',
     hoten: 'Trần Văn Bé',
     sogiayto: '091188000999',
+    giayuyquyen: 'Giấy ủy quyền',
+    daobao: 'sms',
     tuythan: 'co',
   };
   assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...whole })).statusCode, 303);
@@ -110,7 +113,8 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
 
 test('a name or number too long is told, not cut; a character of two halves stays whole', async () => {
   const { fields } = await readyForReturn();
-  const other = { ...fields, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
+  const mandate = { giayuyquyen: 'Giấy ủy quyền', daobao: 'sms' };
+  const other = { ...fields, ...mandate, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
   const long = { ...other, hoten: 'Â'.repeat(501), sogiayto: '1'.repeat(31) };
   const refused = await clerk.post('/tra-ket-qua', long);
   assert.equal(refused.statusCode, 422);

@@ -1,7 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { StepWork } from '../../domain/procedure/procedure.ts';
+import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, planned, readView, views } from '../../store/ledger/read-views.ts';
@@ -32,7 +32,7 @@ export interface InboxRow
   leg: number | null;
   unit: string | null;
   officer_id: string | null;
-  work: StepWork | null;
+  work: LegWork | null;
   role: OfficerRole | null;
   since: Instant | null;
   due_at: Instant | null;
@@ -113,7 +113,6 @@ function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: 
         qb
           .selectFrom('read_listed')
           .select('id')
-          .where('agency_id', '=', scope.agency)
           .$if(scope.fields !== null, (listed) => listed.where('field', 'in', scope.fields ?? []))
           .$if(field !== '', (listed) => listed.where('field', '=', field))
           .$if(procedure !== '', (listed) => listed.where('procedure_id', '=', procedure)),

@@ -1,3 +1,4 @@
+import { isFiled } from '../../domain/dossier/state.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { textField } from '../../web/form-fields.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
@@ -114,7 +115,7 @@ async function review(posted: Posted): Promise<Outcome> {
   const objected = await objection(posted);
   if (objected) return objected;
   const used = await readDossier(deps.database, signedIn.identity, commandId);
-  if (!used || used.dossier.state.status === 'none') return confirm(posted);
+  if (!used || !isFiled(used.dossier.state)) return confirm(posted);
   // Back from the receipt to the form: what is typed now is another dossier.
   const notice = `Biểu mẫu này đã lập hồ sơ ${used.dossier.state.code}. Nếu đi tiếp, đây sẽ là một hồ sơ mới.`;
   return confirm({ ...posted, commandId: deps.desk.newId(), secondId: deps.desk.newId() }, { notice });

@@ -10,6 +10,7 @@ import {
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Level } from '../../domain/organisation/agency.ts';
 import type {
@@ -55,6 +56,8 @@ export interface PublicDossierRow {
   agency_address: string | null;
   agency_hours: string | null;
   agency_phone: string | null;
+  /** The promise is a new date, told with an apology. */
+  extended: boolean;
 }
 
 /** A row of `read_dossier_person`: somebody on a dossier that is not secret, as last written down. */
@@ -94,7 +97,7 @@ export interface LegViewRow {
   unit: string;
   officer_id: string | null;
   step: string;
-  work: StepWork;
+  work: LegWork;
   role: OfficerRole;
   since: Instant;
   /** null: no time runs, the result waits for the applicant. */
