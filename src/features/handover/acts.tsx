@@ -124,14 +124,14 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         <EntryField
           id="giayuyquyen"
           name="giayuyquyen"
-          label="Giấy ủy quyền (khi nhận thay)"
+          label="Giấy ủy quyền"
           value={form.delegationPaper}
           error={errorOf('giayuyquyen')}
         />
         <EntryField
           id="buugui"
           name="buugui"
-          label="Số bưu gửi (khi trả qua bưu chính)"
+          label="Số bưu gửi"
           value={form.tracking}
           error={errorOf('buugui')}
         />
