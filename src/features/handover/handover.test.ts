@@ -159,8 +159,8 @@ test('not ready, unknown, of another agency: said in words, with nothing to pres
   assert.ok(!early.body.includes('name="viec"'));
   const counter = office.actor('counter-clerk', 'mot-cua');
   const withdrawal = { type: 'withdraw', reason: null, papersBack: null, late: null } as const;
-  done(await office.act(counter, received, withdrawal));
-  assert.match((await open(clerk, received.code)).body, /Người nộp đã rút hồ sơ thứ /);
+  const withdrawn = done(await office.act(counter, done(await office.receive()), withdrawal));
+  assert.match((await open(clerk, withdrawn.code)).body, /Người nộp đã rút hồ sơ thứ /);
   const elsewhere = await issued(OTHER_COMMUNE);
   for (const typed of [elsewhere.code, '000.00.00.H33-000000-0000', 'khong co ai', '<script>']) {
     const { body } = await open(clerk, typed);
