@@ -127,6 +127,8 @@ test('a part of the work goes to another agency, comes back with its number, and
   assert.match(form.body, /Xác minh tại nơi cư trú cũ: Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá/);
   const sent = await act(specialist, at, 'send-parts', { kemgiay: 'co' });
   assert.match(sent.body, /Chờ trả lời/);
+  const [, slip = ''] = /href="([^"]+)">Phiếu chuyển xử lý/.exec(sent.body) ?? [];
+  assert.equal((await ofCity.get(slip)).headers['content-type'], 'application/pdf');
   assert.ok(!offered(sent.body).includes('Chuyển cơ quan phối hợp giải quyết'));
   assert.match(
     (await fill(specialist, `${at}/propose-result`, { ketqua: 'granted' })).body,

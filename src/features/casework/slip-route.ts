@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Press } from '../../documents/press.ts';
 import type { SlipFacts } from '../../documents/slip.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -40,7 +41,11 @@ function printed(deps: SlipDeps, file: CaseFile, version: string): PrintedSlip |
   if (!facts) return undefined;
   return whole
     ? printControl(deps.press(), file, facts)
-    : printEventSlip(deps.press(), { file, facts, recorded });
+    : printEventSlip(deps.press(), { file, facts, recorded, by: agencyOf(deps, file, recorded) });
+}
+
+function agencyOf({ office }: SlipDeps, file: CaseFile, { actor }: RecordedEvent): Agency {
+  return (actor.kind === 'officer' ? office.findAgency(actor.agency) : undefined) ?? file.agency;
 }
 
 function factsOf(

@@ -57,6 +57,24 @@ test('every paper that an event has is on the page, and prints', async () => {
   ]);
 });
 
+test('a question that is not answered in time has a reminder to print, and is shown as late', async () => {
+  const before = office.clock.at;
+  const dossier = done(await office.receive());
+  const at = `/ho-so/${dossier.dossierId}`;
+  await act(clerk, at, 'hand-over');
+  await act(specialist, at, 'ask-opinion', {
+    ...{ noihoi: 'ubnd-tp-rach-gia/tu-phap', ngaytraloi: '25/11/2026', noidung: 'Đã kết hôn chưa?' },
+  });
+  office.clock.at = '2026-11-26T01:00:00.000Z';
+  const system = { kind: 'system', process: 'nhac-y-kien' } as const;
+  const reminder = { type: 'remind-opinion', leg: 2, late: null } as const;
+  done(await office.act(system, dossier, reminder, { expectedVersion: null }));
+  const then = await as('counter-clerk', 'mot-cua');
+  assert.match((await then.get(at)).body, /Quá hạn từ thứ Tư 25\/11\/2026, 17:00/);
+  assert.ok((await printedFrom(then, at)).has('Phiếu nhắc cho ý kiến'));
+  office.clock.at = before;
+});
+
 test('what closes a dossier has no notice before 2025, and an event without paper none at all', async () => {
   const at = `/ho-so/${done(await office.receive()).dossierId}`;
   await act(clerk, at, 'withdraw');

@@ -84,6 +84,13 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
           value={form.identityNumber}
           error={errorOf('sogiayto')}
         />
+        <EntryField
+          id="giayuyquyen"
+          name="giayuyquyen"
+          label="Giấy ủy quyền, nếu chưa ghi lúc nộp"
+          value={form.delegationPaper}
+          error={errorOf('giayuyquyen')}
+        />
       </div>
       <Fieldset
         id="cogiay"
@@ -120,22 +127,15 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         }))}
         value={form.way}
       />
-      <div class="mc-desk-return__other">
-        <EntryField
-          id="giayuyquyen"
-          name="giayuyquyen"
-          label="Giấy ủy quyền (khi nhận thay)"
-          value={form.delegationPaper}
-          error={errorOf('giayuyquyen')}
-        />
-        <EntryField
-          id="buugui"
-          name="buugui"
-          label="Số bưu gửi (khi trả qua bưu chính)"
-          value={form.tracking}
-          error={errorOf('buugui')}
-        />
-      </div>
+      <EntryField
+        id="buugui"
+        name="buugui"
+        label="Số bưu gửi"
+        hint="Ghi khi trả qua bưu chính."
+        value={form.tracking}
+        error={errorOf('buugui')}
+        class="mc-short-field"
+      />
       {onDesk.early && (
         <SelectField
           id="daobao"

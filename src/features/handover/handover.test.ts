@@ -111,6 +111,23 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
   assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...whole })).statusCode, 303);
 });
 
+test('post has its number, a stand-in a mandate, an early result its notice: each told at its field', async () => {
+  const { fields } = await readyForReturn();
+  const stranger = { nguoi: 'khac', hoten: 'Trần Văn Bé', sogiayto: '091188000999', tuythan: 'co' };
+  const tries = [
+    [{ ...stranger, cach: 'post', daobao: 'sms', giayuyquyen: 'Giấy ủy quyền' }, 'buugui'],
+    [{ ...stranger, cach: 'counter', daobao: 'sms' }, 'giayuyquyen'],
+    [{ nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co' }, 'daobao'],
+  ] as const;
+  for (const [typed, field] of tries) {
+    const { statusCode, body } = await clerk.post('/tra-ket-qua', { ...fields, ...typed });
+    assert.equal(statusCode, 422, field);
+    assert.ok(body.includes(`href="#${field}"`) && body.includes(`id="${field}-loi"`), field);
+  }
+  const told = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
+  assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...told })).statusCode, 303);
+});
+
 test('a name or number too long is told, not cut; a character of two halves stays whole', async () => {
   const { fields } = await readyForReturn();
   const mandate = { giayuyquyen: 'Giấy ủy quyền', daobao: 'sms' };
@@ -140,6 +157,10 @@ test('not ready, unknown, of another agency: said in words, with nothing to pres
   const early = await open(clerk, received.code);
   assert.match(early.body, /Chưa có kết quả, hồ sơ đã tiếp nhận, hẹn trả thứ /);
   assert.ok(!early.body.includes('name="viec"'));
+  const counter = office.actor('counter-clerk', 'mot-cua');
+  const withdrawal = { type: 'withdraw', reason: null, papersBack: null, late: null } as const;
+  const withdrawn = done(await office.act(counter, done(await office.receive()), withdrawal));
+  assert.match((await open(clerk, withdrawn.code)).body, /Người nộp đã rút hồ sơ thứ /);
   const elsewhere = await issued(OTHER_COMMUNE);
   for (const typed of [elsewhere.code, '000.00.00.H33-000000-0000', 'khong co ai', '<script>']) {
     const { body } = await open(clerk, typed);

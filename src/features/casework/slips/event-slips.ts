@@ -7,6 +7,7 @@ import type { SlipFacts } from '../../../documents/slip.ts';
 import { printStopNotice, stopNoticeOf } from '../../../documents/stop-notice.ts';
 import { printSupplementSlip, supplementSlipOf } from '../../../documents/supplement-slip.ts';
 import type { RecordedEvent } from '../../../domain/dossier/events.ts';
+import type { Agency } from '../../../domain/organisation/agency.ts';
 import type { CaseFile } from '../queries.ts';
 import { printHandOverSlip, printTransfer } from './hand-over-slips.ts';
 import { printIncident, printMinutes } from './minutes-slips.ts';
@@ -23,6 +24,8 @@ export interface SlipSource {
   file: CaseFile;
   facts: SlipFacts;
   recorded: RecordedEvent;
+  /** Whose officer did it; of what no officer did, the receiving one. */
+  by: Agency;
 }
 
 /** The form of an event; undefined: it has none, or none in its period. */

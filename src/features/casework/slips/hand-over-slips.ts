@@ -9,11 +9,11 @@ import { formFactsAt } from './slip-facts.ts';
 /** Phiếu bàn giao hồ sơ giấy, of this dossier alone; undefined: no paper went along. */
 export function printHandOverSlip(
   press: Press,
-  { file, facts, recorded }: SlipSource,
+  { file, facts, recorded, by }: SlipSource,
   { held, to, withPapers }: HandedOver['data'],
 ): PrintedSlip | undefined {
   if (!withPapers) return undefined;
-  const { dossier, ...form } = formFactsAt(facts, recorded.occurredAt);
+  const { dossier, ...form } = formFactsAt(facts, recorded.occurredAt, by);
   const data = handOverListOf({
     ...form,
     what: 'papers',
@@ -28,7 +28,7 @@ export function printHandOverSlip(
 /** Phiếu chuyển xử lý: the work and the day of every agency that was sent a part. */
 export function printTransfer(
   press: Press,
-  { file, facts, recorded }: SlipSource,
+  { file, facts, recorded, by }: SlipSource,
   { to }: PartsSent['data'],
 ): PrintedSlip | undefined {
   const [first] = to;
@@ -38,8 +38,8 @@ export function printTransfer(
   const told = state.clock.history.findLast(({ event }) => event < recorded.version);
   const due = told?.promise ?? state.clock.due.promise;
   const data = transferSlipOf({
-    ...formFactsAt(facts, recorded.occurredAt),
-    from: { name: facts.agency.name, officer: facts.officerName || null },
+    ...formFactsAt(facts, recorded.occurredAt, by),
+    from: { name: by.name, officer: facts.officerName || null },
     to: { name: to.length === 1 ? placeWords(first, file) : 'Các cơ quan nêu dưới đây', officer: null },
     order: 'at-once',
     legs: to.map((leg) => ({

@@ -8,11 +8,11 @@ import { formFactsAt, linesOf } from './slip-facts.ts';
 /** Biên bản thẩm tra, xác minh. */
 export function printMinutes(
   press: Press,
-  { file, facts, recorded }: SlipSource,
+  { file, facts, recorded, by }: SlipSource,
   { heldAt, place, attended, content }: VerificationRecorded['data'],
 ): PrintedSlip {
   const data = verificationMinutesOf({
-    ...formFactsAt(facts, recorded.occurredAt),
+    ...formFactsAt(facts, recorded.occurredAt, by),
     ...{ startedAt: heldAt, endedAt: null, place: file.wording(place) },
     participants: linesOf(file.wording(attended)).map((name) => ({ name, capacity: null })),
     content: file.wording(content),
@@ -25,13 +25,13 @@ export function printMinutes(
 /** Biên bản mất, hỏng giấy tờ. */
 export function printIncident(
   press: Press,
-  { file, facts, recorded }: SlipSource,
+  { file, facts, recorded, by }: SlipSource,
   { kind, what, apology }: LossRecorded['data'],
 ): PrintedSlip {
   const { occurredAt, actor } = recorded;
   const isHead = actor.kind === 'officer' && actor.role === 'desk-head';
   const data = incidentMinutesOf({
-    ...formFactsAt(facts, occurredAt),
+    ...formFactsAt(facts, occurredAt, by),
     ...{ kind, noticedAt: occurredAt, place: null, participants: [], papers: [] },
     course: file.wording(what),
     remedy: apology && file.wording(apology),

@@ -7,20 +7,23 @@ import type { PrintedSlip, SlipSource } from './event-slips.ts';
 import { formFactsAt } from './slip-facts.ts';
 
 /** Phiếu xin ý kiến, and the reminder once the answer is late; both are the asking agency's. */
-export function printOpinion(press: Press, { file, facts, recorded }: SlipSource): PrintedSlip | undefined {
+export function printOpinion(
+  press: Press,
+  { file, facts, recorded, by }: SlipSource,
+): PrintedSlip | undefined {
   const { event, occurredAt } = recorded;
   const reminds = event.type === 'OpinionReminded';
   const leg = reminds ? event.data.leg : event.type === 'OpinionAsked' ? event.data.to.leg : null;
   const asked = leg === null ? undefined : askedAs(file, leg);
   if (!asked) return undefined;
-  const { to, question, files, at, by } = asked;
+  const { to, question, files, at, officer } = asked;
   const data = opinionRequestOf({
-    ...formFactsAt(facts, occurredAt),
+    ...formFactsAt(facts, occurredAt, by),
     to: placeWords(to, file),
     question: file.wording(question),
     attachments: files.map(({ id }) => file.files.get(id)?.name ?? 'Tệp'),
     answerBy: reminds ? null : to.stepDue,
-    contact: by === null ? null : { name: file.names.officer(by), phone: facts.agency.phone },
+    contact: officer === null ? null : { name: file.names.officer(officer), phone: by.phone },
     reminderOf: reminds ? { number: null, at, answerBy: to.stepDue ?? at } : null,
     ...{ signerRole: null, signer: null },
   });
@@ -30,7 +33,7 @@ export function printOpinion(press: Press, { file, facts, recorded }: SlipSource
 function askedAs({ events }: CaseFile, leg: LegStanding['leg']) {
   for (const { event, occurredAt: at, actor } of events) {
     if (event.type === 'OpinionAsked' && event.data.to.leg === leg)
-      return { ...event.data, at, by: actor.kind === 'officer' ? actor.id : null };
+      return { ...event.data, at, officer: actor.kind === 'officer' ? actor.id : null };
   }
   return undefined;
 }

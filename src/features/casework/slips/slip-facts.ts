@@ -2,9 +2,16 @@ import { type DossierOnForm, dossierOnForm, type FormFacts } from '../../../docu
 import type { SlipFacts } from '../../../documents/slip.ts';
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 
-/** What a form of our own has in common with all others, about one dossier, as of when the thing was recorded. */
-export function formFactsAt(facts: SlipFacts, at: Instant): FormFacts & { dossier: DossierOnForm } {
-  const { regime, agency, province, now, copy, state, procedure } = facts;
+/**
+ * What a form of our own has in common with all others, about one dossier, as of when the thing was recorded; `agency`
+ * issues it, which need not be the one that received the dossier.
+ */
+export function formFactsAt(
+  facts: SlipFacts,
+  at: Instant,
+  agency = facts.agency,
+): FormFacts & { dossier: DossierOnForm } {
+  const { regime, province, now, copy, state, procedure } = facts;
   return {
     ...{ regime, agency, province, now, copy, at, number: null },
     dossier: dossierOnForm(state, procedure, facts),
