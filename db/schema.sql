@@ -52,6 +52,8 @@ create table public.dossier (
   work text,
   outcome text,
   last_at timestamp(3) with time zone not null,
+  lapses_at timestamp(3) with time zone,
+  uncollected_since timestamp(3) with time zone,
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_code_key_key UNIQUE (code_key),
   constraint dossier_pkey PRIMARY KEY (id),
@@ -200,6 +202,19 @@ create table public.person (
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'organisation'::text]))),
   constraint person_pkey PRIMARY KEY (id, version),
   constraint person_version_check CHECK ((version > 0))
+);
+
+create table public.refused_command (
+  number bigint not null generated always as identity,
+  refused_at timestamp(3) with time zone not null,
+  actor text not null,
+  officer_id text,
+  agency_id text,
+  dossier_id uuid,
+  command text not null,
+  refusal text not null,
+  constraint refused_command_check CHECK (((actor = 'officer'::text) = ((officer_id IS NOT NULL) AND (agency_id IS NOT NULL)))),
+  constraint refused_command_pkey PRIMARY KEY (number)
 );
 
 create table public.schema_migration (
@@ -429,9 +444,12 @@ create view public.read_public_dossier with (security_invoker=true) as
 
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
+CREATE INDEX dossier_to_lapse ON public.dossier USING btree (lapses_at, id) WHERE (lapses_at IS NOT NULL);
 CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
+CREATE INDEX dossier_uncollected ON public.dossier USING btree (uncollected_since, id) WHERE (uncollected_since IS NOT NULL);
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
+CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
 CREATE INDEX person_by_name ON public.person USING btree (name_key);
@@ -551,6 +569,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -558,6 +577,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.wording FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -589,6 +609,8 @@ alter table public.office_log enable row level security;
 alter table public.office_log force row level security;
 alter table public.person enable row level security;
 alter table public.person force row level security;
+alter table public.refused_command enable row level security;
+alter table public.refused_command force row level security;
 alter table public.seal enable row level security;
 alter table public.seal force row level security;
 alter table public.session enable row level security;
@@ -754,6 +776,17 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
+create policy added_by on public.refused_command as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (agency_id = ANY (public.asking_agencies()))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy inspected_by on public.refused_command as permissive for select to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy seal_reads on public.seal as permissive for select to public
   using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
 
@@ -814,6 +847,7 @@ grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
 grant insert, select on public.person to mot_cua_app;
+grant insert, select on public.refused_command to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
 grant insert, select on public.wording to mot_cua_app;

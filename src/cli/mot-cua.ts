@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { refusedCommandsCommand } from './refused-commands.ts';
 import { sealCommand } from './seal.ts';
 import { simulateCommand } from './simulate.ts';
 import { verifyLedgerCommand } from './verify-ledger.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CliCommand[] = [
   rebuildCommand,
   demoCommand,
   explainCommand,
+  refusedCommandsCommand,
   officerCommand,
   procedureCommand,
   importProceduresCommand,

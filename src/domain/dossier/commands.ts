@@ -11,6 +11,7 @@ import type {
   PaperReceived,
   Participant,
   PartOutcome,
+  ReminderMeans,
   ResultReturned,
   ServedAtOnce,
   SigningCapacity,
@@ -145,7 +146,7 @@ export type Command =
     | { type: 'issue'; number: string; electronic: boolean; files: readonly FileRef[] }
     | { type: 'take-in' }
     | { type: 'notify'; means: NoticeMeans }
-    | { type: 'remind-collection'; means: NoticeMeans }
+    | { type: 'remind-collection'; means: ReminderMeans }
     /** `notified`: how the applicant was told, where it is returned early and no notice stands in the record yet. */
     | ({ type: 'return'; notified?: NoticeMeans | null } & Omit<ResultReturned['data'], 'held'>)
     | { type: 'undo-return'; reason: WordingRef | null }

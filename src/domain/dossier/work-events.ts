@@ -36,6 +36,9 @@ export const NOTICE_MEANS = ['phone', 'sms', 'email', 'letter', 'portal'] as con
 
 export type NoticeMeans = (typeof NOTICE_MEANS)[number];
 
+/** The system by itself reaches nobody yet: it says so where the applicant looks the dossier up. */
+export type ReminderMeans = NoticeMeans | 'look-up';
+
 /** The applicant was told that the result is there before the day promised (NĐ 61 Đ20.4). */
 export interface ApplicantNotified {
   type: 'ApplicantNotified';
@@ -45,7 +48,7 @@ export interface ApplicantNotified {
 /** The result waits, and nobody came for it. */
 export interface CollectionReminded {
   type: 'CollectionReminded';
-  data: { means: NoticeMeans; number: number };
+  data: { means: ReminderMeans; number: number };
 }
 
 /** Mất, hỏng giấy tờ: what, and the apology that goes with it (NĐ 61 Đ21). */

@@ -14,6 +14,7 @@ import { contextFor } from './decision-context.ts';
 import { drawCode, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
+import { isOfRights, keepRefused } from './refused-commands.ts';
 import type { Head } from './summary.ts';
 import { statementsOf, type Written, writeDown } from './write-decision.ts';
 
@@ -72,7 +73,13 @@ export async function carryOut(
       command.type === 'note' || command.type === 'open' ? undefined : loaded.events.slice(seen).find(isAct);
     if (act) return fail(alreadyHandled(act));
     try {
-      return await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
+      const outcome = await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
+      // Outside what was refused, which left nothing.
+      if (!outcome.ok && isOfRights(request.actor, outcome.reason.code)) {
+        const refused = keepRefused(request, command.type, outcome.reason.code, recordedAt);
+        await desk.database.write(identityOf(request.actor), refused);
+      }
+      return outcome;
     } catch (error) {
       if (!isOvertaking(error) || attempt === TRIES) throw error;
       ranInto = loaded.head;
@@ -168,13 +175,14 @@ function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
   return { code: 'already-handled', event: event.type, by, at: occurredAt };
 }
 
-/** A note, a word to the applicant, or that somebody looked, changes nothing that another person decided upon. */
+/** A note, a word to the applicant or to who was asked, or that somebody looked, changes nothing that another person decided upon. */
 function isAct({ event }: RecordedEvent): boolean {
   return !BESIDE.includes(event.type);
 }
 
 const BESIDE: readonly EventType[] = [
   ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
+  'OpinionReminded',
 ];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */

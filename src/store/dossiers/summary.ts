@@ -69,7 +69,17 @@ function filedSummary(id: string, state: FiledState, head: Head) {
     work: isHeld(state) ? state.legs[0].work : null,
     outcome: 'result' in state ? (state.result?.outcome ?? null) : null,
     last_at: state.lastAt,
+    lapses_at: state.status === 'awaiting-supplement' ? state.expiresAt : null,
+    uncollected_since: uncollectedSince(state),
   };
+}
+
+/** A result to be fetched at the counter, of which nobody was reminded: since it was promised and there. */
+function uncollectedSince(state: FiledState): Instant | null {
+  if (state.status !== 'resolved' || state.returnBy.way !== 'counter' || state.beside.reminders > 0)
+    return null;
+  const { due, endedAt } = state.clock;
+  return endedAt !== null && endedAt > due.promise ? endedAt : due.promise;
 }
 
 /** While the applicant has to do something, its holder has nothing to do; others go on. */

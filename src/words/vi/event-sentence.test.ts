@@ -137,7 +137,10 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     ...{ held: HELD, way, recipient: 'delegate', person: null, receiptShown: true, identityChecked: true },
   })),
   ApplicantNotified: NOTICE_MEANS.map((means) => ({ means })),
-  CollectionReminded: NOTICE_MEANS.map((means, index) => ({ means, number: index + 1 })),
+  CollectionReminded: [...NOTICE_MEANS, 'look-up' as const].map((means, index) => ({
+    means,
+    number: index + 1,
+  })),
   ReturnUndone: [{ to: TO, reason: WORDING }],
   LossRecorded: [
     { kind: 'lost', what: WORDING, apology: null },

@@ -1,4 +1,4 @@
-import type { DossierEvent, LegStanding, NoticeMeans } from '../../domain/dossier/events.ts';
+import type { DossierEvent, LegStanding, NoticeMeans, ReminderMeans } from '../../domain/dossier/events.ts';
 import { holderWords } from './actor-words.ts';
 import { instantWords } from './date-words.ts';
 import type { Names } from './names.ts';
@@ -61,7 +61,7 @@ export function workDeed(event: WorkEvent, names: Names): string {
     case 'ApplicantNotified':
       return `báo người nộp đã có kết quả trước ngày hẹn, bằng ${NOTICE_MEANS[event.data.means]}`;
     case 'CollectionReminded':
-      return `nhắc người nộp đến nhận kết quả lần ${event.data.number}, bằng ${NOTICE_MEANS[event.data.means]}`;
+      return `nhắc người nộp đến nhận kết quả lần ${event.data.number}, ${reminderMeans(event.data.means)}`;
     case 'ReturnUndone':
       return 'ghi nhận lại: kết quả chưa trả, còn tại Bộ phận Một cửa';
     case 'LossRecorded':
@@ -89,4 +89,8 @@ function partsWords(legs: readonly LegStanding[], names: Names): string {
 
 function deadlineWords({ stepDue }: LegStanding): string {
   return stepDue === null ? '' : `, trả lời trước ${instantWords(stepDue)}`;
+}
+
+function reminderMeans(means: ReminderMeans): string {
+  return means === 'look-up' ? 'trên trang tra cứu' : `bằng ${NOTICE_MEANS[means]}`;
 }
