@@ -319,6 +319,42 @@ create view public.read_dossier_person with (security_invoker=true) as
            FROM public.person later
           WHERE ((later.id = p.id) AND (later.version > p.version))))));
 
+create view public.read_fee_collected with (security_invoker=true) as
+ SELECT e.dossier_id,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    d.procedure_version,
+    e.occurred_at,
+    (e.actor ->> 'id'::text) AS officer_id,
+    (e.data ->> 'fee'::text) AS fee,
+    ((e.data ->> 'amount'::text))::double precision AS amount,
+    (e.data ->> 'means'::text) AS means,
+    (e.data ->> 'receipt'::text) AS receipt
+   FROM (public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+  WHERE (e.type = 'FeeCollected'::text);
+
+create view public.read_guided with (security_invoker=true) as
+ SELECT d.id,
+    d.agency_id,
+    d.procedure_id,
+    d.last_at AS guided_at,
+    said.officer_id,
+    said.way,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = said.wording_id)) AS text
+   FROM (public.dossier d
+     CROSS JOIN LATERAL ( SELECT (e.actor ->> 'id'::text) AS officer_id,
+            (e.data ->> 'way'::text) AS way,
+            ((e.data #>> '{text,id}'::text[]))::uuid AS wording_id
+           FROM public.event_log e
+          WHERE ((e.dossier_id = d.id) AND (e.type = 'GuidanceGiven'::text))
+          ORDER BY e.version DESC
+         LIMIT 1) said)
+  WHERE (d.status = 'draft'::text);
+
 create view public.read_imported_procedure with (security_invoker=true) as
  SELECT id AS source_id,
     head_version AS version,
@@ -341,6 +377,23 @@ create view public.read_intake with (security_invoker=true) as
     submitted_at
    FROM public.dossier
   WHERE (status <> 'draft'::text);
+
+create view public.read_late_entry with (security_invoker=true) as
+ SELECT e.dossier_id,
+    e.version,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    e.type,
+    e.occurred_at,
+    e.recorded_at,
+    (e.actor ->> 'id'::text) AS officer_id,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((e.late_entry ->> 'id'::text))::uuid)) AS reason
+   FROM (public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+  WHERE ((e.late_entry IS NOT NULL) AND (e.command_index = 0));
 
 create view public.read_leg with (security_invoker=true) as
  SELECT dossier_id,
@@ -395,6 +448,25 @@ create view public.read_move with (security_invoker=true) as
    FROM public.event_log
   WHERE (type = ANY (ARRAY['DossierReceived'::text, 'HandedOver'::text, 'TakenBack'::text, 'OfficerAssigned'::text, 'SentBack'::text, 'SupplementProvided'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text]));
 
+create view public.read_papers_given with (security_invoker=true) as
+ SELECT l.dossier_id,
+    l.agency_id,
+    l.unit,
+    l.officer_id,
+    last.given_at,
+    last.giver_id,
+    (last.type = 'PapersMissed'::text) AS missed
+   FROM (public.dossier_leg l
+     CROSS JOIN LATERAL ( SELECT e.type,
+            e.occurred_at AS given_at,
+            (e.actor ->> 'id'::text) AS giver_id,
+            COALESCE(((e.data ->> 'withPapers'::text))::boolean, false) AS with_papers
+           FROM public.event_log e
+          WHERE ((e.dossier_id = l.dossier_id) AND (e.type = ANY (ARRAY['HandedOver'::text, 'TakenBack'::text, 'SentBack'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text, 'PapersAccepted'::text, 'PapersMissed'::text])))
+          ORDER BY e.version DESC
+         LIMIT 1) last)
+  WHERE ((l.kind = 'lead'::text) AND (last.with_papers OR (last.type = 'PapersMissed'::text)));
+
 create view public.read_person_key with (security_invoker=true) as
  SELECT dossier_id,
     name_key,
@@ -443,10 +515,16 @@ create view public.read_public_dossier with (security_invoker=true) as
 -- indexes
 
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
+CREATE INDEX dossier_guided ON public.dossier USING btree (agency_id, last_at) WHERE (status = 'draft'::text);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
+CREATE INDEX dossier_received ON public.dossier USING btree (agency_id, received_at) WHERE (received_at IS NOT NULL);
+CREATE INDEX dossier_returned ON public.dossier USING btree (agency_id, returned_at) WHERE (returned_at IS NOT NULL);
 CREATE INDEX dossier_to_lapse ON public.dossier USING btree (lapses_at, id) WHERE (lapses_at IS NOT NULL);
+CREATE INDEX dossier_to_return ON public.dossier USING btree (agency_id, promise_due) WHERE ((work = 'return'::text) AND (returned_at IS NULL));
 CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
 CREATE INDEX dossier_uncollected ON public.dossier USING btree (uncollected_since, id) WHERE (uncollected_since IS NOT NULL);
+CREATE INDEX event_fee_collected ON public.event_log USING btree (occurred_at) WHERE (type = 'FeeCollected'::text);
+CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
@@ -860,11 +938,15 @@ grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
 grant select on public.read_dossier_person to mot_cua_app;
+grant select on public.read_fee_collected to mot_cua_app;
+grant select on public.read_guided to mot_cua_app;
 grant select on public.read_imported_procedure to mot_cua_app;
 grant select on public.read_intake to mot_cua_app;
+grant select on public.read_late_entry to mot_cua_app;
 grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
 grant select on public.read_move to mot_cua_app;
+grant select on public.read_papers_given to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_procedure_draft to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;

@@ -1,7 +1,13 @@
-import { type GuidanceWay, GUIDANCE_WAYS as WAY_CODES } from '../../../domain/dossier/desk-events.ts';
 import { NOTICE_MEANS as MEANS_CODES, type NoticeMeans } from '../../../domain/dossier/work-events.ts';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
-import { GUIDANCE_WAYS } from '../../../words/vi/desk-sentence.ts';
+import {
+  GUIDANCE_TEXT,
+  GuidanceFields,
+  type GuidanceTyped,
+  guidanceProblems,
+  NO_GUIDANCE,
+  readGuidance,
+} from '../../../web/guidance.tsx';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { NOTICE_MEANS } from '../../../words/vi/work-sentence.ts';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
@@ -9,8 +15,6 @@ import type { Entry } from '../entry.ts';
 import { neededText } from '../text-problems.ts';
 import { WordsField } from './words-field.tsx';
 
-const WAY = 'cach';
-const TEXT = 'noidung';
 const MEANS = 'hinhthuc';
 const REASON = 'lydo';
 
@@ -21,29 +25,13 @@ export const guideForm: ActForm = {
   title: 'Ghi nhận nội dung đã hướng dẫn',
   button: 'Lưu nội dung hướng dẫn',
   notice: () => 'Việc này không thay cho phiếu yêu cầu bổ sung và không đổi tình trạng hồ sơ.',
-  Fields: (props) => (
-    <>
-      <RadioGroup
-        id={WAY}
-        name={WAY}
-        legend="Hướng dẫn"
-        value={props.entry.fresh ? 'counter' : props.entry.text(WAY)}
-        error={props.errorOf(WAY)}
-        options={WAY_CODES.map((way) => ({ value: way, text: capitalise(GUIDANCE_WAYS[way]) }))}
-      />
-      <WordsField {...props} id={TEXT} label="Nội dung" hint="Đúng với nội dung thủ tục đã công bố." />
-    </>
-  ),
-  problems: (entry) => [
-    ...(wayOf(entry) ? [] : [{ field: WAY, text: 'Chọn cách hướng dẫn' }]),
-    ...neededText(entry, TEXT, 'Ghi nội dung đã hướng dẫn'),
-  ],
-  tell: (entry) => (pen) => ({
-    type: 'guide',
-    way: wayOf(entry) ?? 'counter',
-    text: pen.wording(entry.text(TEXT)),
-  }),
-  refusedField: TEXT,
+  Fields: ({ entry, errorOf }) => <GuidanceFields typed={guidanceOf(entry)} errorOf={errorOf} />,
+  problems: (entry) => guidanceProblems(guidanceOf(entry)),
+  tell: (entry) => (pen) => {
+    const { way, text } = guidanceOf(entry);
+    return { type: 'guide', way: way ?? 'counter', text: pen.wording(text) };
+  },
+  refusedField: GUIDANCE_TEXT,
 };
 
 /** Báo có kết quả sớm (NĐ 61 Đ20.4): before that it is not handed out before its day. */
@@ -90,8 +78,8 @@ export const undoReturnForm: ActForm = {
   refusedField: REASON,
 };
 
-function wayOf(entry: Entry): GuidanceWay | undefined {
-  return WAY_CODES.find((way) => way === entry.text(WAY));
+function guidanceOf({ fresh, text }: Entry): GuidanceTyped {
+  return fresh ? NO_GUIDANCE : readGuidance(text);
 }
 
 function meansOf(entry: Entry): NoticeMeans | undefined {

@@ -2,25 +2,24 @@ import { limitWords } from '../../../documents/limit-words.ts';
 import { missingPapers } from '../../../domain/dossier/completeness.ts';
 import type { TimeLimit } from '../../../domain/procedure/procedure.ts';
 import { firstStepOf } from '../../../domain/procedure/steps.ts';
-import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
-import { SelectField } from '../../../web/components/select-field.tsx';
-import { TextField } from '../../../web/components/text-field.tsx';
+import {
+  AT_ONCE,
+  AT_ONCE_REFUSED,
+  AtOnceFields,
+  type AtOnceTyped,
+  atOnceProblems,
+  readAtOnce,
+  usualAtOnce,
+} from '../../../web/result-at-once.tsx';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
 import type { Entry } from '../entry.ts';
-import { shortLine } from '../text-problems.ts';
 import { FilesField } from './files-field.tsx';
 import { officersFor } from './officer-choice.tsx';
 
 const CASE = 'truonghop';
-const NUMBER = 'so';
-const SIGNER = 'nguoiky';
-const ELECTRONIC = 'dientu';
-const RECIPIENT = 'nguoinhan';
 const FILES = 'tep';
-
-const LONGEST_NUMBER = 100;
 
 /** Trả ngay (NĐ 61 Đ17.4): no receipt, but status and result stand in the record. */
 export const serveAtOnceForm: ActForm = {
@@ -38,35 +37,27 @@ export const serveAtOnceForm: ActForm = {
   Fields,
   problems: (entry, context) => [
     ...(limitOf(entry, context) ? [] : [{ field: CASE, text: 'Chọn trường hợp để ghi thời hạn' }]),
-    ...(entry.text(NUMBER) === ''
-      ? [{ field: NUMBER, text: 'Ghi số, ký hiệu của kết quả' }]
-      : shortLine(entry, NUMBER, 'Số, ký hiệu', LONGEST_NUMBER)),
-    ...(signers(context).some(({ id }) => id === entry.text(SIGNER))
-      ? []
-      : [{ field: SIGNER, text: 'Chọn người đã ký kết quả' }]),
-    ...(['applicant', 'delegate'].includes(entry.text(RECIPIENT))
-      ? []
-      : [{ field: RECIPIENT, text: 'Chọn người nhận kết quả' }]),
+    ...atOnceProblems(typedIn(entry, context), signers(context)),
   ],
-  tell: (entry, attached, context) => (pen) => ({
-    type: 'serve-at-once',
-    intake: null,
-    limitCase: limitOf(entry, context)?.case ?? null,
-    number: entry.text(NUMBER),
-    signedBy: entry.text(SIGNER),
-    electronic: entry.has(ELECTRONIC, 'co'),
-    files: attached(FILES).map((file) => pen.file(file)),
-    recipient: entry.text(RECIPIENT) === 'delegate' ? 'delegate' : 'applicant',
-    person: null,
-  }),
-  refusedField: NUMBER,
-  refusedFields: {
-    'delegation-paper-required': RECIPIENT,
-    'no-delegate-on-dossier': RECIPIENT,
-    'officer-lacks-duty': SIGNER,
-    'unknown-officer': SIGNER,
+  tell: (entry, attached, context) => (pen) => {
+    const { number, signer, electronic, recipient } = typedIn(entry, context);
+    return {
+      ...{ type: 'serve-at-once', intake: null, number, signedBy: signer, electronic, person: null },
+      limitCase: limitOf(entry, context)?.case ?? null,
+      files: attached(FILES).map((file) => pen.file(file)),
+      recipient: recipient ?? 'applicant',
+    };
   },
+  refusedField: AT_ONCE.number,
+  refusedFields: AT_ONCE_REFUSED,
 };
+
+function typedIn(entry: Entry, context: Pick<ActContext, 'file' | 'officers'>): AtOnceTyped {
+  if (!entry.fresh) return readAtOnce(entry.text);
+  const { electronicResult } = context.file.procedure;
+  const hasDelegate = context.file.state.delegate !== null;
+  return usualAtOnce({ signers: signers(context), electronicResult, hasDelegate });
+}
 
 function limitOf(entry: Entry, { file: { procedure } }: ActContext): TimeLimit | undefined {
   const { limits } = procedure;
@@ -80,9 +71,7 @@ function signers({ file, officers }: Pick<ActContext, 'file' | 'officers'>) {
 function Fields(props: FieldsProps) {
   const { file, entry, errorOf } = props;
   const { applicant, delegate } = file.state;
-  const { limits, electronicResult } = file.procedure;
-  const choices = signers(props);
-  const only = choices.length === 1 ? (choices[0]?.id ?? '') : '';
+  const { limits } = file.procedure;
   return (
     <>
       {limits.length > 1 && (
@@ -99,48 +88,12 @@ function Fields(props: FieldsProps) {
           }))}
         />
       )}
-      <TextField
-        id={NUMBER}
-        name={NUMBER}
-        label="Số, ký hiệu của kết quả"
-        value={entry.text(NUMBER)}
-        error={errorOf(NUMBER)}
-        class="mc-short-field"
-      />
-      <SelectField
-        id={SIGNER}
-        name={SIGNER}
-        label="Người đã ký"
-        value={entry.text(SIGNER) || only}
-        error={errorOf(SIGNER)}
-        options={[
-          { value: '', text: 'Chọn người ký' },
-          ...choices.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-      />
-      <Checkbox
-        id={ELECTRONIC}
-        name={ELECTRONIC}
-        label="Kết quả là bản điện tử"
-        checked={entry.fresh ? electronicResult : entry.has(ELECTRONIC, 'co')}
-      />
-      <RadioGroup
-        id={RECIPIENT}
-        name={RECIPIENT}
-        legend="Người nhận"
-        value={entry.fresh ? (delegate ? 'delegate' : 'applicant') : entry.text(RECIPIENT)}
-        error={errorOf(RECIPIENT)}
-        options={[
-          { value: 'applicant', text: `${file.person(applicant)?.name ?? ''} (người nộp hồ sơ)` },
-          ...(delegate
-            ? [
-                {
-                  value: 'delegate',
-                  text: `${file.person(delegate.person)?.name ?? ''} (người được ủy quyền)`,
-                },
-              ]
-            : []),
-        ]}
+      <AtOnceFields
+        typed={typedIn(entry, props)}
+        signers={signers(props)}
+        applicant={file.person(applicant)?.name ?? ''}
+        delegate={delegate && (file.person(delegate.person)?.name ?? '')}
+        errorOf={errorOf}
       />
       <FilesField
         file={file}
