@@ -19,7 +19,7 @@ export interface Rhythm {
  * its time is over. All of it may run in several processes at once.
  */
 export function startWorker(
-  system: System,
+  system: Pick<System, 'database' | 'desk' | 'office' | 'sealer' | 'now'>,
   { sealEveryMs, watchEveryMs, dueWorkEveryMs }: Rhythm,
   { log, revive }: { log: (line: string) => void; revive: () => Promise<void> },
 ): Worker {
