@@ -60,6 +60,8 @@ export const AgenciesFile = shape({
   staffed: Type.Array(
     shape({ agency: Id, address: Text, phone: Text, hours: Text, units: Type.Array(Unit) }),
   ),
+  /** Units of agencies that take nothing in, and have parts of the work of others (một cửa liên thông). */
+  answering: Type.Optional(Type.Array(shape({ agency: Id, units: Type.Array(Unit) }))),
   /** Units of agencies that only watch or run the system. */
   supervising: Type.Array(
     shape({

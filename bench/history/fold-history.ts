@@ -44,7 +44,7 @@ export async function foldDossier(
     const procedure = system.office.findProcedure(planned.procedure)?.content;
     if (!procedure) throw new Error(`the history needs ${planned.procedure}`);
     const resultNumber = `${planned.dossier}/${at.slice(0, 4)}`;
-    const given = { procedure, at, serial: planned.dossier, resultNumber };
+    const given = { procedure, at, serial: planned.dossier, resultNumber, later: (from: string) => from };
     const command = composeAct(planned.act, given, pen, loaded.state);
     const actor = actorFor(system, planned);
     const addressed = { actor, dossier: { open: { agency: planned.agency, procedure: planned.procedure } } };
@@ -75,5 +75,6 @@ function drawCode({ office }: System, { agency: id, at }: PlannedAct, serials: S
 
 function actorFor({ office }: System, { agency, by }: PlannedAct): Actor {
   if (by === 'applicant') return { kind: 'applicant' };
+  if (by === 'system') return { kind: 'system', process: 'bench' };
   return actorOf(officerWith(office.officersOf(agency), by.role, by.unit));
 }
