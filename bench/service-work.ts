@@ -29,7 +29,7 @@ const WALK: readonly { role: OfficerRole; command: (pen: Pen) => Command }[] = [
     role: 'return-clerk',
     command: () => ({
       ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null },
-      ...{ receiptShown: true, identityChecked: false, late: null },
+      ...{ receiptShown: true, identityChecked: false, notified: 'phone', late: null },
     }),
   },
 ];

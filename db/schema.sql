@@ -21,9 +21,9 @@ create table public.credential (
 
 create table public.dossier (
   id uuid not null,
-  code text not null,
-  code_key text not null,
-  code_fold text not null,
+  code text,
+  code_key text,
+  code_fold text,
   head_version integer not null,
   head_hash bytea not null,
   status text not null,
@@ -32,14 +32,14 @@ create table public.dossier (
   procedure_id text not null,
   procedure_version integer not null,
   field text not null,
-  channel text not null,
+  channel text,
   agency_id text not null,
   party_agencies text[] not null,
   secret boolean not null,
-  applicant_id uuid not null,
-  applicant_version integer not null,
+  applicant_id uuid,
+  applicant_version integer,
   phone_proof jsonb,
-  submitted_at timestamp(3) with time zone not null,
+  submitted_at timestamp(3) with time zone,
   answer_by timestamp(3) with time zone,
   received_at timestamp(3) with time zone,
   started_at timestamp(3) with time zone,
@@ -52,9 +52,12 @@ create table public.dossier (
   work text,
   outcome text,
   last_at timestamp(3) with time zone not null,
+  lapses_at timestamp(3) with time zone,
+  uncollected_since timestamp(3) with time zone,
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_code_key_key UNIQUE (code_key),
-  constraint dossier_pkey PRIMARY KEY (id)
+  constraint dossier_pkey PRIMARY KEY (id),
+  constraint filed_or_draft CHECK (((status = 'draft'::text) OR ((code IS NOT NULL) AND (code_key IS NOT NULL) AND (code_fold IS NOT NULL) AND (channel IS NOT NULL) AND (applicant_id IS NOT NULL) AND (applicant_version IS NOT NULL) AND (submitted_at IS NOT NULL))))
 );
 
 create table public.dossier_leg (
@@ -201,6 +204,19 @@ create table public.person (
   constraint person_version_check CHECK ((version > 0))
 );
 
+create table public.refused_command (
+  number bigint not null generated always as identity,
+  refused_at timestamp(3) with time zone not null,
+  actor text not null,
+  officer_id text,
+  agency_id text,
+  dossier_id uuid,
+  command text not null,
+  refusal text not null,
+  constraint refused_command_check CHECK (((actor = 'officer'::text) = ((officer_id IS NOT NULL) AND (agency_id IS NOT NULL)))),
+  constraint refused_command_pkey PRIMARY KEY (number)
+);
+
 create table public.schema_migration (
   number integer not null,
   name text not null,
@@ -303,6 +319,42 @@ create view public.read_dossier_person with (security_invoker=true) as
            FROM public.person later
           WHERE ((later.id = p.id) AND (later.version > p.version))))));
 
+create view public.read_fee_collected with (security_invoker=true) as
+ SELECT e.dossier_id,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    d.procedure_version,
+    e.occurred_at,
+    (e.actor ->> 'id'::text) AS officer_id,
+    (e.data ->> 'fee'::text) AS fee,
+    ((e.data ->> 'amount'::text))::double precision AS amount,
+    (e.data ->> 'means'::text) AS means,
+    (e.data ->> 'receipt'::text) AS receipt
+   FROM (public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+  WHERE (e.type = 'FeeCollected'::text);
+
+create view public.read_guided with (security_invoker=true) as
+ SELECT d.id,
+    d.agency_id,
+    d.procedure_id,
+    d.last_at AS guided_at,
+    said.officer_id,
+    said.way,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = said.wording_id)) AS text
+   FROM (public.dossier d
+     CROSS JOIN LATERAL ( SELECT (e.actor ->> 'id'::text) AS officer_id,
+            (e.data ->> 'way'::text) AS way,
+            ((e.data #>> '{text,id}'::text[]))::uuid AS wording_id
+           FROM public.event_log e
+          WHERE ((e.dossier_id = d.id) AND (e.type = 'GuidanceGiven'::text))
+          ORDER BY e.version DESC
+         LIMIT 1) said)
+  WHERE (d.status = 'draft'::text);
+
 create view public.read_imported_procedure with (security_invoker=true) as
  SELECT id AS source_id,
     head_version AS version,
@@ -323,7 +375,25 @@ create view public.read_intake with (security_invoker=true) as
  SELECT agency_id,
     procedure_id,
     submitted_at
-   FROM public.dossier;
+   FROM public.dossier
+  WHERE (status <> 'draft'::text);
+
+create view public.read_late_entry with (security_invoker=true) as
+ SELECT e.dossier_id,
+    e.version,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    e.type,
+    e.occurred_at,
+    e.recorded_at,
+    (e.actor ->> 'id'::text) AS officer_id,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((e.late_entry ->> 'id'::text))::uuid)) AS reason
+   FROM (public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+  WHERE ((e.late_entry IS NOT NULL) AND (e.command_index = 0));
 
 create view public.read_leg with (security_invoker=true) as
  SELECT dossier_id,
@@ -367,7 +437,8 @@ create view public.read_listed with (security_invoker=true) as
     ( SELECT p.name
            FROM public.person p
           WHERE ((p.id = d.applicant_id) AND (p.version = d.applicant_version))) AS applicant
-   FROM public.dossier d;
+   FROM public.dossier d
+  WHERE (status <> 'draft'::text);
 
 create view public.read_move with (security_invoker=true) as
  SELECT dossier_id,
@@ -376,6 +447,25 @@ create view public.read_move with (security_invoker=true) as
     (actor ->> 'id'::text) AS officer_id
    FROM public.event_log
   WHERE (type = ANY (ARRAY['DossierReceived'::text, 'HandedOver'::text, 'TakenBack'::text, 'OfficerAssigned'::text, 'SentBack'::text, 'SupplementProvided'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text]));
+
+create view public.read_papers_given with (security_invoker=true) as
+ SELECT l.dossier_id,
+    l.agency_id,
+    l.unit,
+    l.officer_id,
+    last.given_at,
+    last.giver_id,
+    (last.type = 'PapersMissed'::text) AS missed
+   FROM (public.dossier_leg l
+     CROSS JOIN LATERAL ( SELECT e.type,
+            e.occurred_at AS given_at,
+            (e.actor ->> 'id'::text) AS giver_id,
+            COALESCE(((e.data ->> 'withPapers'::text))::boolean, false) AS with_papers
+           FROM public.event_log e
+          WHERE ((e.dossier_id = l.dossier_id) AND (e.type = ANY (ARRAY['HandedOver'::text, 'TakenBack'::text, 'SentBack'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text, 'PapersAccepted'::text, 'PapersMissed'::text])))
+          ORDER BY e.version DESC
+         LIMIT 1) last)
+  WHERE ((l.kind = 'lead'::text) AND (last.with_papers OR (last.type = 'PapersMissed'::text)));
 
 create view public.read_person_key with (security_invoker=true) as
  SELECT dossier_id,
@@ -417,17 +507,27 @@ create view public.read_public_dossier with (security_invoker=true) as
     a.name AS agency_name,
     a.address AS agency_address,
     a.hours AS agency_hours,
-    a.phone AS agency_phone
+    a.phone AS agency_phone,
+    COALESCE((d.promise_due > d.law_due), false) AS extended
    FROM (public.dossier d
      LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
 
 -- indexes
 
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
+CREATE INDEX dossier_guided ON public.dossier USING btree (agency_id, last_at) WHERE (status = 'draft'::text);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
+CREATE INDEX dossier_received ON public.dossier USING btree (agency_id, received_at) WHERE (received_at IS NOT NULL);
+CREATE INDEX dossier_returned ON public.dossier USING btree (agency_id, returned_at) WHERE (returned_at IS NOT NULL);
+CREATE INDEX dossier_to_lapse ON public.dossier USING btree (lapses_at, id) WHERE (lapses_at IS NOT NULL);
+CREATE INDEX dossier_to_return ON public.dossier USING btree (agency_id, promise_due) WHERE ((work = 'return'::text) AND (returned_at IS NULL));
 CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
+CREATE INDEX dossier_uncollected ON public.dossier USING btree (uncollected_since, id) WHERE (uncollected_since IS NOT NULL);
+CREATE INDEX event_fee_collected ON public.event_log USING btree (occurred_at) WHERE (type = 'FeeCollected'::text);
+CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
+CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
 CREATE INDEX person_by_name ON public.person USING btree (name_key);
@@ -547,6 +647,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -554,6 +655,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.wording FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -585,6 +687,8 @@ alter table public.office_log enable row level security;
 alter table public.office_log force row level security;
 alter table public.person enable row level security;
 alter table public.person force row level security;
+alter table public.refused_command enable row level security;
+alter table public.refused_command force row level security;
 alter table public.seal enable row level security;
 alter table public.seal force row level security;
 alter table public.session enable row level security;
@@ -750,6 +854,17 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
+create policy added_by on public.refused_command as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (agency_id = ANY (public.asking_agencies()))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy inspected_by on public.refused_command as permissive for select to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy seal_reads on public.seal as permissive for select to public
   using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
 
@@ -810,6 +925,7 @@ grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
 grant insert, select on public.person to mot_cua_app;
+grant insert, select on public.refused_command to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
 grant insert, select on public.wording to mot_cua_app;
@@ -822,11 +938,15 @@ grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
 grant select on public.read_dossier_person to mot_cua_app;
+grant select on public.read_fee_collected to mot_cua_app;
+grant select on public.read_guided to mot_cua_app;
 grant select on public.read_imported_procedure to mot_cua_app;
 grant select on public.read_intake to mot_cua_app;
+grant select on public.read_late_entry to mot_cua_app;
 grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
 grant select on public.read_move to mot_cua_app;
+grant select on public.read_papers_given to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_procedure_draft to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;

@@ -1,17 +1,21 @@
 /** Writes docs/transitions.md from the table of transitions: node scripts/draw-transitions.ts */
 import { writeFileSync } from 'node:fs';
 import type { Standing } from '../src/domain/dossier/state.ts';
-import { type By, TRANSITIONS, type Transition } from '../src/domain/dossier/transitions.ts';
+import type { By, Transition } from '../src/domain/dossier/transition.ts';
+import { TRANSITIONS } from '../src/domain/dossier/transitions.ts';
 
 export const TRANSITIONS_FILE = `${import.meta.dirname}/../docs/transitions.md`;
 
 /** Ruling 12: an electronic result is at the desk when it is issued, and the dossier is resolved with it. */
 const ISSUED_ELECTRONICALLY = { from: 'in-progress', to: 'resolved', command: 'issue (electronic)' } as const;
 
-const WHERE: Readonly<Record<Exclude<By, { place: 'self' }>['place'], string>> = {
+const WHERE: Readonly<Record<Exclude<By, { place: 'self' | 'system' }>['place'], string>> = {
   desk: 'in the receiving agency',
   holder: 'who has it',
   head: 'in the unit that has it',
+  agency: 'in the agency that has it',
+  asked: 'in the unit that was asked',
+  participant: 'named as working on it too',
   giver: 'who handed it over last',
   party: 'in an agency that has or had it',
 };
@@ -25,7 +29,7 @@ Drawn from \`src/domain/dossier/transitions.ts\` by \`scripts/draw-transitions.t
 ${diagram()}
 \`\`\`
 
-Notes, corrections and a holder's first look are left out: they move nothing. Where a result is electronic and was made in the
+What moves nothing is left out: notes, corrections, a holder's first look, fees and the like. Where a result is electronic and was made in the
 agency that received the dossier, it is taken in as it is issued, and the clock ends with that (ruling 12).
 
 ${table()}
@@ -59,7 +63,7 @@ function table(): string {
   const head = ['command', 'from', 'at step', 'who', 'needs', 'to', 'clock'];
   const rows = TRANSITIONS.map(({ command, from, at, by, needs, to, clock }) => [
     `\`${command}\``,
-    from.length > 4 ? `all but ${standingsMissingIn(from)}` : from.map(spoken).join(', '),
+    from.length > 6 ? `all but ${standingsMissingIn(from)}` : from.map(spoken).join(', '),
     at?.join(', ') ?? 'any',
     by.map(who).join('; '),
     needs.join(', ') || '-',
@@ -71,6 +75,7 @@ function table(): string {
 
 function who(by: By): string {
   if (by.place === 'self') return 'applicant or delegate';
+  if (by.place === 'system') return 'the system';
   return `${by.roles.join(', ')} (${WHERE[by.place]})`;
 }
 
@@ -87,7 +92,10 @@ function isEnd(standing: Standing): boolean {
 }
 
 function standingsMissingIn(from: readonly Standing[]): string {
-  return ['nothing', ...standings()].filter((one) => !from.some((standing) => standing === one)).join(', ');
+  return (['none', ...standings()] as const)
+    .filter((one) => !from.includes(one))
+    .map(spoken)
+    .join(', ');
 }
 
 /** Mermaid's names hold neither hyphen nor colon. */

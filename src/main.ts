@@ -11,7 +11,7 @@ import { gatherLines } from './gather-lines.ts';
 import { type Failure, openSystem, type System } from './system.ts';
 import { startWorker } from './worker.ts';
 
-const RHYTHM = { sealEveryMs: 5 * 60_000, watchEveryMs: 2_000 };
+const RHYTHM = { sealEveryMs: 5 * 60_000, watchEveryMs: 2_000, dueWorkEveryMs: 60_000 };
 
 const now = () => new Date().toISOString();
 const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -92,7 +92,9 @@ function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFi
   const codes = codesOf({ ...number, province: profile.provinceCode });
   const staffed = file.staffed.findIndex((desk) => desk.agency === row.id);
   const supervising = file.supervising.findIndex((desk) => desk.agency === row.id);
+  const answering = (file.answering ?? []).findIndex((desk) => desk.agency === row.id);
   const desk = file.staffed[staffed];
+  const beside = file.answering?.[answering];
   const watch = file.supervising[supervising];
   const agency: Agency = {
     ...facts,
@@ -104,11 +106,15 @@ function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFi
     calendar: profile.calendar,
     validFrom: since ?? profile.since,
     validTo: null,
-    units: [...(desk?.units ?? []), ...(watch?.units ?? [])],
+    units: [...(desk?.units ?? beside?.units ?? []), ...(watch?.units ?? [])],
     ...(watch?.scopes ? { supervises: watch.scopes } : {}),
   };
-  const deskPointer = desk ? `/staffed/${staffed}` : supervising >= 0 ? `/supervising/${supervising}` : null;
-  return { agency, row: pointer, desk: deskPointer };
+  const [written] = [
+    ...(desk ? [`/staffed/${staffed}`] : []),
+    ...(beside ? [`/answering/${answering}`] : []),
+    ...(watch ? [`/supervising/${supervising}`] : []),
+  ];
+  return { agency, row: pointer, desk: written ?? null };
 }
 
 /** The regulation's codes are of QCVN 102; the newer spelling is an alias (ruling 2). */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { EVERYDAY } from './cli/demo/everyday.ts';
+import { partsOf } from './domain/procedure/parts.ts';
 import type { Procedure } from './domain/procedure/procedure.ts';
 import { loadProfile } from './profile.ts';
 
@@ -41,17 +42,17 @@ const loaded = loadProfile('kien-giang');
 assert.ok(loaded.ok, loaded.ok ? '' : loaded.reason);
 const { procedures } = loaded.value;
 
-test('forty procedures of eleven themes, of all three levels', () => {
-  assert.equal(procedures.length, 40);
+test('forty-one procedures of eleven themes, of all three levels', () => {
+  assert.equal(procedures.length, 41);
   assert.deepEqual(
     countBy(({ level }) => level),
-    { province: 12, district: 15, commune: 13 },
+    { province: 12, district: 15, commune: 14 },
   );
   const themeOf = (field: string) => Object.keys(THEMES).find((theme) => THEMES[theme]?.includes(field));
   assert.deepEqual(
     countBy(({ field }) => themeOf(field) ?? field),
     {
-      'civil status': 7,
+      'civil status': 8,
       certification: 4,
       land: 5,
       environment: 2,
@@ -79,12 +80,23 @@ test('forty procedures of eleven themes, of all three levels', () => {
 });
 
 test('every way of counting, one case or several, with fees at every moment and without', () => {
-  assert.deepEqual(countBy(wayOf), { SAME_DAY: 6, CUTOFF_15H: 3, wd: 17, cd: 11, mo: 1, wh: 2 });
+  assert.deepEqual(countBy(wayOf), { SAME_DAY: 6, CUTOFF_15H: 3, wd: 18, cd: 11, mo: 1, wh: 2 });
   assert.equal(procedures.filter(({ limits }) => limits.length > 1).length, 11);
   const moments = new Set(procedures.flatMap(({ fees }) => fees.map(({ moment }) => moment)));
   assert.deepEqual(moments, new Set(['intake', 'supplement', 'result']));
-  assert.equal(procedures.filter(({ fees }) => fees.length === 0).length, 14);
+  assert.equal(procedures.filter(({ fees }) => fees.length === 0).length, 15);
   assert.equal(procedures.filter(({ fees }) => fees.length > 1).length, 2);
+});
+
+test('seven procedures are worked on by several agencies, side by side and one after the other', () => {
+  const shared = procedures.filter(({ process }) => partsOf(process).length > 0);
+  assert.equal(shared.length, 7);
+  const levels = new Set(shared.map(({ level }) => level));
+  assert.deepEqual(levels, new Set(['province', 'district', 'commune']));
+  const parts = shared.flatMap(({ process }) => partsOf(process));
+  assert.ok(parts.some(({ after }) => after.length > 0));
+  assert.ok(shared.some(({ process }) => process.steps.some(({ needs = [] }) => needs.length > 1)));
+  assert.ok(parts.some(({ agency }) => 'relation' in agency) && parts.some(({ agency }) => 'id' in agency));
 });
 
 test('few papers and many, some of them not always needed; not everything by every channel', () => {

@@ -60,6 +60,8 @@ export const AgenciesFile = shape({
   staffed: Type.Array(
     shape({ agency: Id, address: Text, phone: Text, hours: Text, units: Type.Array(Unit) }),
   ),
+  /** Units of agencies that take nothing in, and have parts of the work of others (một cửa liên thông). */
+  answering: Type.Optional(Type.Array(shape({ agency: Id, units: Type.Array(Unit) }))),
   /** Units of agencies that only watch or run the system. */
   supervising: Type.Array(
     shape({
@@ -84,6 +86,9 @@ export const OfficersFile = shape({
     }),
   ),
 });
+
+/** A certain agency, or the one above that which received the dossier. */
+const AgencyRule = Type.Union([shape({ id: Id }), shape({ relation: Type.Enum(['parent']) })]);
 
 export const ProcedureFile = shape({
   id: Id,
@@ -128,14 +133,25 @@ export const ProcedureFile = shape({
         code: Id,
         name: Text,
         work: Type.Enum(['intake', 'assign', 'examine', 'approve', 'sign', 'issue', 'return']),
+        agency: Type.Optional(AgencyRule),
         unit: Id,
         role: Type.Enum(OFFICER_ROLES),
         budget: Type.Number(),
         sendBackTo: Type.Array(Id),
+        needs: Type.Optional(Type.Array(Id)),
       }),
+    ),
+    parts: Type.Optional(
+      Type.Array(
+        shape({
+          ...{ code: Id, name: Text, agency: AgencyRule, unit: Id },
+          ...{ role: Type.Enum(OFFICER_ROLES), budget: Type.Number(), after: Type.Array(Id) },
+        }),
+      ),
     ),
   }),
   electronicResult: Type.Boolean(),
+  unpaidFeesHoldResult: Type.Optional(Type.Boolean()),
   decision: Text,
   validFrom: Day,
 });

@@ -119,8 +119,11 @@ function checkProcedure(text: string, file: string): Procedure {
 }
 
 /** A desk written for an agency that is not there would silently be nobody's. */
-function refuseUnplacedDesks({ staffed, supervising }: AgenciesFile, agencies: readonly Agency[]): void {
-  for (const [key, desks] of Object.entries({ staffed, supervising }))
+function refuseUnplacedDesks(
+  { staffed, answering = [], supervising }: AgenciesFile,
+  agencies: readonly Agency[],
+): void {
+  for (const [key, desks] of Object.entries({ staffed, answering, supervising }))
     desks.forEach(({ agency }, index) => {
       if (!agencies.some(({ id }) => id === agency))
         throw new Fault('agencies.json', `/${key}/${index}/agency`, `không có cơ quan ${agency}`);

@@ -1,4 +1,5 @@
 import { sealNow } from './cli/seal.ts';
+import { doDueWork } from './due-work.ts';
 import type { System } from './system.ts';
 
 export interface Worker {
@@ -9,15 +10,17 @@ export interface Worker {
 export interface Rhythm {
   sealEveryMs: number;
   watchEveryMs: number;
+  dueWorkEveryMs: number;
 }
 
 /**
  * What goes on beside the requests: new events are sealed every few minutes, an embedded database that died is
- * started again, and what another process changed in the office is read anew. Both may run in several processes at once.
+ * started again, what another process changed in the office is read anew, and what has no officer to do it is done when
+ * its time is over. All of it may run in several processes at once.
  */
 export function startWorker(
-  system: System,
-  { sealEveryMs, watchEveryMs }: Rhythm,
+  system: Pick<System, 'database' | 'desk' | 'office' | 'sealer' | 'now'>,
+  { sealEveryMs, watchEveryMs, dueWorkEveryMs }: Rhythm,
   { log, revive }: { log: (line: string) => void; revive: () => Promise<void> },
 ): Worker {
   const jobs = [
@@ -34,6 +37,11 @@ export function startWorker(
       },
       (reason) => log(`Chưa khởi động lại được cơ sở dữ liệu: ${reason}`),
     ),
+    repeat(
+      dueWorkEveryMs,
+      (isStopped) => doDueWork(system, log, isStopped),
+      (reason) => log(`Chưa tìm được việc đến hạn: ${reason}`),
+    ),
   ];
   return {
     stop: async () => {
@@ -43,13 +51,17 @@ export function startWorker(
 }
 
 /** Again and again, each time after the one before has ended; a failure is told and waits for the next time. */
-function repeat(everyMs: number, work: () => Promise<unknown>, failed: (reason: string) => void): Worker {
+function repeat(
+  everyMs: number,
+  work: (isStopped: () => boolean) => Promise<unknown>,
+  failed: (reason: string) => void,
+): Worker {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;
   const next = () => {
     timer = setTimeout(() => {
-      running = work()
+      running = work(() => stopped)
         .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)))
         .finally(() => {
           if (!stopped) next();

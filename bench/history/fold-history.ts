@@ -44,14 +44,14 @@ export async function foldDossier(
     const procedure = system.office.findProcedure(planned.procedure)?.content;
     if (!procedure) throw new Error(`the history needs ${planned.procedure}`);
     const resultNumber = `${planned.dossier}/${at.slice(0, 4)}`;
-    const given = { procedure, at, serial: planned.dossier, resultNumber };
+    const given = { procedure, at, serial: planned.dossier, resultNumber, later: (from: string) => from };
     const command = composeAct(planned.act, given, pen, loaded.state);
     const actor = actorFor(system, planned);
     const addressed = { actor, dossier: { open: { agency: planned.agency, procedure: planned.procedure } } };
-    const context = await contextFor(system.office, loaded.state, addressed, at, at);
+    const context = await contextFor(system.office, loaded.state, addressed, command, at, at);
     if (!context.ok) throw refused(planned, context.reason);
     const code = loaded.state.status === 'none' ? drawCode(system, planned, serials) : null;
-    const decision = decide(loaded.state, command, { ...context.value, code });
+    const decision = decide(loaded.state, command, { ...context.value, code, receipt: null });
     if (!decision.ok) throw refused(planned, decision.reason);
     last = writeDown(loaded, decision.value, { command, commandId: newId(), recordedAt: at });
     loaded = { id, state: last.state, head: last.head };
@@ -75,5 +75,6 @@ function drawCode({ office }: System, { agency: id, at }: PlannedAct, serials: S
 
 function actorFor({ office }: System, { agency, by }: PlannedAct): Actor {
   if (by === 'applicant') return { kind: 'applicant' };
+  if (by === 'system') return { kind: 'system', process: 'bench' };
   return actorOf(officerWith(office.officersOf(agency), by.role, by.unit));
 }

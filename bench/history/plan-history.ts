@@ -2,11 +2,12 @@ import { type Dice, makeDice } from '../../src/cli/demo/dice.ts';
 import { journeyOf } from '../../src/cli/demo/journey.ts';
 import { makePeople } from '../../src/cli/demo/people.ts';
 import type { PlannedAct } from '../../src/cli/demo/plan-dossiers.ts';
-import { canEnd, ENDINGS, type Ending, isOver } from '../../src/cli/demo/story.ts';
+import { canEnd, ENDINGS, type Ending, isOver, onItsWay } from '../../src/cli/demo/story.ts';
 import { makeTeller } from '../../src/cli/demo/tell-story.ts';
 import { instantIn, workingLine } from '../../src/cli/demo/working-line.ts';
 import { localMinuteOf } from '../../src/domain/calendar/local-time.ts';
 import type { Agency } from '../../src/domain/organisation/agency.ts';
+import { partsOf } from '../../src/domain/procedure/parts.ts';
 import { takesIn } from '../../src/domain/procedure/receiving-agencies.ts';
 import type { World } from '../world.ts';
 
@@ -20,7 +21,11 @@ const RECENT = 4_800;
 const DAILY = 250;
 const MOST_DAYS = 2_000;
 
-const OPEN = Object.entries(ENDINGS).filter(([ending]) => !isOver(ending as Ending)) as [Ending, number][];
+/** Not yet received, or waiting for somebody beside the house: no part of what is measured. */
+const ASIDE: readonly string[] = ['guided', 'opinion-asked', 'parts-sent', 'awaiting-payment'];
+const OPEN = Object.entries(ENDINGS).filter(
+  ([ending]) => !isOver(ending as Ending) && !ASIDE.includes(ending),
+) as [Ending, number][];
 
 export type History = (from: number, to: number) => readonly PlannedAct[];
 
@@ -31,8 +36,12 @@ export type History = (from: number, to: number) => readonly PlannedAct[];
 export function planHistory({ system, communes }: World, most: number): History {
   const { office, now } = system;
   const dice = makeDice('bench');
-  const tell = makeTeller(makePeople(office.agencies(), dice), dice);
-  const procedures = office.procedures().map(({ content }) => content);
+  const tell = makeTeller(makePeople(office.agencies(), dice), office.agencies(), dice);
+  // The copies of the commune have no district of their own that would answer them.
+  const procedures = office
+    .procedures()
+    .map(({ content }) => content)
+    .filter(({ process }) => partsOf(process).length === 0);
   const offered = new Map(
     communes.map((agency) => [agency.id, procedures.filter((one) => takesIn(one, agency))]),
   );
@@ -62,7 +71,8 @@ export function planHistory({ system, communes }: World, most: number): History 
       if (!found) throw new Error(`nobody is ${role} in ${unit} of ${agency.id}`);
       return found.id;
     };
-    const deeds = journeyOf(tell(agency, procedure, ending, dossier % 70 === 21), officerOf, dice);
+    const story = onItsWay(tell(agency, procedure, ending, dossier % 70 === 21));
+    const deeds = journeyOf(story, { officerOf, agencyOf: () => agency.id }, dice);
     // Until when, and how fast: it must all have happened by now.
     const until = last - (isInHand ? dice.between(1, 240) : Math.floor(RECENT + (dossier - inHand) * apart));
     const wanted = deeds.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -122,7 +122,7 @@ const FORMS: readonly { role: OfficerRole; command: string; fields: Record<strin
   {
     role: 'return-clerk',
     command: 'return',
-    fields: { nguoinhan: 'applicant', cach: 'counter', giaytiepnhan: 'co' },
+    fields: { nguoinhan: 'applicant', cach: 'counter', giaytiepnhan: 'co', daobao: 'phone' },
   },
 ];
 

@@ -7,7 +7,9 @@ import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { refusedCommandsCommand } from './refused-commands.ts';
 import { sealCommand } from './seal.ts';
+import { simulateCommand } from './simulate.ts';
 import { verifyLedgerCommand } from './verify-ledger.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -18,9 +20,11 @@ const COMMANDS: readonly CliCommand[] = [
   rebuildCommand,
   demoCommand,
   explainCommand,
+  refusedCommandsCommand,
   officerCommand,
   procedureCommand,
   importProceduresCommand,
+  simulateCommand,
 ];
 
 async function run([name, ...args]: readonly string[], around: Surroundings): Promise<ExitCode> {

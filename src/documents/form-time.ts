@@ -2,8 +2,13 @@ import { formatLocalMinute, type Instant, localMinuteOf } from '../domain/calend
 
 /** `09 giờ 30 phút, ngày 23 tháng 11 năm 2026`, as the forms write a time. */
 export function formTime(at: Instant): string {
+  return `${timeOfDay(at)}, ${formDate(at)}`;
+}
+
+/** `09 giờ 30 phút` */
+export function timeOfDay(at: Instant): string {
   const [hour = '', minute = ''] = wallClock(at).time.split(':');
-  return `${hour} giờ ${minute} phút, ${formDate(at)}`;
+  return `${hour} giờ ${minute} phút`;
 }
 
 /** `ngày 05 tháng 02 năm 2026`: NĐ 30/2020 puts a 0 before days below 10 and before January and February only. */

@@ -1,10 +1,14 @@
 import type { Instant } from '../domain/calendar/local-time.ts';
 import type { Agency } from '../domain/organisation/agency.ts';
 import type { RegimeId } from '../domain/regime/regime.ts';
+import { type FormName, symbolOf } from './form-symbols.ts';
 import { formDate } from './form-time.ts';
 
-/** The upper part of every slip (NĐ 30/2020, Phụ lục I): the agency, its desk as the one that issues, number, place, date. */
+/** The upper part of every form (NĐ 30/2020, Phụ lục I): who issues it and who stands above, number, place, date. */
 export interface Letterhead {
+  /** Of the body that issues; null: a committee, which names none above itself. */
+  above: string | null;
+  issuer: string;
   agency: string;
   desk: string;
   /** null: written in by hand, as the rules of numbering are the agency's own. */
@@ -14,33 +18,34 @@ export interface Letterhead {
   placeAndDate: string;
 }
 
-export type SlipKind = 'receipt' | 'supplement' | 'refusal';
-
-/** Found for a supplement only, and since 2025 for all but the receipt; the others are recalled (`docs/unconfirmed.md`). */
-const SYMBOLS: Readonly<Record<'before 2025' | 'since 2025', Readonly<Record<SlipKind, string>>>> = {
-  'before 2025': { receipt: 'TNHS', supplement: 'HDHS', refusal: 'TCHS' },
-  'since 2025': { receipt: 'TNHS', supplement: 'PBS', refusal: 'PTC' },
-};
+/** The agency itself issues these; the desk all others. */
+const OF_THE_AGENCY: ReadonlySet<FormName> = new Set([
+  'extension-request',
+  'financial-duty',
+  'incident-minutes',
+  'opinion-request',
+  'verification-minutes',
+]);
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công';
 
 export interface Heading {
   agency: Agency;
-  kind: SlipKind;
+  form: FormName;
   regime: RegimeId;
   province: string;
   number: string | null;
   at: Instant;
 }
 
-export function letterheadOf({ agency, kind, regime, province, number, at }: Heading): Letterhead {
+export function letterheadOf({ agency, form, regime, province, number, at }: Heading): Letterhead {
   const desk = deskNameOf(agency);
-  const body = desk.startsWith(CENTRE) ? 'TTPVHCC' : 'BPTNTKQ';
+  const isAgencys = OF_THE_AGENCY.has(form);
   return {
-    agency: agency.name,
-    desk,
-    number,
-    symbol: regime === 'R2025' ? `${SYMBOLS['since 2025'][kind]}-${body}` : SYMBOLS['before 2025'][kind],
+    above: isAgencys ? nameAbove(agency, province) : agency.name,
+    issuer: isAgencys ? agency.name : desk,
+    ...{ agency: agency.name, desk, number },
+    symbol: symbolOf(form, regime, desk.startsWith(CENTRE) ? 'TTPVHCC' : 'BPTNTKQ'),
     placeAndDate: `${placeOf(agency, province)}, ${formDate(at)}`,
   };
 }
@@ -48,6 +53,13 @@ export function letterheadOf({ agency, kind, regime, province, number, at }: Hea
 /** What the agency calls its one-stop desk. */
 export function deskNameOf(agency: Agency): string {
   return agency.units.find(({ kind }) => kind === 'desk')?.name ?? 'Bộ phận Tiếp nhận và Trả kết quả';
+}
+
+const COMMITTEE = 'Ủy ban nhân dân';
+
+/** A department stands under the committee of its province. */
+function nameAbove({ name, level }: Agency, province: string): string | null {
+  return level === 'province' && !name.startsWith(COMMITTEE) ? `${COMMITTEE} ${province}` : null;
 }
 
 const TERRITORY =

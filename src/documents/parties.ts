@@ -35,7 +35,7 @@ export function partiesOf(state: FiledState, written: Written): Parties {
   };
 }
 
-function partyOf({ kind, name, identityNumber, address, phone, email }: PersonContent): Party {
+export function partyOf({ kind, name, identityNumber, address, phone, email }: PersonContent): Party {
   const identityLabel = kind === 'individual' ? 'Số CMND/Thẻ căn cước/Hộ chiếu' : 'Mã số tổ chức';
   return { name, identityLabel, identity: identityNumber, address, phone, email };
 }

@@ -37,15 +37,59 @@ export function pagesOf(pdf: Uint8Array): string[] {
     .map((page) => page.replace(/\s+/g, ' '));
 }
 
-/** Nothing stands outside the text column of our A5: 21 mm on the left, 11 mm on the right. */
-export function assertWithinMargins(pdf: Uint8Array): void {
-  const boxes = run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8');
-  const edges = [...boxes.matchAll(/<word xMin="([\d.-]+)".*? xMax="([\d.-]+)"[^>]*>([^<]*)/g)];
-  const outside = edges.filter(([, left, right]) => Number(left) < 59 || Number(right) > 389);
-  assert.deepEqual(
-    outside.map(([, left, right, word]) => `${word} ${left}-${right}`),
-    [],
+/** Edges of the text column, in points, with room for the tails of letters; size as pdfinfo says it. */
+const PAPERS = {
+  a5: { left: 59, right: 389, bottom: 560, size: '419.528 x 595.276 pts' },
+  a4: { left: 84, right: 554, bottom: 790, size: '595.276 x 841.89 pts (A4)' },
+  'a4-landscape': { left: 84, right: 800, bottom: 543, size: '841.89 x 595.276 pts (A4)' },
+} as const;
+
+interface WordBox {
+  word: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Nothing stands outside the text column, nor below it but the footer (`… - trang 1/2`). */
+export function assertWithinMargins(pdf: Uint8Array, paper: keyof typeof PAPERS = 'a5'): void {
+  const { left, right, bottom } = PAPERS[paper];
+  const boxes = boxesIn(pdf);
+  assert.ok(boxes.length > 0, 'there are words');
+  const footers = new Set(boxes.filter(({ word }) => word === 'trang').map(({ top }) => top));
+  const outside = boxes.filter(
+    (box) => box.left < left || box.right > right || (box.bottom > bottom && !footers.has(box.top)),
   );
+  assert.deepEqual(outside, []);
+}
+
+function boxesIn(pdf: Uint8Array): WordBox[] {
+  const html = run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8');
+  const words = html.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">([^<]*)/g);
+  return [...words].map(([, left, top, right, bottom, word = '']) => ({
+    ...{ word, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+  }));
+}
+
+/** A tagged file of that paper and so many pages (any number where none is given), with that title, in our own fonts. */
+export function assertSheets(
+  pdf: Uint8Array,
+  { paper, pages, title }: { paper: keyof typeof PAPERS; pages?: number; title: string },
+): void {
+  const info = infoOf(pdf);
+  assert.deepEqual(
+    [info.get('Page size'), info.get('Tagged'), info.get('Title')],
+    [PAPERS[paper].size, 'yes', title],
+  );
+  if (pages !== undefined) assert.equal(info.get('Pages'), String(pages));
+  for (const font of fontsIn(pdf)) assert.match(font, /^Tinos-/);
+  assertWithinMargins(pdf, paper);
+}
+
+/** What no form may show to people. */
+export function assertNoHoles(pdf: Uint8Array): void {
+  assert.doesNotMatch(textOf(pdf), /\b(null|none|undefined|NaN|Invalid|object Object)\b/);
 }
 
 /** Names of the fonts inside, without the mark of a subset. */

@@ -10,12 +10,29 @@ const TEMPLATES = join(import.meta.dirname, 'templates');
 /** The forms in `templates/`. */
 export type TemplateName =
   | 'procedure-sheet'
+  | 'apology-2016'
+  | 'apology-2018'
+  | 'apology-2025'
+  | 'control-slip-2018'
+  | 'control-slip-2025'
+  | 'extension-request'
+  | 'fee-receipt'
+  | 'financial-duty'
+  | 'hand-over-list'
+  | 'incident-minutes'
+  | 'opinion-request'
   | 'receipt-2018'
   | 'receipt-2025'
   | 'refusal-2018'
   | 'refusal-2025'
+  | 'register-2018'
+  | 'register-2025'
+  | 'register-provincial'
+  | 'stop-2025'
   | 'supplement-2018'
-  | 'supplement-2025';
+  | 'supplement-2025'
+  | 'transfer-slip'
+  | 'verification-minutes';
 
 /** What a template is filled with: plain values only, as JSON has them. */
 export interface Sheet {

@@ -2,13 +2,14 @@ import type { ReturnChoice } from '../domain/dossier/events.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
 import type { FeeMoment, Procedure } from '../domain/procedure/procedure.ts';
 import { moneyWords } from '../words/vi/date-words.ts';
+import { labelsOf } from './form.ts';
 import { formTime } from './form-time.ts';
 import { deskNameOf } from './letterhead.ts';
 import { countWords, limitWords } from './limit-words.ts';
 import { type PaperRow, paperRow } from './paper-row.ts';
 import { partiesOf } from './parties.ts';
 import type { Press } from './press.ts';
-import { labelsOf, type SlipData, type SlipFacts, slipOf, withCodes } from './slip.ts';
+import { type SlipData, type SlipFacts, slipOf, withCodes } from './slip.ts';
 import { wordingIn } from './written.ts';
 
 /** A dossier whose clock has started. */

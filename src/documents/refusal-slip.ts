@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar/local-time.ts';
 import type { DossierDeclined } from '../domain/dossier/events.ts';
+import { labelsOf } from './form.ts';
 import type { Press } from './press.ts';
-import { labelsOf, type SlipData, type SlipFacts, slipOf } from './slip.ts';
+import { type SlipData, type SlipFacts, slipOf } from './slip.ts';
 import { paragraphsIn } from './written.ts';
 
 export interface RefusalFacts extends SlipFacts {

@@ -1,6 +1,6 @@
 import type { PaperReceived } from '../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../domain/dossier/references.ts';
-import type { DossierState, DueEntry, Filed } from '../domain/dossier/state.ts';
+import { type DossierState, type DueEntry, type Filed, NOTHING_BESIDE } from '../domain/dossier/state.ts';
 import type { Agency } from '../domain/organisation/agency.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import type { RegimeId } from '../domain/regime/regime.ts';
@@ -191,17 +191,20 @@ export const RECEIVED: Extract<DossierState, { status: 'received' }> = {
     startedAt: RECEIVED_AT,
     due: DUE,
     baseDue: DUE.law,
+    basePromise: DUE.promise,
     history: [DUE],
     pauses: [],
     endedAt: null,
   },
   legs: [TO],
+  beside: NOTHING_BESIDE,
   handOverBy: '2026-11-23T10:00:00.000Z',
   lastGiven: null,
   fees: [
     { code: 'phi', amount: 400_000, moment: 'intake' },
     { code: 'le-phi', amount: 100_000, moment: 'result' },
   ],
+  feesSettled: [],
   held: [],
   result: null,
 };

@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/calendar/local-time.ts';
 import type { ClockAfterSupplement, SupplementItem, SupplementRequested } from '../domain/dossier/events.ts';
+import { labelsOf } from './form.ts';
 import { deskNameOf } from './letterhead.ts';
 import type { PaperRow } from './paper-row.ts';
 import { paperName } from './paper-row.ts';
 import type { Press } from './press.ts';
-import { labelsOf, type SlipData, type SlipFacts, slipOf, withCodes } from './slip.ts';
+import { type SlipData, type SlipFacts, slipOf, withCodes } from './slip.ts';
 import { paragraphsIn, wordingIn } from './written.ts';
 
 export interface SupplementFacts extends SlipFacts {

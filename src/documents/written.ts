@@ -24,7 +24,10 @@ export function wordingIn({ wordings }: Written, ref: WordingRef): string {
 
 /** Its paragraphs, for what may be written in several. */
 export function paragraphsIn(written: Written, ref: WordingRef): string[] {
-  return wordingIn(written, ref)
-    .split(/\s*\n\s*/)
-    .filter((paragraph) => paragraph !== '');
+  return paragraphsOf(wordingIn(written, ref));
+}
+
+/** None for an empty text, which leaves dotted lines. */
+export function paragraphsOf(text: string | null): string[] {
+  return (text ?? '').split(/\s*\n\s*/).filter((paragraph) => paragraph.trim() !== '');
 }

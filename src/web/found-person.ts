@@ -1,4 +1,4 @@
-import type { FiledState } from '../domain/dossier/state.ts';
+import { type FiledState, isFiled } from '../domain/dossier/state.ts';
 import { codeKey } from '../domain/regime/dossier-code.ts';
 import type { PersonContent } from '../store/dossiers/pen.ts';
 import { readDossier } from '../store/dossiers/read-dossier.ts';
@@ -55,7 +55,7 @@ export async function foundPersons(
   const others = fitting.filter(({ dossier_id: id }) => !byApplicant.has(id));
   const found = others.map(async ({ dossier_id: id, id: person, name }) => {
     const file = await readDossier(database, identity, id);
-    if (!file || file.dossier.state.status === 'none') return [];
+    if (!file || !isFiled(file.dossier.state)) return [];
     return [[id, { as: standsAs(file.dossier.state, person), name }] as const];
   });
   return new Map((await Promise.all(found)).flat());

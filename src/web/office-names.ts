@@ -16,5 +16,6 @@ export function officeNames(
       office.findAgency(agency ?? receiving)?.units.find((unit) => unit.code === code)?.name ?? code,
     step: (code) => (procedure && findStep(procedure.process, code)?.name) ?? code,
     paper: (code) => procedure?.papers.find((paper) => paper.code === code)?.name ?? code,
+    fee: (code) => procedure?.fees.find((fee) => fee.code === code)?.name ?? code,
   };
 }

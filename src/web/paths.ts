@@ -26,6 +26,14 @@ export const paths = {
   /** Xem lại trước khi tiếp nhận. */
   intakeReview: (procedure: string, id: string) =>
     `/tiep-nhan/${encodeURIComponent(procedure)}/xem-lai?nhap=${id}`,
+  /** Chỉ hướng dẫn, chưa nộp; `back`: the form that was left for it. */
+  guide: (procedure: string, back?: string) =>
+    `/tiep-nhan/${encodeURIComponent(procedure)}/huong-dan${back === undefined ? '' : `?nhap=${back}`}`,
+  /** The form of somebody who was told about it before. */
+  intakeGuided: (procedure: string, draft: string) =>
+    `/tiep-nhan/${encodeURIComponent(procedure)}?tiep=${draft}`,
+  /** Đã hướng dẫn: by day, `2026-11-23`. */
+  guided: (day?: string) => (day === undefined ? '/da-huong-dan' : `/da-huong-dan?ngay=${day}`),
   /** The page of a form that was sent after the session had ended. */
   keptForm: (path: string, id: string) => `${path}?nhap=${id}&het=1`,
   inbox: '/viec',

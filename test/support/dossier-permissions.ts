@@ -1,3 +1,5 @@
+import { ROWS_BESIDE } from './dossier-permissions-beside.ts';
+
 /*
  * Who may do what, written down by hand from the articles and rulings, and not from the table of transitions: the
  * permission test compares the two. What has no row may not be done there by anybody.
@@ -156,18 +158,23 @@ export interface PermissionRow {
   rights: ReadonlyMap<string, Right>;
 }
 
-export const PERMISSIONS: readonly PermissionRow[] = TABLE.split('\n')
-  .map((line) => /^ {2}(.{20})(\S+) +(.+)$/.exec(line))
-  .flatMap((match): PermissionRow[] => {
-    const [, place = '', command = '', cells = ''] = match ?? [];
+export const PERMISSIONS: readonly PermissionRow[] = [...rowsOfTable(), ...ROWS_BESIDE].map(
+  ([place, command, cells]) => {
     const rights = cells.trim().split(/ +/);
-    if (!match || command === 'command') return [];
     if (rights.length !== ROLES.length || !rights.every(isRight))
-      throw new Error(`unreadable row: ${match[0]}`);
-    return [
-      { place: place.trim(), command, rights: new Map(ROLES.map((role, at) => [role, rights[at] ?? '.'])) },
-    ];
-  });
+      throw new Error(`unreadable row: ${place} ${command} ${cells}`);
+    return { place, command, rights: new Map(ROLES.map((role, at) => [role, rights[at] ?? '.'])) };
+  },
+);
+
+function rowsOfTable(): readonly (readonly [place: string, command: string, cells: string])[] {
+  return TABLE.split('\n')
+    .map((line) => /^ {2}(.{20})(\S+) +(.+)$/.exec(line))
+    .flatMap((match) => {
+      const [, place = '', command = '', cells = ''] = match ?? [];
+      return match && command !== 'command' ? [[place.trim(), command, cells] as const] : [];
+    });
+}
 
 function isRight(text: string): text is Right {
   return ['U', 'A', 'G', 'h', 'x', '.'].includes(text);

@@ -104,4 +104,32 @@ export const WORKING_HOURS: Procedure = {
   },
 };
 
-export const PROCEDURES: readonly Procedure[] = [SAME_DAY, THREE_DAYS, FIFTEEN_CALENDAR_DAYS, WORKING_HOURS];
+/** As the one before, but the first examination needs what the commune office checks on the spot: 240 minutes more. */
+export const WITH_PARTS: Procedure = {
+  ...{ ...WORKING_HOURS, id: 'lien-thong', name: 'Việc liên thông' },
+  process: {
+    ...WORKING_HOURS.process,
+    steps: WORKING_HOURS.process.steps.map((step) => {
+      if (step.code === 'tham-tra') return { ...step, budget: 240, needs: ['xac-nhan', 'thue'] };
+      return step;
+    }),
+    parts: [
+      {
+        ...{ code: 'xac-nhan', name: 'Xác nhận hiện trạng', agency: { id: 'xa' }, unit: 'tu-phap' },
+        ...{ role: 'specialist', budget: 240, after: [] },
+      },
+      {
+        ...{ code: 'thue', name: 'Tính thuế', agency: { id: 'xa' }, unit: 'lanh-dao' },
+        ...{ role: 'signer', budget: 120, after: [] },
+      },
+    ],
+  },
+};
+
+export const PROCEDURES: readonly Procedure[] = [
+  SAME_DAY,
+  THREE_DAYS,
+  FIFTEEN_CALENDAR_DAYS,
+  WORKING_HOURS,
+  WITH_PARTS,
+];

@@ -3,10 +3,19 @@ import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calenda
 import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
 import { decide } from '../../src/domain/dossier/decide.ts';
-import type { Correction, PaperReceived } from '../../src/domain/dossier/events.ts';
-import { NO_DOSSIER } from '../../src/domain/dossier/state.ts';
+import type { Correction, NoticeMeans, PaperReceived } from '../../src/domain/dossier/events.ts';
+import { askedLegs, isFiled, isHeld, NO_DOSSIER } from '../../src/domain/dossier/state.ts';
 import type { RegimeId } from '../../src/domain/regime/regime.ts';
-import { anIntake, aPaper, command, person, type Setting, settingOf, words } from './dossier-fixture.ts';
+import {
+  anIntake,
+  aPaper,
+  command,
+  lapsing,
+  person,
+  type Setting,
+  settingOf,
+  words,
+} from './dossier-fixture.ts';
 import { actor, OFFICERS } from './dossier-office.ts';
 import { PROCEDURES } from './dossier-procedures.ts';
 import { type History, record } from './dossier-specification.ts';
@@ -64,15 +73,15 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 export const stories: fc.Arbitrary<Story> = fc.record({
   setting: fc
-    .tuple(fc.constantFrom(...PROCEDURES), fc.constantFrom<RegimeId>('R2016', 'R2018', 'R2025'))
-    .map(([procedure, regime]) => settingOf(procedure, regime)),
+    .tuple(fc.constantFrom(...PROCEDURES, null), fc.constantFrom<RegimeId>('R2016', 'R2018', 'R2025'))
+    .map(([procedure, regime]) => (procedure ? settingOf(procedure, regime) : lapsing)),
   start: fc
     .oneof(
       { weight: 9, arbitrary: fc.integer({ min: JANUARY_2026, max: JANUARY_2026 + 365 * 1440 }) },
       { weight: 1, arbitrary: fc.integer({ min: DECEMBER_2027, max: DECEMBER_2027 + 14 * 1440 }) },
     )
     .map(instantOf),
-  attempts: fc.array(attempt, { maxLength: 45, size: 'max' }),
+  attempts: fc.array(attempt, { maxLength: 60, size: 'max' }),
 });
 
 /** Lives through a story; `see` is told of the dossier before and after each command that was carried out. */
@@ -86,7 +95,7 @@ export function live(
     clock += one.wait;
     const now = new Date(clock).toISOString();
     const [who, type] = one.allowed ? possible(history, one.pick) : anything(one.pick);
-    const what = { ...filledIn(type, one.variant, history), late: lateness(one, clock) };
+    const what = { ...filledIn(type, one.variant, history, clock), late: lateness(one, clock) };
     const context = { ...setting, actor: actor(who), now };
     const decision = decide(history.state, what, context);
     if (!decision.ok) continue;
@@ -97,24 +106,30 @@ export function live(
   return history;
 }
 
-/** Done as often as the rest, these would keep dossiers from ever getting far. */
-const AWAY: readonly CommandType[] = [
-  'decline',
-  'request-supplement',
-  'send-back',
-  'take-back',
-  'correct',
-  'open',
+/** The way from the counter to the applicant; everything else would keep dossiers from ever getting far. */
+const ONWARD: readonly CommandType[] = [
+  ...(['submit', 'receive', 'provide-supplement', 'confirm-payment', 'hand-over', 'assign'] as const),
+  ...(['send-parts', 'answer-part', 'answer-opinion'] as const),
+  ...(['propose-result', 'approve', 'sign', 'issue', 'take-in', 'return'] as const),
 ];
 
 /** The first allowed thing from a random place on; a note or something futile where nothing is. */
 function possible({ setting, state }: History, pick: number): [who: string, type: CommandType] {
+  // Somebody who lets it lapse: it is tried until it may be done.
+  if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 16 > 0)
+    return ['system', 'expire'];
+  if (state.status === 'resolved' && pick % 4 === 1) return [`${setting.agency.id}/return-clerk`, 'notify'];
+  // So with an opinion that does not come, or is no longer waited for.
+  if (isHeld(state) && askedLegs(state).some(({ kind }) => kind === 'opinion') && pick % 3 > 0)
+    return pick % 3 === 1
+      ? ['system', 'remind-opinion']
+      : [state.legs[0].officer ?? 'applicant', 'withdraw-opinion'];
   const opening = { agency: setting.agency.id, field: setting.procedure.content.field };
   for (let at = 0; at < EVERYBODY.length; at++) {
     const who = EVERYBODY[(pick + at) % EVERYBODY.length] ?? 'system';
     const actions = allowedActions(state, actor(who), opening).filter((type) => type !== 'note');
-    const onward = actions.filter((type) => pick % 3 === 0 || !AWAY.includes(type));
-    const type = onward[pick % Math.max(1, onward.length)];
+    const onward = actions.filter((type) => pick % 2 === 0 || ONWARD.includes(type));
+    const type = onward[Math.floor(pick / 2) % Math.max(1, onward.length)];
     if (type) return [who, type];
   }
   return anything(pick);
@@ -132,7 +147,7 @@ function lateness({ late, variant }: Attempt, clock: number): Command['late'] {
 }
 
 /** A command of the type, as usual or with something that may be missing or wrong. */
-export function filledIn(type: CommandType, variant: number, history: History): Command {
+export function filledIn(type: CommandType, variant: number, history: History, clock: number): Command {
   const { setting, state } = history;
   const { content } = setting.procedure;
   const among = <Item>(items: readonly Item[], usual: Item): Item => items[variant % items.length] ?? usual;
@@ -146,11 +161,51 @@ export function filledIn(type: CommandType, variant: number, history: History): 
         intake: anIntake({ papers, channel: among(['counter', 'online', 'post'], 'counter') }),
       });
     case 'receive': {
-      const intake = state.status === 'none' || variant % 11 === 1 ? anIntake({ papers }) : null;
+      const intake = !isFiled(state) || variant % 11 === 1 ? anIntake({ papers }) : null;
       return command(type, { intake, limitCase: among([null, null, 'xac-minh'], null) });
     }
+    case 'serve-at-once': {
+      const intake = isFiled(state) ? null : anIntake({ papers });
+      const limitCase = among([null, null, 'xac-minh'], null);
+      const signedBy = `${setting.agency.id}/${among(['signer', 'signer', 'cashier'], 'signer')}`;
+      return command(type, { intake, limitCase, signedBy });
+    }
     case 'decline':
+    case 'stop':
+    case 'waive-fee':
       return command(type, { reason });
+    case 'undo-return':
+      return command(type, { reason });
+    case 'withdraw-opinion':
+      return command(type, { reason, leg: anAsked(history, 'opinion', variant) });
+    case 'name-participants':
+      return command(type, { participants: variant % 2 === 0 ? [{ officer, as: 'co-ordinating' }] : [] });
+    case 'verify':
+      return command(type, {
+        heldAt: new Date(clock - (variant % 5) * DAY + (variant % 7 === 1 ? DAY : 0)).toISOString(),
+      });
+    case 'ask-opinion': {
+      const of = among(OFFICES, { agency: 'so', unit: 'lanh-dao' });
+      return command(type, {
+        of,
+        answerBy: new Date(clock + ((variant % 30) + 1) * 60 * MINUTE).toISOString(),
+      });
+    }
+    case 'answer-opinion':
+    case 'remind-opinion':
+      return command(type, { leg: anAsked(history, 'opinion', variant) });
+    case 'answer-part':
+      return command(type, {
+        leg: anAsked(history, 'part', variant),
+        outcome: among<'done' | 'refused'>(['done', 'done', 'refused'], 'done'),
+        text: variant % 5 === 1 ? null : words('tra-loi'),
+      });
+    case 'accept-handover':
+      return command(type, { missing: variant % 3 === 1 ? words('thieu') : null });
+    case 'extend':
+      return command(type, { reason, until: laterDay(clock, among([21, 2, 45, 90], 21)) });
+    case 'collect-fee':
+      return command(type, { amount: among([15_000, 5_000, 0, 20_000], 15_000) });
     case 'request-supplement':
       return command(type, { reason, ...(variant % 13 === 1 ? { items: [] } : {}) });
     case 'provide-supplement':
@@ -176,6 +231,8 @@ export function filledIn(type: CommandType, variant: number, history: History): 
       return command(type, { electronic: variant % 2 === 1, number: variant % 17 === 1 ? ' ' : '15/GXN' });
     case 'return':
       return command(type, {
+        notified: among<NoticeMeans | null>(['phone', null], 'phone'),
+        tracking: null,
         ...{ receiptShown: variant % 3 !== 1, identityChecked: variant % 4 === 1 },
         ...{ recipient: among<'applicant' | 'delegate'>(['applicant', 'delegate'], 'applicant') },
         person: variant % 5 === 1 ? person('nguoi-khac') : null,
@@ -187,9 +244,29 @@ export function filledIn(type: CommandType, variant: number, history: History): 
   }
 }
 
+/** Somewhere else, or a room that does not exist. */
+const OFFICES = [
+  { agency: 'so', unit: 'lanh-dao' },
+  { agency: 'xa', unit: 'tu-phap' },
+  { agency: 'so', unit: 'tham-dinh' },
+  { agency: 'xa', unit: 'khong-co' },
+] as const;
+
+/** One of those that were asked, or none there is. */
+function anAsked({ state }: History, kind: 'opinion' | 'part', variant: number): number {
+  const asked = isHeld(state) ? askedLegs(state).filter((leg) => leg.kind === kind) : [];
+  return asked[variant % (asked.length + 1)]?.leg ?? asked[0]?.leg ?? 99;
+}
+
+/** Five in the afternoon, so many days from now; a day off now and then. */
+function laterDay(clock: number, days: number): Instant {
+  const date = new Date(clock + (days + 1) * DAY).toISOString().slice(0, 10);
+  return `${date}T10:00:00.000Z`;
+}
+
 /** What may have been mistyped: one thing, several, or nothing at all. */
 function correctionsOf({ state }: History, papers: readonly PaperReceived[]): readonly Correction[] {
-  const applicant = state.status === 'none' ? person('nguoi-nop') : state.applicant;
+  const applicant = !isFiled(state) ? person('nguoi-nop') : state.applicant;
   const again = { ...applicant, version: applicant.version + 1 };
   const phoneProof = { key: 'k1', value: 'so-dien-thoai' };
   return [

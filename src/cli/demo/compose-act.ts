@@ -1,10 +1,11 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command, IntakeForm } from '../../domain/dossier/commands.ts';
 import type { PaperReceived } from '../../domain/dossier/events.ts';
-import type { DossierState } from '../../domain/dossier/state.ts';
+import { type DossierState, isFiled, isHeld } from '../../domain/dossier/state.ts';
 import type { Paper, Procedure } from '../../domain/procedure/procedure.ts';
-import { assertNever } from '../../lib/assert-never.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
+import { composeAround } from './compose-around.ts';
+import { composeBeside, isBeside } from './compose-beside.ts';
 import type { DemoAct, DemoIntake } from './demo-act.ts';
 
 export interface Composing {
@@ -14,6 +15,8 @@ export interface Composing {
   serial: number;
   /** Số, ký hiệu, if a result is issued: the next one of the agency. */
   resultNumber: string;
+  /** So many working minutes after a moment. */
+  later: (from: Instant, minutes: number) => Instant;
 }
 
 /** The command an act stands for. */
@@ -40,7 +43,7 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
         late: null,
       };
     case 'correct': {
-      if (state.status === 'none') throw new Error('there is nothing to correct yet');
+      if (!isFiled(state)) throw new Error('there is nothing to correct yet');
       const applicant = pen.personVersion(state.applicant, act.applicant);
       const changes = { applicant, phoneProof: pen.phoneProof(act.applicant.phone) };
       return { type: act.type, changes, reason: pen.wording(act.reason), late: null };
@@ -54,7 +57,12 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     case 'issue':
       return { ...act, number: given.resultNumber, files: [], late: null };
     case 'return':
-      return { ...act, person: null, identityChecked: !act.receiptShown, late: null };
+      return {
+        ...{ ...act, person: null, identityChecked: !act.receiptShown, late: null },
+        notified: isHeld(state) && state.beside.noticeAt !== null ? null : 'phone',
+        tracking: act.way === 'post' ? `EM${String(given.serial).padStart(9, '0')}VN` : null,
+        delegationPaper: act.recipient === 'delegate' ? pen.wording('Giấy ủy quyền') : null,
+      };
     case 'note':
       return { type: 'note', text: pen.wording(act.text), late: null };
     case 'open':
@@ -62,8 +70,14 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     case 'sign':
     case 'take-in':
       return { ...act, late: null };
+    case 'serve-at-once':
+      return {
+        ...{ ...act, intake: intakeOf(act.intake, given, pen), number: given.resultNumber },
+        ...{ electronic: procedure.electronicResult, files: [], person: null, late: null },
+        recipient: act.intake.delegate ? 'delegate' : 'applicant',
+      };
     default:
-      return assertNever(act);
+      return isBeside(act) ? composeBeside(act, given, pen, state) : composeAround(act, given, pen, state);
   }
 }
 

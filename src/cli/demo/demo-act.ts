@@ -1,5 +1,16 @@
 import type { OfficerRole } from '../../domain/access/roles.ts';
-import type { Outcome, ReturnChoice, SigningCapacity } from '../../domain/dossier/events.ts';
+import type {
+  DelayCause,
+  FeeMeans,
+  FinancialDuty,
+  GuidanceWay,
+  NoticeMeans,
+  Outcome,
+  Participant,
+  PartOutcome,
+  ReturnChoice,
+  SigningCapacity,
+} from '../../domain/dossier/events.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 
@@ -16,7 +27,9 @@ export interface DemoIntake {
 }
 
 /** A command before the pen has written anything down. */
-export type DemoAct =
+export type DemoAct = OrdinaryAct | DeskAct | BesideAct | ClockAct;
+
+type OrdinaryAct =
   | { type: 'submit'; intake: DemoIntake }
   /** `intake` where nothing was submitted before. */
   | { type: 'receive'; intake: DemoIntake | null; limitCase: string | null }
@@ -37,8 +50,64 @@ export type DemoAct =
   | { type: 'return'; way: ReturnChoice['way']; recipient: 'applicant' | 'delegate'; receiptShown: boolean }
   | { type: 'note'; text: string };
 
-/** Who does it: somebody of the agency with a role in a unit, or the applicant in person. */
-export type DemoHand = { role: OfficerRole; unit: string } | 'applicant';
+/** At the counter: what is explained, paid, told, lost and given back. */
+export type DeskAct =
+  | { type: 'guide'; way: GuidanceWay; text: string }
+  /** `signedBy` is an officer's id. */
+  | { type: 'serve-at-once'; intake: DemoIntake; limitCase: string | null; signedBy: string }
+  /** `amount` in đồng. */
+  | { type: 'collect-fee'; fee: string; amount: number; means: FeeMeans }
+  | { type: 'waive-fee'; fee: string; basis: string; reason: string }
+  | { type: 'notify'; means: NoticeMeans }
+  | { type: 'remind-collection'; means: NoticeMeans }
+  | { type: 'undo-return'; reason: string }
+  | { type: 'record-loss'; kind: 'lost' | 'damaged'; what: string; apology: string }
+  | { type: 'give-back-papers'; papers: string };
+
+/** Beside the way of the dossier: who else looks at it, and what others are asked. */
+export type BesideAct =
+  | { type: 'accept-handover'; missing: string | null }
+  | { type: 'claim' }
+  | { type: 'name-participants'; participants: readonly Participant[] }
+  | { type: 'verify'; place: string; attended: string; content: string }
+  /** `within`: working minutes; never beyond the day promised. */
+  | { type: 'ask-opinion'; of: { agency: string; unit: string }; question: string; within: number }
+  | { type: 'answer-opinion'; answer: string }
+  | { type: 'withdraw-opinion'; reason: string }
+  | { type: 'remind-opinion' }
+  | { type: 'send-parts'; withPapers: boolean }
+  /** `part` is its code in the process. */
+  | { type: 'answer-part'; part: string; outcome: PartOutcome; text: string };
+
+export type ClockAct =
+  /** So many working days after the day promised, or after now where that is over. */
+  | { type: 'extend'; cause: DelayCause; reason: string; days: number }
+  | { type: 'require-payment'; duty: FinancialDuty; amount: number }
+  | { type: 'confirm-payment' }
+  | { type: 'withdraw'; reason: string; papersBack: string | null }
+  | { type: 'stop'; reason: string; papersBack: string | null };
+
+/** Somebody with a role in a unit: of the agency that received the dossier, unless another is named. */
+export interface DemoOfficer {
+  role: OfficerRole;
+  unit: string;
+  agency?: string;
+}
+
+/** Who does it: an officer, the applicant in person, or the system by itself. */
+export type DemoHand = DemoOfficer | 'applicant' | 'system';
+
+/** A dossier of its own, with a code of its own: those of one desk follow one another. */
+export function opensDossier(act: DemoAct): boolean {
+  return (
+    act.type === 'submit' || act.type === 'serve-at-once' || (act.type === 'receive' && act.intake !== null)
+  );
+}
+
+/** Something with a number is made: a result of the agency, or of one that was asked. */
+export function takesNumber({ type }: DemoAct): boolean {
+  return type === 'issue' || type === 'serve-at-once' || type === 'answer-part';
+}
 
 /** An act with the working minutes that pass before it, if everybody takes as long as the process allows. */
 export interface Deed {

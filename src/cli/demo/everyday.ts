@@ -1,3 +1,4 @@
+import type { FinancialDuty } from '../../domain/dossier/events.ts';
 import type { Trade } from './name-words.ts';
 
 /** How a procedure goes in daily life. */
@@ -6,6 +7,8 @@ export interface Everyday {
   demand: number;
   /** How often an organisation asks, and which; absent: only people do. */
   organisations?: { share: number; trade: Trade };
+  /** Money the law asks for before it goes on, where there is any. */
+  duty?: FinancialDuty;
   /** Nội dung yêu cầu, where the name of the procedure does not say it all. */
   subject?: (applicant: string, relative: string) => string;
 }
@@ -19,6 +22,10 @@ export const EVERYDAY: Readonly<Record<string, Everyday>> = {
     subject: () => 'Chứng thực bản sao giấy tờ tùy thân và bằng tốt nghiệp',
   },
   'dang-ky-khai-sinh': { demand: 4, subject: (_, child) => `Đăng ký khai sinh cho con: ${child}` },
+  'lien-thong-khai-sinh': {
+    demand: 2,
+    subject: (_, child) => `Khai sinh, thường trú, thẻ bảo hiểm y tế cho con: ${child}`,
+  },
   'xac-nhan-tinh-trang-hon-nhan': { demand: 4 },
   'dang-ky-ket-hon': { demand: 2 },
   'dang-ky-khai-tu': { demand: 2, subject: (_, relative) => `Đăng ký khai tử cho: ${relative}` },
@@ -51,7 +58,8 @@ export const EVERYDAY: Readonly<Record<string, Everyday>> = {
     subject: () => 'Dịch chuyển một cây bàng trước nhà',
   },
   'chuyen-muc-dich-su-dung-dat': {
-    demand: 2,
+    demand: 3.5,
+    duty: 'land',
     subject: () => 'Chuyển 120 m² đất trồng cây lâu năm sang đất ở',
   },
   'dang-ky-phuong-tien-thuy': { demand: 1.5, subject: () => 'Ghe gỗ chở hàng, trọng tải 8 tấn' },
@@ -59,7 +67,7 @@ export const EVERYDAY: Readonly<Record<string, Everyday>> = {
   'ho-tro-mai-tang': { demand: 1.5, subject: (_, relative) => `Hỗ trợ chi phí mai táng cho: ${relative}` },
   'an-toan-thuc-pham-an-uong': { demand: 1.5, organisations: { share: 0.6, trade: 'food' } },
   'cap-doi-giay-chung-nhan': { demand: 3, organisations: { share: 0.15, trade: 'any' } },
-  'tach-thua-hop-thua': { demand: 2, subject: () => 'Tách thửa để tặng cho con' },
+  'tach-thua-hop-thua': { demand: 3.5, duty: 'tax', subject: () => 'Tách thửa để tặng cho con' },
   'dang-ky-bien-phap-bao-dam': { demand: 3, organisations: { share: 0.6, trade: 'any' } },
   'cap-giay-phep-moi-truong': { demand: 1, organisations: { share: 1, trade: 'any' } },
   'cap-giay-phep-khoan-nuoc': { demand: 1, organisations: { share: 0.7, trade: 'drilling' } },

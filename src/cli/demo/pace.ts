@@ -68,7 +68,7 @@ function placed(deeds: readonly Deed[], pacing: Pacing, dice: Dice): Placed {
   if (receipt < 0) {
     // Nothing runs yet but the time to answer: a working day at most.
     const span = sumOf(deeds, true);
-    const back = ending === 'declined' ? dice.between(span, THREE_MONTHS) : span + dice.between(3, 220);
+    const back = isOver(ending) ? dice.between(span, THREE_MONTHS) : span + dice.between(3, 220);
     return { numbers: stretched(deeds, last - back, 1), amiss: 0 };
   }
   const after = deeds.slice(receipt + 1);

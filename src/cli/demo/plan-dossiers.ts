@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { type Instant, localDateOf, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { agencyOf } from '../../domain/procedure/parts.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import type { DemoAct, DemoHand } from './demo-act.ts';
@@ -38,7 +39,7 @@ const SAME_DAY = 480;
 /** The plan of all dossiers, in the order of time; the same for the same office on the same day at the same minute. */
 export function planDossiers(office: PlanOffice, count: number, now: Instant): PlannedAct[] {
   const dice = makeDice(`${office.profile}/${localDateOf(now)}`);
-  const tell = makeTeller(makePeople(office.agencies, dice), dice);
+  const tell = makeTeller(makePeople(office.agencies, dice), office.agencies, dice);
   const place = makePlaces(office);
   const planned: PlannedAct[] = [];
   for (const [dossier, ending] of endingsOf(count).entries()) {
@@ -48,7 +49,14 @@ export function planDossiers(office: PlanOffice, count: number, now: Instant): P
     if (!found || !line) continue;
     const { agency, procedure } = found;
     const story = tell(agency, procedure, ending, dossier % 70 === 21);
-    const deeds = journeyOf(story, office.officerOf(agency.id, procedure.field), dice);
+    const deeds = journeyOf(
+      story,
+      {
+        officerOf: office.officerOf(agency.id, procedure.field),
+        agencyOf: (rule) => agencyOf(rule, agency, office.agencies)?.id ?? agency.id,
+      },
+      dice,
+    );
     const times = timesOf(
       deeds,
       {

@@ -1,10 +1,12 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { type CarriedOut, carryOut } from '../../store/dossiers/carry-out.ts';
 import type { System } from '../../system.ts';
 import { type Composing, composeAct } from './compose-act.ts';
+import { opensDossier, takesNumber } from './demo-act.ts';
 import { actorOf, officerWith } from './demo-dossier.ts';
 import type { PlannedAct } from './plan-dossiers.ts';
+import { laterInWork } from './working-line.ts';
 
 type Numbers = Pick<Composing, 'serial' | 'resultNumber'>;
 
@@ -35,8 +37,7 @@ export async function runPlan(
 
   /** Those it must follow were begun earlier, so that nobody waits for ever. */
   async function after(planned: PlannedAct, numbers: Numbers): Promise<void> {
-    const opens =
-      planned.act.type === 'submit' || (planned.act.type === 'receive' && planned.act.intake !== null);
+    const opens = opensDossier(planned.act);
     const keys = [`dossier ${planned.dossier}`, ...(opens ? [`desk ${planned.agency}`] : [])];
     const before = keys.map((key) => latest.get(key));
     const own = Promise.all(before).then(() => perform(planned, numbers));
@@ -50,6 +51,9 @@ export async function runPlan(
     if (!procedure) throw new Error(`the demo needs ${planned.procedure}`);
     const before = done.get(dossier);
     const { at, act } = planned;
+    const agency = office.findAgency(planned.agency);
+    if (!agency) throw new Error(`the demo needs ${planned.agency}`);
+    const later = (from: Instant, minutes: number) => laterInWork(office.calendarOf(agency), from, minutes);
     const outcome = await carryOut(
       { ...desk, now: () => at },
       {
@@ -59,7 +63,7 @@ export async function runPlan(
           ? { id: before.dossierId }
           : { open: { agency: planned.agency, procedure: planned.procedure } },
         expectedVersion: before?.version ?? null,
-        compose: (pen, state) => composeAct(act, { procedure, at, ...numbers }, pen, state),
+        compose: (pen, state) => composeAct(act, { procedure, at, later, ...numbers }, pen, state),
       },
     );
     // At the very end of the calendar no date can be promised: an office goes on without this dossier.
@@ -67,6 +71,8 @@ export async function runPlan(
       dropped.add(dossier);
       return;
     }
+    // The system does not remind of what is not late after all.
+    if (!outcome.ok && outcome.reason.code === 'not-late') return;
     if (!outcome.ok) {
       throw new Error(
         `the demo was refused at “${act.type}” of ${planned.procedure}: ${JSON.stringify(outcome.reason)}`,
@@ -76,16 +82,18 @@ export async function runPlan(
   }
 
   /** Văn thư counts the results of an agency through the year. */
-  function resultNumberOf({ act, agency, at }: PlannedAct): string {
+  function resultNumberOf({ act, agency: received, by, at }: PlannedAct): string {
+    const agency = typeof by === 'string' ? received : (by.agency ?? received);
     const year = localDateOf(at).slice(0, 4);
     const key = `${agency}/${year}`;
-    const number = (issued.get(key) ?? 0) + (act.type === 'issue' ? 1 : 0);
+    const number = (issued.get(key) ?? 0) + (takesNumber(act) ? 1 : 0);
     issued.set(key, number);
     return `${number}/${year}`;
   }
 
   function actorFor({ agency, by }: Pick<PlannedAct, 'agency' | 'by'>, field: string): Actor {
     if (by === 'applicant') return { kind: 'applicant' };
-    return actorOf(officerWith(office.officersOf(agency), by.role, by.unit, field));
+    if (by === 'system') return { kind: 'system', process: 'demo' };
+    return actorOf(officerWith(office.officersOf(by.agency ?? agency), by.role, by.unit, field));
   }
 }

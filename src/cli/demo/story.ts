@@ -1,27 +1,37 @@
-import type { Outcome } from '../../domain/dossier/events.ts';
+import type { FinancialDuty, Outcome } from '../../domain/dossier/events.ts';
+import { partsOf } from '../../domain/procedure/parts.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import type { DemoIntake } from './demo-act.ts';
+import { everydayOf } from './everyday.ts';
+import type { Adviser } from './whom-to-ask.ts';
 
 /** Where a dossier stands now; and how many in a hundred stand there. */
 export const ENDINGS = {
-  submitted: 4,
-  declined: 4,
-  'asked-at-intake': 3.5,
-  received: 5,
-  assign: 4,
-  'examine-unassigned': 4,
-  examine: 8,
-  approve: 5,
+  guided: 1.5,
+  submitted: 3.5,
+  declined: 3,
+  'asked-at-intake': 3,
+  received: 4.5,
+  assign: 3.5,
+  'examine-unassigned': 3.5,
+  examine: 6.5,
+  'opinion-asked': 2.5,
+  'parts-sent': 4,
+  approve: 4.5,
   sign: 4,
   issue: 3,
   return: 3,
-  'sent-back': 3,
+  'sent-back': 2.5,
   'taken-back': 1.5,
-  asked: 5,
+  asked: 4,
   'asked-again': 1.5,
-  resolved: 8,
-  returned: 34,
+  'awaiting-payment': 2,
+  resolved: 7,
+  'served-at-once': 2.5,
+  withdrawn: 2.5,
+  stopped: 2,
+  returned: 24.5,
 } as const;
 
 export type Ending = keyof typeof ENDINGS;
@@ -42,16 +52,44 @@ export interface Story {
   /** How often something was asked during the work: the second time by a leader (NĐ 61 Đ15.3). */
   supplements: 0 | 1 | 2;
   noted: boolean;
+  /** Explained before anything was handed in. */
+  guided: boolean;
+  /** Whether the receiver signs for the papers, and misses one at first. */
+  papersTaken: 'unsigned' | 'signed' | 'missed';
+  /** Whoever has time takes what nobody in particular has. */
+  claimed: boolean;
+  /** Others work on it too, or follow it. */
+  shared: boolean;
+  verified: boolean;
+  opinion: { of: Adviser; how: 'in-time' | 'late' | 'withdrawn' } | null;
+  /** One of the agencies asked for a part says no. */
+  partRefused: boolean;
+  /** Told a new date, with an apology. */
+  extended: boolean;
+  /** Tax or land money the law asks for, in đồng. */
+  duty: { duty: FinancialDuty; amount: number } | null;
+  fees: 'open' | 'collected' | 'waived';
+  /** Told that the result is there. */
+  notified: boolean;
+  reminded: boolean;
+  /** Recorded as returned by mistake. */
+  undone: boolean;
+  lost: boolean;
+  /** Papers of what ends without a result. */
+  papersBack: 'at-once' | 'later' | 'no';
   outcome: Outcome;
 }
 
+const OVER: readonly Ending[] = ['returned', 'declined', 'served-at-once', 'withdrawn', 'stopped'];
+
 /** Over, so that it may lie as far back as one likes. */
 export function isOver(ending: Ending): boolean {
-  return ending === 'returned' || ending === 'declined';
+  return OVER.includes(ending);
 }
 
 /** Whether a dossier of this procedure can stand there. */
-export function canEnd(ending: Ending, { process, channels, electronicResult }: Procedure): boolean {
+export function canEnd(ending: Ending, procedure: Procedure): boolean {
+  const { id, process, channels, electronicResult } = procedure;
   switch (ending) {
     case 'assign':
       return process.steps.some(({ work }) => work === 'assign');
@@ -62,7 +100,30 @@ export function canEnd(ending: Ending, { process, channels, electronicResult }: 
       return !electronicResult;
     case 'submitted':
       return channels.length > 1;
+    case 'opinion-asked':
+      return takesDays(procedure);
+    case 'parts-sent':
+      return partsOf(process).length > 0;
+    case 'awaiting-payment':
+      return everydayOf(id).duty !== undefined;
+    case 'served-at-once':
+      return !takesDays(procedure);
     default:
       return true;
   }
+}
+
+/** Not done within the day. */
+export function takesDays({ limits: [first] }: Procedure): boolean {
+  return first?.limit.unit !== 'wd' || first.limit.amount > 1;
+}
+
+/** The same story without what goes on beside the way of the dossier: a history to measure by stays the same. */
+export function onItsWay(story: Story): Story {
+  return {
+    ...story,
+    ...{ guided: false, papersTaken: 'unsigned', claimed: false, shared: false, verified: false },
+    ...{ opinion: null, partRefused: false, extended: false, duty: null, fees: 'open' },
+    ...{ notified: false, reminded: false, undone: false, lost: false, papersBack: 'no' },
+  };
 }

@@ -6,10 +6,16 @@ import type { Dice } from './dice.ts';
 import { everydayOf } from './everyday.ts';
 import { CORRECTION, DELEGATION_PAPER } from './office-phrases.ts';
 import type { People } from './people.ts';
-import type { Ending, Story } from './story.ts';
+import { type Ending, isOver, type Story, takesDays } from './story.ts';
+import { makeTurns } from './turns.ts';
+import { whomToAsk } from './whom-to-ask.ts';
+
+/** Nothing has been received yet, or never will be. */
+const BEFORE_RECEIPT: readonly Ending[] = ['guided', 'submitted', 'declined', 'asked-at-intake'];
 
 /** Makes up stories; now and then somebody comes a second time. */
-export function makeTeller(people: People, dice: Dice) {
+export function makeTeller(people: People, agencies: readonly Agency[], dice: Dice) {
+  const turn = makeTurns();
   const known = new Map<string, PersonContent[]>();
 
   return function tell(agency: Agency, procedure: Procedure, ending: Ending, secret: boolean): Story {
@@ -29,8 +35,56 @@ export function makeTeller(people: People, dice: Dice) {
       supplements: asksTwice ? 2 : asksOnce ? 1 : 0,
       noted: dice.happens(0.15),
       outcome: dice.happens(0.08) ? 'refused' : 'granted',
+      ...atDesk(procedure, ending),
+      ...besideTheWork(agency, procedure, ending),
     };
   };
+
+  /** What the counter does before, after and instead. */
+  function atDesk({ fees }: Procedure, ending: Ending) {
+    const isReceived = !BEFORE_RECEIPT.includes(ending);
+    const charged = isReceived && fees.length > 0;
+    const isThere = ending === 'resolved' || ending === 'returned';
+    return {
+      guided: ending === 'guided' || (isReceived && ending !== 'served-at-once' && turn('guided', 30)),
+      papersTaken: !turn('signed', 3) ? 'unsigned' : turn('missed', 6) ? 'missed' : 'signed',
+      fees: charged && turn('waived', 12) ? 'waived' : charged && turn('collected', 2) ? 'collected' : 'open',
+      notified: isThere && turn('notified', 4),
+      reminded: isThere && turn('reminded', 8),
+      undone: ending === 'returned' && turn('undone', 25),
+      lost: ending === 'returned' && turn('lost', 25),
+      papersBack: turn('papers back', 2) ? 'later' : dice.happens(0.5) ? 'at-once' : 'no',
+    } as const;
+  }
+
+  /** What happens beside the examination; of some length, where others are asked. */
+  function besideTheWork(agency: Agency, procedure: Procedure, ending: Ending) {
+    const duty = everydayOf(procedure.id).duty;
+    const owes = duty && (ending === 'awaiting-payment' || isExamined(ending));
+    const amount = dice.between(20, 900) * 100_000;
+    const long = takesDays(procedure) && isExamined(ending);
+    return {
+      claimed: turn('claimed', 2),
+      shared: long && turn('shared', 10),
+      verified: long && turn('verified', 6),
+      opinion:
+        ending === 'opinion-asked' || (long && turn('opinion', 5))
+          ? opinionFor(agency, procedure, ending)
+          : null,
+      partRefused: turn('part refused', 9),
+      extended: long && turn('extended', 9),
+      duty: owes ? { duty, amount } : null,
+    };
+  }
+
+  function opinionFor(agency: Agency, procedure: Procedure, ending: Ending): Story['opinion'] {
+    const of = whomToAsk(agency, procedure, agencies, turn('elsewhere', 2));
+    if (!of) return null;
+    // Only of what was finished is it known that the answer came late.
+    const mayBeLate = isOver(ending) || ending === 'resolved';
+    const how = mayBeLate && turn('late', 2) ? 'late' : turn('withdrawn', 4) ? 'withdrawn' : 'in-time';
+    return { of, how };
+  }
 
   function intakeFor(agency: Agency, procedure: Procedure, secret: boolean): DemoIntake {
     const applicant = applicantAt(agency, procedure);
@@ -88,4 +142,8 @@ export function makeTeller(people: People, dice: Dice) {
 
 function isFarAlong(ending: Ending): boolean {
   return ending === 'issue' || ending === 'return' || ending === 'resolved' || ending === 'returned';
+}
+
+function isExamined(ending: Ending): boolean {
+  return isFarAlong(ending) || ending === 'approve' || ending === 'sign';
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import {
+  dayOf,
   type Instant,
   instantOf,
   type LocalMinute,
@@ -7,7 +8,7 @@ import {
   MINUTES_PER_DAY,
   parseDay,
 } from '../../domain/calendar/local-time.ts';
-import { advance, workingMinutesBetween } from '../../domain/calendar/working-minutes.ts';
+import { advance, isWorking, workingMinutesBetween } from '../../domain/calendar/working-minutes.ts';
 
 /** Working time of an agency as one line without nights and holidays: its minutes are numbered. */
 export interface WorkingLine {
@@ -39,4 +40,18 @@ export function workingLine(calendar: Calendar, until: Instant): WorkingLine | u
 /** Some second of that minute. */
 export function instantIn(minute: LocalMinute, second: number): Instant {
   return new Date(Date.parse(instantOf(minute)) + second * 1000).toISOString();
+}
+
+const A_DAY = 480;
+const FOUR_IN_THE_AFTERNOON = 16 * 60;
+
+/** An appointment so many working minutes later: by itself within hours, by the day at four in the afternoon. */
+export function laterInWork(calendar: Calendar, from: Instant, minutes: number): Instant {
+  const reached = advance(calendar, localMinuteOf(from), minutes);
+  // Beyond the calendar whoever decides says so.
+  if (!reached.ok) return instantOf((localMinuteOf(from) + minutes) as LocalMinute);
+  const last = reached.value - 1;
+  const atFour = dayOf(last) * MINUTES_PER_DAY + FOUR_IN_THE_AFTERNOON;
+  const worked = isWorking(calendar, atFour);
+  return instantOf(minutes >= A_DAY && worked.ok && worked.value ? atFour : last);
 }

@@ -1,10 +1,14 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
+import { formatLocalMinute, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import { minutesWorked } from '../../domain/dossier/clock.ts';
-import { type DueEntry, isHeld, leadLeg, type Running } from '../../domain/dossier/state.ts';
+import { type DueEntry, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import { dueDate } from '../../domain/due-date/due-date.ts';
-import type { LoadedDossier } from '../../store/dossiers/load.ts';
-import type { OfficeBook } from '../../store/office/office-book.ts';
+import type { CaseFile } from '../../features/casework/queries.ts';
+import { askedOf, type ExplainedAsked } from './asked.ts';
+import { type ExplainedExtension, extensionsOf } from './extensions.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
+import { local } from './local.ts';
+import { type ExplainedPause, pausesOf } from './pauses.ts';
 
 /** Everything that made the dates of a dossier, in local time. */
 export interface Explanation {
@@ -22,7 +26,11 @@ export interface Explanation {
     counted: CountedSpan[];
   }[];
   baseDue: string | null;
-  pauses: { from: string; to: string | null; cause: string; afterwards: string; minutes: number | null }[];
+  pauses: ExplainedPause[];
+  extensions: ExplainedExtension[];
+  asked: ExplainedAsked[];
+  /** null: not received, so no time has run. */
+  judgement: Judgement | null;
   holders: {
     agency: string;
     unit: string;
@@ -42,29 +50,14 @@ export interface CountedSpan {
   basis: string | null;
 }
 
-export function explanationOf(
-  { state, events }: LoadedDossier,
-  office: OfficeBook,
-  now: Instant,
-): Explanation {
-  if (state.status === 'none') throw new Error('there is no dossier to explain');
-  const running: Running | undefined = 'clock' in state && isHeld(state) ? state : undefined;
-  const clock = 'clock' in state ? state.clock : undefined;
-  const agency = office.findAgency(state.agency);
-  const calendar = agency && office.calendarOf(agency);
-  const held = 'held' in state ? state.held : [];
-  const open = running && clock?.pauses.at(-1)?.to !== null && isHeld(state) ? leadLeg(state) : undefined;
-  const holdings = [
-    ...held,
-    ...(open && calendar && clock?.endedAt === null
-      ? [{ ...open, minutes: minutesWorked(calendar, open.since, now) }]
-      : []),
-  ];
+export function explanationOf(file: CaseFile): Explanation {
+  const { state, events, calendar, names } = file;
+  const clock = 'clock' in state ? state.clock : null;
   return {
     code: state.code,
     status: state.status,
     submitted: local(state.submittedAt),
-    start: clock ? local(clock.receivedAt) : null,
+    start: clock && local(clock.receivedAt),
     end: clock?.endedAt ? local(clock.endedAt) : null,
     dues: (clock?.history ?? []).map((entry) => ({
       event: entry.event,
@@ -72,20 +65,17 @@ export function explanationOf(
       at: local(events[entry.event - 1]?.occurredAt ?? entry.at),
       promise: local(entry.promise),
       law: local(entry.law),
-      counted: calendar ? countedSpans(calendar, entry) : [],
+      counted: countedSpans(calendar, entry),
     })),
-    baseDue: clock ? local(clock.baseDue) : null,
-    pauses: (clock?.pauses ?? []).map(({ from, to, cause, afterwards }) => ({
-      from: local(from),
-      to: to && local(to),
-      cause,
-      afterwards,
-      minutes: calendar && to ? minutesWorked(calendar, from, to) : null,
-    })),
-    holders: holdings.map(({ agency: at, unit, officer, step, minutes, budgetMinutes }) => ({
-      agency: office.findAgency(at)?.name ?? at,
-      unit: office.findAgency(at)?.units.find(({ code }) => code === unit)?.name ?? unit,
-      officer: officer === null ? null : (office.findOfficer(officer)?.name ?? officer),
+    baseDue: clock && local(clock.baseDue),
+    pauses: clock ? pausesOf(file, clock) : [],
+    extensions: extensionsOf(file),
+    asked: askedOf(file),
+    judgement: clock && judgementOf(file, clock),
+    holders: holdingsOf(file).map(({ agency, unit, officer, step, minutes, budgetMinutes }) => ({
+      agency: names.agency(agency),
+      unit: names.unit(unit, agency),
+      officer: officer && names.officer(officer),
       step,
       minutes,
       budget: budgetMinutes,
@@ -93,9 +83,18 @@ export function explanationOf(
   };
 }
 
+/** Those that came to an end, and the lead's that goes on. */
+function holdingsOf({ state, calendar, now }: CaseFile) {
+  if (!('held' in state)) return [];
+  const stands = state.clock.endedAt !== null || state.clock.pauses.at(-1)?.to === null;
+  if (!isHeld(state) || stands) return state.held;
+  const lead = leadLeg(state);
+  return [...state.held, { ...lead, minutes: minutesWorked(calendar, lead.since, now) }];
+}
+
 /** How a date counted from a start was counted; one that went on after a pause has no single count. */
 function countedSpans(calendar: Calendar, { cause, at, limit, policy }: DueEntry): CountedSpan[] {
-  if (cause === 'resume') return [];
+  if (cause !== 'received' && cause !== 'restart') return [];
   const counted = dueDate(calendar, localMinuteOf(at), limit, policy);
   if (!counted.ok) return [];
   return counted.value.explanation.map((span) => ({
@@ -103,8 +102,4 @@ function countedSpans(calendar: Calendar, { cause, at, limit, policy }: DueEntry
     from: formatLocalMinute(span.from),
     to: formatLocalMinute(span.to),
   }));
-}
-
-function local(instant: Instant): string {
-  return formatLocalMinute(localMinuteOf(instant));
 }

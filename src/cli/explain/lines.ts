@@ -1,15 +1,38 @@
+import { DELAY_CAUSES } from '../../words/vi/clock-sentence.ts';
+import type { ExplainedAsked } from './asked.ts';
 import type { CountedSpan, Explanation } from './explanation.ts';
+import type { ExplainedExtension } from './extensions.ts';
+import type { Judgement } from './judgement.ts';
+import type { ExplainedPause } from './pauses.ts';
 
 const CAUSES = {
   received: 'tiếp nhận hồ sơ',
   restart: 'tính lại từ đầu sau khi bổ sung đủ',
   resume: 'tính tiếp sau khi bổ sung đủ',
+  payment: 'tính tiếp sau khi thực hiện nghĩa vụ tài chính',
+  extension: 'xin lỗi và hẹn lại trước hạn',
+  'late-apology': 'xin lỗi và hẹn lại khi đã sát hoặc quá hạn',
 } as const;
 
 const AFTERWARDS: Readonly<Record<string, string>> = {
-  restart: 'bổ sung xong tính lại từ đầu',
-  resume: 'bổ sung xong tính tiếp phần còn lại',
+  restart: 'xong thì tính lại từ đầu',
+  resume: 'xong thì tính tiếp phần còn lại',
   unchanged: 'yêu cầu sau hạn, không đổi hạn',
+};
+
+const OUTCOMES: Readonly<Record<ExplainedAsked['outcome'], string>> = {
+  waiting: 'chưa trả lời',
+  answered: 'đã trả lời',
+  done: 'đã xong',
+  refused: 'không giải quyết được',
+  withdrawn: 'đã rút yêu cầu',
+  dropped: 'không còn chờ vì hồ sơ đã đóng',
+};
+
+const TIMELINESS: Readonly<Record<Judgement['timeliness'], string>> = {
+  early: 'trước hạn',
+  'on-time': 'đúng hạn',
+  late: 'quá hạn',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -23,7 +46,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The explanation as an officer reads it. */
 export function explanationLines(explanation: Explanation): string[] {
-  const { code, status, submitted, start, end, dues, baseDue, pauses, holders } = explanation;
+  const { code, status, submitted, start, end, dues, baseDue, pauses, extensions, asked, holders } =
+    explanation;
   return [
     `Hồ sơ ${code} (${status})`,
     `  nộp:      ${at(submitted)}`,
@@ -35,17 +59,64 @@ export function explanationLines(explanation: Explanation): string[] {
       ...due.counted.map(spanLine),
     ]),
     ...(baseDue ? [`  hạn gốc để đánh giá: ${at(baseDue)}`] : []),
-    `Tạm dừng: ${pauses.length === 0 ? 'không' : ''}`.trimEnd(),
-    ...pauses.map(
-      ({ from, to, afterwards, minutes }) =>
-        `  từ ${at(from)} đến ${to ? `${at(to)} (${minutes} phút làm việc)` : 'nay'}: chờ bổ sung; ${AFTERWARDS[afterwards]}`,
-    ),
+    ...listed('Tạm dừng', pauses.map(pauseLine)),
+    ...listed('Xin lỗi, hẹn lại', extensions.map(extensionLine)),
+    ...listed('Lấy ý kiến, phối hợp giải quyết', asked.map(askedLine)),
     'Thời gian từng nơi giữ (phút làm việc / định mức):',
     ...holders.map(
       ({ unit, officer, step, minutes, budget }) =>
         `  ${step}: ${unit}${officer ? `, ${officer}` : ''}: ${minutes}/${budget}`,
     ),
     `  tổng: ${holders.reduce((sum, { minutes }) => sum + minutes, 0)}`,
+    ...(explanation.judgement ? judgementLines(explanation.judgement) : []),
+  ];
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [`${title}: không`] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function pauseLine({ from, to, cause, afterwards, minutes, by, reason }: ExplainedPause): string {
+  const until = to ? `${at(to)} (${minutes} phút làm việc)` : 'nay';
+  const waited = cause === 'payment' ? 'chờ nghĩa vụ tài chính' : 'chờ bổ sung';
+  const why = by ? `; ${by}: ${reason}` : '';
+  return `từ ${at(from)} đến ${until}: ${waited}; ${AFTERWARDS[afterwards]}${why}`;
+}
+
+function extensionLine(extension: ExplainedExtension): string {
+  const { number, before, after, inTime, cause, by, reason } = extension;
+  const when = inTime ? '' : ', khi ngày hẹn đã sát hoặc đã qua';
+  return `lần ${number} lúc ${at(extension.at)}${when}: từ ${at(before)} sang ${at(after)}, ${DELAY_CAUSES[cause]}; ${by}: ${reason}`;
+}
+
+function askedLine({
+  part,
+  agency,
+  unit,
+  asked,
+  due,
+  ended,
+  outcome,
+  late,
+  minutes,
+}: ExplainedAsked): string {
+  const what = part === null ? 'ý kiến' : `phần việc ${part}`;
+  const until = due ? `, hạn ${at(due)}` : '';
+  const end = `${OUTCOMES[outcome]}${ended ? ` ${at(ended)}` : ''}${late ? ', quá hạn' : ''}`;
+  const spent = minutes === null ? '' : ` (${minutes} phút làm việc)`;
+  return `${what} của ${unit}, ${agency}: từ ${at(asked)}${until}; ${end}${spent}`;
+}
+
+function judgementLines(judgement: Judgement): string[] {
+  const { timeliness, final, late } = judgement;
+  const when = final ? `kết thúc ${at(judgement.at)}` : `tính đến ${at(judgement.at)}`;
+  return [
+    `Đánh giá theo luật, ${when}: ${TIMELINESS[timeliness]}${timeliness === 'late' || final ? '' : ' (chưa kết thúc)'}`,
+    ...listed(
+      'Trễ so với ngày hẹn, do',
+      late.shares.map(({ who, minutes }) => `${who}: ${minutes} phút làm việc`),
+    ),
+    ...(late.minutes > 0 ? [`  tổng: ${late.minutes} phút làm việc`] : []),
   ];
 }
 

@@ -35,6 +35,7 @@ const byHead = settingOf({ ...THREE_DAYS, process: { ...THREE_DAYS.process, step
 
 const PLACES: Readonly<Record<string, Place>> = {
   nothing: { state: NO_DOSSIER, asking: 'any' },
+  draft: at(run(workingHours, ['so/counter-clerk', '2026-11-23 07:30', command('guide')])),
   submitted: at(submitted),
   'asked at intake': after(submitted, 'so/counter-clerk', command('request-supplement')),
   declined: after(submitted, 'so/counter-clerk', command('decline')),
@@ -59,6 +60,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   'to be issued': at(upTo(workingHours, 'phat-hanh')),
   'to be taken in': at(upTo(workingHours, 'tra')),
   'asked in resolution': after(examined, 'so/specialist', command('request-supplement'), 'so/specialist'),
+  'awaiting payment': after(examined, 'so/specialist', command('require-payment'), 'so/specialist'),
+  withdrawn: after(examined, 'applicant', command('withdraw')),
+  stopped: after(examined, 'so/signer', command('stop')),
   resolved: at(upTo(workingHours, 'resolved')),
   returned: at(upTo(workingHours, 'returned')),
 };
@@ -115,7 +119,8 @@ for (const place of Object.keys(PLACES)) {
       for (const role of OFFICER_ROLES) checkOfficer(place, asked, role, row?.rights.get(role));
       for (const kind of ['applicant', 'delegate'] as const)
         check(place, asked, { kind }, row && (row.rights.get(kind) === 'x' ? 'yes' : 'not-permitted'));
-      check(place, asked, { kind: 'system', process: 'nightly' }, row && 'not-permitted');
+      const system = row?.rights.get('system') === 'x' ? 'yes' : 'not-permitted';
+      check(place, asked, { kind: 'system', process: 'nightly' }, row && system);
     }
   });
 }
@@ -144,7 +149,7 @@ function check(place: string, asked: CommandType, actor: Actor, told: string | u
 }
 
 test('supervisors and administrators never act on a dossier', () => {
-  const never: readonly Role[] = ['supervisor', 'agency-admin', 'system-admin', 'system'];
+  const never: readonly Role[] = ['supervisor', 'agency-admin', 'system-admin'];
   for (const { rights } of PERMISSIONS) for (const role of never) assert.equal(rights.get(role), '.');
 });
 

@@ -24,7 +24,7 @@ test('decide refuses for rights, standing or step exactly what is not allowed', 
       for (const who of EVERYBODY) {
         const allowed = allowedActions(state, actor(who), opening);
         for (const type of COMMAND_TYPES) {
-          const decision = decide(state, filledIn(type, variant, history), {
+          const decision = decide(state, filledIn(type, variant, history, Date.parse(now)), {
             ...setting,
             actor: actor(who),
             now,
@@ -42,32 +42,42 @@ test('the buttons of some people at some times', () => {
   const examined = upTo(workingHours, 'tham-tra').state;
   const actions = (who: string) => allowedActions(examined, actor(who));
   assert.deepEqual(actions('so/specialist'), [
-    ...['request-supplement', 'hand-over', 'open', 'send-back', 'propose-result', 'note'],
+    ...['request-supplement', 'hand-over', 'accept-handover', 'open', 'claim', 'name-participants'],
+    ...['verify', 'ask-opinion', 'withdraw-opinion', 'send-parts', 'send-back', 'require-payment'],
+    ...['propose-result', 'note'],
   ]);
-  assert.deepEqual(actions('so/unit-head'), ['assign', 'note']);
+  assert.deepEqual(actions('so/unit-head'), [
+    ...['assign', 'name-participants', 'extend', 'stop', 'record-loss', 'note'],
+  ]);
   assert.deepEqual(actions('so/colleague'), ['note']);
   assert.deepEqual(actions('xa/specialist'), []);
-  assert.deepEqual(actions('applicant'), []);
+  assert.deepEqual(actions('applicant'), ['withdraw']);
   assert.deepEqual(actions('so/supervisor'), []);
   assert.deepEqual(allowedActions(upTo(threeDays, 'resolved').state, actor('xa/return-clerk')), [
-    'return',
-    'note',
+    ...['guide', 'notify', 'remind-collection', 'return', 'collect-fee', 'note'],
   ]);
 });
 
 test('who handed it over has a button to take it back, until somebody there looks', () => {
   const given = upTo(workingHours, 'phan-cong');
+  // What the counter may do wherever the dossier is.
+  const ALWAYS = ['withdraw', 'collect-fee', 'note'];
   const [giver, head] = [actor('so/counter-clerk'), actor('so/unit-head')];
-  assert.deepEqual(allowedActions(given.state, giver), ['take-back', 'note']);
-  assert.deepEqual(allowedActions(given.state, head), ['open', 'assign', 'send-back', 'note']);
+  assert.deepEqual(allowedActions(given.state, giver), ['guide', 'take-back', ...ALWAYS]);
+  assert.deepEqual(allowedActions(given.state, head), [
+    ...['accept-handover', 'open', 'assign', 'claim', 'withdraw-opinion', 'send-back', 'extend', 'stop'],
+    ...['record-loss', 'note'],
+  ]);
   const opened = run(given, ['so/unit-head', '2026-11-23 08:30', command('open')]).state;
-  assert.deepEqual(allowedActions(opened, giver), ['note']);
+  assert.deepEqual(allowedActions(opened, giver), ['guide', ...ALWAYS]);
 });
 
 test('a new dossier is opened where it is said', () => {
   const { content } = settingOf(THREE_DAYS).procedure;
   const opening = { agency: COMMUNE.id, field: content.field };
-  assert.deepEqual(allowedActions(NO_DOSSIER, actor('xa/counter-clerk'), opening), ['submit', 'receive']);
+  assert.deepEqual(allowedActions(NO_DOSSIER, actor('xa/counter-clerk'), opening), [
+    ...['guide', 'submit', 'receive', 'serve-at-once'],
+  ]);
   assert.deepEqual(allowedActions(NO_DOSSIER, actor('applicant'), opening), ['submit']);
   assert.deepEqual(allowedActions(NO_DOSSIER, actor('so/counter-clerk'), opening), []);
   assert.deepEqual(allowedActions(NO_DOSSIER, actor('xa/counter-clerk')), []);

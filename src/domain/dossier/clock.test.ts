@@ -53,7 +53,10 @@ test('the office answers within eight working hours online, a working day on pap
     ['counter', '2026-11-26 08:00', '2026-11-27 08:00'],
     ['post', '2026-11-27 16:00', '2026-11-30 16:00'],
   ] as const)
-    assert.deepEqual(answerBy(channel, context, instant(submitted)), { ok: true, value: instant(answer) });
+    assert.deepEqual(answerBy({ channel, post: null }, context, instant(submitted)), {
+      ok: true,
+      value: instant(answer),
+    });
 });
 
 test('beyond the calendar nothing is promised', () => {

@@ -8,7 +8,7 @@ import {
   localMinuteOf,
   MINUTES_PER_DAY,
 } from '../calendar/local-time.ts';
-import { closeOf } from '../calendar/working-days.ts';
+import { closeOf, sessionsOn } from '../calendar/working-days.ts';
 import { advance, nextOpening, workingMinutesBetween } from '../calendar/working-minutes.ts';
 import { dueInstant } from '../due-date/due-date.ts';
 import { defaultPolicy } from '../due-date/limit-rules.ts';
@@ -58,33 +58,82 @@ export function clockAfterSupplement(
   return ok(minute <= until.value && minute <= localMinuteOf(clock.due.promise) ? 'restart' : 'resume');
 }
 
-/** The due dates once the supplement is there. */
+/**
+ * What a financial duty does to it (ruling 10): a pause, after which what was left runs on; required after the due
+ * instant, nothing.
+ */
+export function clockAfterPayment(clock: ClockFacts, at: Instant): 'resume' | 'unchanged' {
+  return localMinuteOf(at) > localMinuteOf(clock.due.law) ? 'unchanged' : 'resume';
+}
+
+/** Where an extension was given before, the promise goes on as extended; the one judged against as if it were not. */
+export interface ContinuedDue {
+  due: DueSet;
+  basePromise?: Instant;
+}
+
+/** The due dates once the supplement is there, or the duty is paid. */
 export function continuedDue(
   clock: ClockFacts,
   pause: Pause,
   context: DecisionContext,
   at: Instant,
+): Result<ContinuedDue, Refusal> {
+  const extended = clock.basePromise !== clock.due.promise;
+  if (pause.afterwards === 'unchanged') return ok({ due: clock.due });
+  if (pause.afterwards === 'restart') {
+    const fresh = startClock({ case: null, ...clock.due }, context, at);
+    if (!fresh.ok) return fresh;
+    const { promise } = clock.due;
+    // A later date that was told already stays: nothing moves an appointment earlier (ruling 14).
+    if (!extended || fresh.value.promise >= promise) return ok({ due: fresh.value });
+    return ok({ due: { ...fresh.value, promise }, basePromise: fresh.value.promise });
+  }
+  const due = resumed(clock.due, pause, context, at);
+  if (!due.ok || !extended) return due.ok ? ok({ due: due.value }) : due;
+  const base = resumed({ ...clock.due, promise: clock.basePromise }, pause, context, at);
+  return base.ok ? ok({ due: due.value, basePromise: base.value.promise }) : base;
+}
+
+function resumed(
+  { limit, policy, promise, law, wholeMinutes }: DueSet,
+  { from }: Pause,
+  { calendar }: DecisionContext,
+  at: Instant,
 ): Result<DueSet, Refusal> {
-  const { calendar } = context;
-  const { limit, policy, promise, law } = clock.due;
-  if (pause.afterwards === 'unchanged') return ok(clock.due);
-  if (pause.afterwards === 'restart') return startClock({ case: null, limit, policy }, context, at);
-  const standstill = { pausedAt: localMinuteOf(pause.from), resumedAt: localMinuteOf(at) };
+  const standstill = { pausedAt: localMinuteOf(from), resumedAt: localMinuteOf(at) };
   const before = { promise: localMinuteOf(promise), law: localMinuteOf(law) };
   const due = resumePromiseAndLaw(calendar, standstill, before, { unit: limit.unit, policy });
   if (!due.ok) return beyond(calendar, due.reason);
-  const { wholeMinutes } = clock.due;
   return ok({ ...dueSet(calendar, { limit, policy }, standstill.resumedAt, due.value), wholeMinutes });
 }
 
-/** Until when the office must accept or ask (R-ONLINE, R-PAPER). */
+/** Until when a supplement may come (R-SUPP-EXPIRY); null where it never lapses. */
+export function lapseOf({ calendar, regime }: DecisionContext, at: Instant): Result<Instant | null, Refusal> {
+  const days = regime.supplement.lapsesAfterWorkingDays;
+  if (days === null) return ok(null);
+  const due = dueInstant(calendar, localMinuteOf(at), { amount: days, unit: 'wd' }, 'LEGAL_DAY');
+  return due.ok ? ok(instantOf(due.value)) : beyond(calendar, due.reason);
+}
+
+/** Whether somebody works up to that instant: a date is told for when the desk is open. */
+export function isInWorkingTime(calendar: Calendar, at: Instant): Result<boolean, Refusal> {
+  const minute = localMinuteOf(at);
+  const sessions = sessionsOn(calendar, dayOf(minute));
+  if (!sessions.ok) return beyond(calendar, sessions.reason);
+  const ofDay = minute - dayOf(minute) * MINUTES_PER_DAY;
+  return ok(sessions.value.some(({ from, to }) => from < ofDay && ofDay <= to));
+}
+
+/** Until when the office must accept or ask (R-ONLINE, R-PAPER); what comes by post counts from when it came. */
 export function answerBy(
-  channel: Channel,
+  { channel, post }: { channel: Channel; post: { arrivedAt: Instant } | null },
   { calendar, regime }: DecisionContext,
   at: Instant,
 ): Result<Instant, Refusal> {
   const limit = channel === 'online' ? regime.answer.online : regime.answer.paper;
-  const due = dueInstant(calendar, localMinuteOf(at), limit, defaultPolicy(limit.unit));
+  const start = channel === 'post' && post ? post.arrivedAt : at;
+  const due = dueInstant(calendar, localMinuteOf(start), limit, defaultPolicy(limit.unit));
   return due.ok ? ok(instantOf(due.value)) : beyond(calendar, due.reason);
 }
 

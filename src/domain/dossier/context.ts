@@ -15,7 +15,12 @@ export interface DecisionContext {
   /** The receiving agency, its working time and its people. */
   agency: Agency;
   calendar: Calendar;
+  /** Of the receiving agency, and of the others that are named. */
   officers: readonly Officer[];
+  /** The other agencies that a step, a part or the command names; absent: none. */
+  others?: readonly Agency[];
   /** The code drawn for a dossier that has none yet. */
   code: string | null;
+  /** The number drawn for the receipt of a fee; absent where none is collected. */
+  receipt?: string | null;
 }

@@ -12,7 +12,7 @@ import {
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { given, type History, lastActor, run } from '../../../test/support/dossier-specification.ts';
 import type { Correction } from './events.ts';
-import { type FiledState, standingOf } from './state.ts';
+import { type FiledState, isFiled, standingOf } from './state.ts';
 
 /** An error of typing, put right at the desk before the dossier leaves it. */
 
@@ -28,7 +28,7 @@ function correct(changes: Correction) {
 }
 
 function filed({ state }: History): FiledState {
-  assert.ok(state.status !== 'none');
+  assert.ok(isFiled(state));
   return state;
 }
 
@@ -132,23 +132,39 @@ test('only the counter clerk of the desk that received it', () => {
         .refused({ code: 'not-permitted', command: 'correct', roles: ['counter-clerk'] });
 });
 
-test('once it has left the desk it is too late, also when it came back', () => {
+test('declined, or sent back for papers, there is nothing to correct', () => {
+  for (const type of ['decline', 'request-supplement'] as const) {
+    const before = run(submitted, ['xa/counter-clerk', '2026-11-23 08:30', command(type)]);
+    given(before)
+      .when(command('correct'), { ...CLERK, at: '2026-11-23 11:00' })
+      .refused({ code: 'wrong-standing', command: 'correct', standing: standingOf(before.state) });
+  }
+});
+
+test('once it has left the desk, also when it came back, a leader answers for the correction', () => {
   const at = '2026-11-23 08:30';
   const handedOver = upTo(threeDays, 'tham-tra');
   const late = [
-    run(submitted, ['xa/counter-clerk', at, command('decline')]),
-    run(submitted, ['xa/counter-clerk', at, command('request-supplement')]),
     handedOver,
     run(handedOver, ['xa/counter-clerk', at, command('take-back')]),
     run(handedOver, ['xa/specialist', at, command('send-back', { step: 'tiep-nhan' })]),
     run(handedOver, ['xa/specialist', at, command('request-supplement')]),
+    run(handedOver, ['xa/specialist', at, command('require-payment')]),
     upTo(threeDays, 'resolved'),
     upTo(threeDays, 'returned'),
   ];
-  for (const before of late)
+  for (const before of late) {
     given(before)
       .when(command('correct'), { ...CLERK, at: '2026-11-23 11:00' })
-      .refused({ code: 'wrong-standing', command: 'correct', standing: standingOf(before.state) });
+      .refused({ code: 'not-permitted', command: 'correct', roles: ['desk-head', 'signer'] });
+    const { state } = given(before)
+      .when(command('correct'), { by: 'xa/desk-head', at: '2026-11-23 11:00' })
+      .then({ type: 'EntryCorrected' });
+    assert.equal(standingOf(state), standingOf(before.state));
+    given(before)
+      .when(command('correct', { reason: null }), { by: 'xa/signer', at: '2026-11-23 11:00' })
+      .refused({ code: 'reason-required', command: 'correct' });
+  }
 });
 
 test('written down later than it was found', () => {

@@ -10,7 +10,7 @@ import type { DossierEvent, PaperReceived } from './events.ts';
 import { openLeg } from './leg.ts';
 import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
-import type { DossierState } from './state.ts';
+import { type DossierState, isFiled } from './state.ts';
 
 type Events = Result<readonly DossierEvent[], Refusal>;
 
@@ -18,7 +18,7 @@ type Events = Result<readonly DossierEvent[], Refusal>;
 export function decideSubmit(intake: IntakeForm, context: DecisionContext, at: Instant): Events {
   const refusal = refusalOfIntake(intake, context, at);
   if (refusal) return fail(refusal);
-  const answer = answerBy(intake.channel, context, at);
+  const answer = answerBy(intake, context, at);
   if (!answer.ok) return answer;
   if (!context.code) throw new Error('no code was drawn for a new dossier');
   const { id, field } = context.procedure.content;
@@ -34,7 +34,7 @@ export function decideReceive(
   context: DecisionContext,
   at: Instant,
 ): Events {
-  if (state.status !== 'none') {
+  if (isFiled(state)) {
     if (command.intake) return fail({ code: 'intake-already-there' });
     if (state.status !== 'submitted') throw new Error('only a submitted dossier can be received');
     return receive(state.papers, command.limitCase, context, at);
@@ -44,6 +44,19 @@ export function decideReceive(
   if (!submitted.ok) return submitted;
   const received = receive(command.intake.papers, command.limitCase, context, at);
   return received.ok ? ok([...submitted.value, ...received.value]) : received;
+}
+
+/** What was explained is kept; before anything is handed in it begins a dossier that has no code and no name. */
+export function decideGuide(
+  state: DossierState,
+  { way }: Extract<Command, { type: 'guide' }>,
+  text: WordingRef,
+  { agency, procedure, regime }: DecisionContext,
+): Events {
+  const { id, field } = procedure.content;
+  const place = { agency: agency.id, procedure: { id, version: procedure.version }, field };
+  const opened = state.status === 'none' ? { ...place, regime: regime.id } : null;
+  return ok([{ type: 'GuidanceGiven', data: { way, text, opened } }]);
 }
 
 export function decideDecline(reason: WordingRef): Events {
@@ -81,6 +94,8 @@ function refusalOfIntake(
   const { content } = procedure;
   if (!content.channels.includes(intake.channel))
     return { code: 'channel-not-offered', channel: intake.channel };
+  if (intake.channel === 'post' && (intake.post === null || intake.post.arrivedAt > at))
+    return { code: 'post-details-required' };
   if (!takesIn(content, agency)) return { code: 'agency-not-competent', agency: agency.id };
   if (localDateOf(at) < content.validFrom)
     return { code: 'procedure-not-in-force', validFrom: content.validFrom };

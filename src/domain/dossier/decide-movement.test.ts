@@ -238,3 +238,35 @@ test('an approval or signature after the step it is sent back to no longer stand
   const anew = upTo(toExamine, 'resolved', '2026-11-23 13:10');
   assert.ok(result(anew)?.issued);
 });
+
+test('papers handed over are signed for, or what of them is missing is said', () => {
+  const givenTo = run(upTo(threeDays, 'received'), [
+    'xa/counter-clerk',
+    '2026-11-23 09:00',
+    command('hand-over', { officer: 'xa/specialist', bundle: 'bo-1' }),
+  ]);
+  const HOLDER = { by: 'xa/specialist', at: '2026-11-23 09:30' };
+  const missing = words('thieu-ban-ve');
+  const missed = given(givenTo)
+    .when(command('accept-handover', { missing }), HOLDER)
+    .then({ type: 'PapersMissed', data: { leg: 1, missing } });
+  assert.ok(isHeld(missed.state));
+  assert.deepEqual(missed.state.legs[0].papers, { state: 'missed', bundle: 'bo-1' });
+  const accepted = given(missed).when(command('accept-handover'), HOLDER).then({ type: 'PapersAccepted' });
+  given(accepted).when(command('accept-handover'), HOLDER).refused({ code: 'no-papers-on-the-way' });
+  // Who signed for them has seen the dossier.
+  given(accepted)
+    .when(command('take-back'), { by: 'xa/counter-clerk', at: '2026-11-23 09:40' })
+    .refused('not-permitted');
+});
+
+test('without papers there is nothing to sign for', () => {
+  const electronic = run(upTo(threeDays, 'received'), [
+    'xa/counter-clerk',
+    '2026-11-23 09:00',
+    command('hand-over', { withPapers: false }),
+  ]);
+  given(electronic)
+    .when(command('accept-handover'), { by: 'xa/specialist', at: '2026-11-23 09:30' })
+    .refused({ code: 'no-papers-on-the-way' });
+});

@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { findDuty } from '../access/permission.ts';
 import type { Instant } from '../calendar/local-time.ts';
+import { agencyOf } from '../procedure/parts.ts';
 import type { Step } from '../procedure/procedure.ts';
 import { findStep, getStep, nextStep } from '../procedure/steps.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
+import { refusalWhileAsked } from './decide-beside.ts';
 import type { DossierEvent, Move } from './events.ts';
 import { holdingOf, openLeg } from './leg.ts';
 import type { WordingRef } from './references.ts';
@@ -25,13 +27,27 @@ export function decideHandOver(
   if (!to) throw new Error(`nothing follows the step ${leg.step}`);
   // From an examination on, only another examination is a hand-over; the rest of the way is propose, approve, sign.
   if (leg.work === 'examine' && to.work !== 'examine') return fail({ code: 'the-last-examination' });
+  const waits = refusalWhileAsked(state, context, false);
+  if (waits) return fail(waits);
   const refusal =
     command.officer === null ? undefined : refusalOfOfficer(command.officer, to, state.field, context);
   if (refusal) return fail(refusal);
   const move = moveTo(state, to, command.officer, context, at);
-  return move.ok
-    ? ok([{ type: 'HandedOver', data: { ...move.value, withPapers: command.withPapers } }])
-    : move;
+  if (!move.ok) return move;
+  const { withPapers } = command;
+  const bundle = command.bundle ?? null;
+  if (!withPapers) return ok([{ type: 'HandedOver', data: { ...move.value, withPapers } }]);
+  const given = { ...move.value.to, papers: { state: 'given' as const, bundle } };
+  return ok([{ type: 'HandedOver', data: { ...move.value, to: given, withPapers, bundle } }]);
+}
+
+/** Ký nhận: the receiver says that the papers came too, or what of them did not (NĐ 61 Đ18). */
+export function decideAcceptPapers(state: HeldState, missing: WordingRef | null): Events {
+  const { leg, papers } = leadLeg(state);
+  if (!papers || papers.state === 'accepted') return fail({ code: 'no-papers-on-the-way' });
+  return ok([
+    missing ? { type: 'PapersMissed', data: { leg, missing } } : { type: 'PapersAccepted', data: { leg } },
+  ]);
 }
 
 /** Lấy lại: what was handed over by mistake, while the receiver has not looked at it. */
@@ -67,7 +83,7 @@ export function decideAssign(
   const leg = leadLeg(state);
   const { process } = context.procedure.content;
   const current = getStep(process, leg.step);
-  const reassigned = leg.work === 'examine';
+  const reassigned = leg.work !== 'assign';
   const to = reassigned ? current : nextStep(process, leg.step);
   if (!to) throw new Error(`nothing follows the step ${leg.step}`);
   if (reassigned && leg.officer === command.officer) {
@@ -111,19 +127,29 @@ export function moveTo(
   at: Instant,
   minutesLeft?: number,
 ): Result<Move, Refusal> {
-  const held = holdingOf(leadLeg(state), context, at);
+  const leg = leadLeg(state);
+  const held = holdingOf(leg, context, at);
   const to = openLeg(step, officer, state.clock.due, context, at, minutesLeft);
-  return to.ok ? ok({ held, to: to.value }) : to;
+  if (!to.ok) return to;
+  // Nobody of the unit has signed for the papers yet: that stays open while it is given on within the unit.
+  const open =
+    leg.unit === to.value.unit &&
+    leg.agency === to.value.agency &&
+    leg.papers &&
+    leg.papers.state !== 'accepted';
+  const papers = open && leg.papers ? { papers: leg.papers } : {};
+  return ok({ held, to: { ...to.value, ...papers } });
 }
 
-function refusalOfOfficer(
+export function refusalOfOfficer(
   id: string,
   step: Step,
   field: string,
   context: DecisionContext,
 ): Refusal | undefined {
   const officer = context.officers.find((candidate) => candidate.id === id);
-  if (!officer) return { code: 'unknown-officer', officer: id };
+  const holding = agencyOf(step.agency, context.agency, context.others ?? []);
+  if (officer?.agency !== holding?.id || !officer) return { code: 'unknown-officer', officer: id };
   if (findDuty(officer.duties, [step.role], field, step.unit)) return undefined;
   return { code: 'officer-lacks-duty', officer: id, role: step.role, unit: step.unit };
 }

@@ -4,9 +4,13 @@ import type { StepWork } from '../procedure/procedure.ts';
 import { getStep, nextStep } from '../procedure/steps.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
+import { refusalWhileAsked } from './decide-beside.ts';
 import { moveTo } from './decide-movement.ts';
+import { refusalOfRecipient } from './delegation.ts';
+import { needsNotice } from './early-return.ts';
 import type { DossierEvent, Move } from './events.ts';
 import { evolve } from './evolve.ts';
+import { unpaidFees } from './fees.ts';
 import { needsIdentityCheck } from './identity-check.ts';
 import { holdingOf, openTimelessLeg } from './leg.ts';
 import type { Refusal } from './refusals.ts';
@@ -26,6 +30,8 @@ export function decidePropose(
     return fail({ code: 'reason-required', command: 'propose-result' });
   const next = nextStep(context.procedure.content.process, leadLeg(state).step);
   if (next?.work !== 'approve') return fail({ code: 'not-the-last-examination' });
+  const waits = refusalWhileAsked(state, context, true);
+  if (waits) return fail(waits);
   const move = onward(state, 'approve', context, at);
   return move.ok ? ok([{ type: 'ResultProposed', data: { ...move.value, outcome, reason, files } }]) : move;
 }
@@ -70,7 +76,7 @@ export function decideTakeIn(state: HeldState, context: DecisionContext, at: Ins
   return ok([takenIn(state, false, context, at)]);
 }
 
-/** Trả kết quả: to the applicant or a delegate, or to whoever comes for them. */
+/** Trả kết quả: to the applicant or a delegate, or to whoever comes for them with a mandate (NĐ 61 Đ20). */
 export function decideReturn(
   state: HeldState,
   command: Given<'return'>,
@@ -78,14 +84,37 @@ export function decideReturn(
   at: Instant,
 ): Events {
   const { way, recipient, person, receiptShown, identityChecked } = command;
+  const tracking = command.tracking?.trim() || null;
+  const delegationPaper = command.delegationPaper ?? null;
   const isNamed = !person || [state.applicant.id, state.delegate?.person.id].includes(person.id);
   if (needsIdentityCheck(command, isNamed) && !identityChecked)
     return fail({ code: 'identity-check-required' });
-  if (recipient === 'delegate' && !person && !state.delegate) return fail({ code: 'no-delegate-on-dossier' });
+  const refusal = refusalOfRecipient(state, { recipient, person, paper: delegationPaper });
+  if (refusal) return fail(refusal);
+  if (way === 'post' && tracking === null) return fail({ code: 'tracking-required' });
+  const unpaid = context.procedure.content.unpaidFeesHoldResult ? unpaidFees(state) : [];
+  if (unpaid.length > 0) return fail({ code: 'fees-unpaid', fees: unpaid.map(({ code }) => code) });
+  const notice = noticeOf(state, command, context, at);
+  if (!notice.ok) return notice;
   const held = holdingOf(leadLeg(state), context, at);
-  return ok([
-    { type: 'ResultReturned', data: { held, way, recipient, person, receiptShown, identityChecked } },
-  ]);
+  const data = {
+    ...{ held, way, recipient, person, receiptShown, identityChecked },
+    ...(delegationPaper ? { delegationPaper } : {}),
+    ...(tracking ? { tracking } : {}),
+  };
+  return ok([...notice.value, { type: 'ResultReturned', data }]);
+}
+
+/** Told now, where that is owed and stands nowhere yet. */
+function noticeOf(
+  state: HeldState,
+  { notified }: Given<'return'>,
+  { regime }: DecisionContext,
+  at: Instant,
+): Events {
+  if (!needsNotice(state, regime, at)) return ok([]);
+  if (!notified) return fail({ code: 'notice-required', promise: state.clock.due.promise });
+  return ok([{ type: 'ApplicantNotified', data: { means: notified } }]);
 }
 
 /** On to the next step, which the process guarantees to be of this work (`validate-procedure`). */

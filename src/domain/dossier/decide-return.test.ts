@@ -5,9 +5,12 @@ import {
   instant,
   person,
   receiveAtCounter,
+  settingOf,
   threeDays,
+  words,
 } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
+import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { given, lastActor, run } from '../../../test/support/dossier-specification.ts';
 
 /** The desk has the result since Monday 23/11 09:00. */
@@ -16,7 +19,7 @@ const withDelegate = upTo(
   run(threeDays, [
     'xa/counter-clerk',
     '2026-11-23 08:00',
-    receiveAtCounter({ delegate: { person: person('uy-quyen'), paper: null } }),
+    receiveAtCounter({ delegate: { person: person('uy-quyen'), paper: words('giay-uy-quyen') } }),
   ]),
   'resolved',
 );
@@ -62,8 +65,32 @@ test('at the counter without the receipt: after an identity check (NĐ 61 Đ20)'
 test('by post and online nobody stands at the counter to be checked', () => {
   for (const way of ['post', 'online'] as const)
     given(resolved)
-      .when(command('return', { way, receiptShown: false }), AT_DESK)
-      .then({ type: 'ResultReturned', data: { way } });
+      .when(command('return', { way, receiptShown: false, tracking: 'EM123456789VN' }), AT_DESK)
+      .then({ type: 'ResultReturned', data: { way, tracking: 'EM123456789VN' } });
+  given(resolved)
+    .when(command('return', { way: 'post', tracking: ' ' }), AT_DESK)
+    .refused({ code: 'tracking-required' });
+});
+
+test('before the day promised only after the applicant was told (NĐ 61 Đ20.4)', () => {
+  const EARLY = { ...AT_DESK, at: '2026-11-25 09:00' };
+  given(resolved)
+    .when(command('return', { notified: null }), EARLY)
+    .refused({ code: 'notice-required', promise: instant('2026-11-27 08:00') });
+  given(resolved)
+    .when(command('return', { notified: 'sms' }), EARLY)
+    .then({ type: 'ApplicantNotified', data: { means: 'sms' } }, { type: 'ResultReturned' });
+  const told = run(resolved, ['xa/return-clerk', '2026-11-25 08:00', command('notify')]);
+  given(told)
+    .when(command('return', { notified: null }), EARLY)
+    .then({ type: 'ResultReturned' });
+  // On the day itself nothing need be said, nor under R2016, of which no such rule is known.
+  given(resolved)
+    .when(command('return', { notified: null }), { ...AT_DESK, at: '2026-11-27 07:30' })
+    .then({ type: 'ResultReturned' });
+  given(upTo(settingOf(THREE_DAYS, 'R2016'), 'resolved'))
+    .when(command('return', { notified: null }), EARLY)
+    .then({ type: 'ResultReturned' });
 });
 
 test('to a delegate: one the dossier names, or one who is named now', () => {
@@ -72,12 +99,12 @@ test('to a delegate: one the dossier names, or one who is named now', () => {
   given(withDelegate)
     .when(toDelegate, AT_DESK)
     .then({ type: 'ResultReturned', data: { recipient: 'delegate' } });
+  const other = { recipient: 'delegate', person: person('nguoi-khac'), identityChecked: true } as const;
+  given(resolved).when(command('return', other), AT_DESK).refused('delegation-paper-required');
+  const delegationPaper = words('giay-uy-quyen-moi');
   given(resolved)
-    .when(
-      command('return', { recipient: 'delegate', person: person('nguoi-khac'), identityChecked: true }),
-      AT_DESK,
-    )
-    .then({ type: 'ResultReturned', data: { recipient: 'delegate', person: person('nguoi-khac') } });
+    .when(command('return', { ...other, delegationPaper }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { ...other, delegationPaper } });
 });
 
 test('to somebody the dossier does not name only after an identity check, whatever they bring', () => {
@@ -86,10 +113,12 @@ test('to somebody the dossier does not name only after an identity check, whatev
       given(withDelegate)
         .when(command('return', { way, recipient, person: person('nguoi-khac') }), AT_DESK)
         .refused('identity-check-required');
-  for (const id of ['nguoi-nop', 'uy-quyen'])
-    given(withDelegate)
-      .when(command('return', { recipient: 'delegate', person: person(id) }), AT_DESK)
-      .then({ type: 'ResultReturned', data: { person: person(id) } });
+  given(withDelegate)
+    .when(command('return', { recipient: 'delegate', person: person('uy-quyen') }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { person: person('uy-quyen') } });
+  given(withDelegate)
+    .when(command('return', { person: person('nguoi-nop') }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { person: person('nguoi-nop') } });
 });
 
 test('a returned dossier takes notes and nothing else', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aPaper, command, instant, threeDays, words } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { given, type History, lastActor, run } from '../../../test/support/dossier-specification.ts';
+import { isFiled } from './state.ts';
 
 const ASK = command('request-supplement');
 const BRING = command('provide-supplement');
@@ -79,7 +80,7 @@ test('requests are counted by stage: the first in resolution takes no leader, th
 });
 
 function numbersAsked({ state }: History) {
-  return state.status === 'none' ? null : state.supplementRequests;
+  return !isFiled(state) ? null : state.supplementRequests;
 }
 
 test('a request says what is asked and why', () => {

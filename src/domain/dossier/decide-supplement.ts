@@ -3,7 +3,7 @@ import { findDuty } from '../access/permission.ts';
 import type { OfficerRole } from '../access/roles.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import { getStep } from '../procedure/steps.ts';
-import { answerBy, clockAfterSupplement, continuedDue } from './clock.ts';
+import { answerBy, clockAfterSupplement, continuedDue, lapseOf } from './clock.ts';
 import { countsAreValid, unknownPaper } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
 import type { DossierEvent, PaperReceived, SupplementItem } from './events.ts';
@@ -30,7 +30,9 @@ export function decideRequest(
   const codes = new Set(context.procedure.content.papers.map((paper) => paper.code));
   const unknown = items.find(({ paper }) => paper !== null && !codes.has(paper))?.paper;
   if (unknown) return fail({ code: 'unknown-paper', paper: unknown });
-  const asked = { items, reason, number };
+  const lapse = lapseOf(context, at);
+  if (!lapse.ok) return lapse;
+  const asked = { items, reason, number, ...(lapse.value === null ? {} : { expiresAt: lapse.value }) };
   if (!isHeld(state)) return ok([{ type: 'SupplementRequested', data: { ...asked, stage: 'intake' } }]);
   const held = holdingOf(leadLeg(state), context, at);
   const clock = clockAfterSupplement(state.clock, context, at);
@@ -51,25 +53,25 @@ export function decideProvide(
   const unknown = unknownPaper(context.procedure.content.papers, papers);
   if (unknown) return fail({ code: 'unknown-paper', paper: unknown.paper });
   if (!isHeld(state)) {
-    const answer = answerBy(state.channel, context, at);
+    const answer = answerBy({ channel: state.channel, post: null }, context, at);
     if (!answer.ok) return answer;
     return ok([{ type: 'SupplementProvided', data: { papers, stage: 'intake', answerBy: answer.value } }]);
   }
   const pause = state.clock.pauses.at(-1);
   if (!pause || pause.to !== null) throw new Error('a supplement came though the clock was not paused');
-  const due = continuedDue(state.clock, pause, context, at);
-  if (!due.ok) return due;
+  const continued = continuedDue(state.clock, pause, context, at);
+  if (!continued.ok) return continued;
   const leg = leadLeg(state);
   const step = getStep(context.procedure.content.process, leg.step);
   const used = state.held.at(-1)?.minutes ?? 0;
   const left = pause.afterwards === 'restart' ? undefined : Math.max(0, leg.budgetMinutes - used);
-  const to = openLeg(step, leg.officer, due.value, context, at, left);
+  const to = openLeg(step, leg.officer, continued.value.due, context, at, left);
   if (!to.ok) return to;
   const data = {
     papers,
     stage: 'resolution' as const,
     clock: pause.afterwards,
-    due: due.value,
+    ...continued.value,
     to: to.value,
   };
   return ok([{ type: 'SupplementProvided', data }]);

@@ -3,11 +3,30 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs } from '../access/actor.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
-import { anyPaperIsThere } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
-import { decideCorrect } from './decide-correction.ts';
-import { decideDecline, decideReceive, decideSubmit } from './decide-intake.ts';
+import { decideServe } from './decide-at-once.ts';
 import {
+  decideAnswerOpinion,
+  decideAnswerPart,
+  decideAskOpinion,
+  decideRemindOpinion,
+  decideSendParts,
+  decideWithdrawOpinion,
+} from './decide-beside.ts';
+import {
+  decideConfirmPayment,
+  decideExpire,
+  decideExtend,
+  decideGiveBack,
+  decideRequirePayment,
+  decideStop,
+  decideWithdraw,
+} from './decide-clock.ts';
+import { decideCorrect } from './decide-correction.ts';
+import { decideCollect, decideWaive } from './decide-fees.ts';
+import { decideDecline, decideGuide, decideReceive, decideSubmit } from './decide-intake.ts';
+import {
+  decideAcceptPapers,
   decideAssign,
   decideHandOver,
   decideOpen,
@@ -23,12 +42,21 @@ import {
   decideTakeIn,
 } from './decide-result.ts';
 import { decideProvide, decideRequest } from './decide-supplement.ts';
+import {
+  decideClaim,
+  decideLoss,
+  decideNotify,
+  decideParticipants,
+  decideRemind,
+  decideUndoReturn,
+  decideVerify,
+} from './decide-work.ts';
 import type { DossierEvent } from './events.ts';
+import { isMet, UNMET } from './needs.ts';
 import { permit } from './permit.ts';
 import type { Refusal } from './refusals.ts';
 import { bringsFilesToSecret } from './secrecy.ts';
-import type { DossierState, FiledState, HeldState } from './state.ts';
-import type { Need } from './transitions.ts';
+import { type DossierState, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
 
 /** What is to be recorded, as whom, and as having happened when. */
 export interface Decision {
@@ -66,8 +94,32 @@ function decideEvents(
   at: Instant,
 ): Result<readonly DossierEvent[], Refusal> {
   switch (command.type) {
+    case 'guide':
+      return decideGuide(state, command, getReason(command.text), context);
     case 'submit':
       return decideSubmit(command.intake, context, at);
+    case 'serve-at-once':
+      return decideServe(state, command, context, at);
+    case 'expire':
+      return decideExpire(filed(state), at);
+    case 'extend':
+      return decideExtend(held(state), command, getReason(command.reason), context, at);
+    case 'require-payment':
+      return decideRequirePayment(held(state), command, context, at);
+    case 'confirm-payment':
+      return decideConfirmPayment(held(state), command, context, at);
+    case 'withdraw':
+      return decideWithdraw(filed(state), command, context, at);
+    case 'stop':
+      return decideStop(held(state), command, getReason(command.reason), context, at);
+    case 'give-back-papers':
+      return decideGiveBack(getReason(command.papers));
+    case 'collect-fee':
+      return decideCollect(filed(state), command, context);
+    case 'waive-fee':
+      return decideWaive(filed(state), command, getReason(command.reason));
+    case 'accept-handover':
+      return decideAcceptPapers(held(state), command.missing);
     case 'receive':
       return decideReceive(state, command, context, at);
     case 'decline':
@@ -100,6 +152,32 @@ function decideEvents(
       return decideTakeIn(held(state), context, at);
     case 'return':
       return decideReturn(held(state), command, context, at);
+    case 'claim':
+      return decideClaim(held(state), context, at);
+    case 'name-participants':
+      return decideParticipants(command, context);
+    case 'verify':
+      return decideVerify(command, at);
+    case 'ask-opinion':
+      return decideAskOpinion(held(state), command, getReason(command.question), context, at);
+    case 'answer-opinion':
+      return decideAnswerOpinion(held(state), command, getReason(command.answer), context, at);
+    case 'withdraw-opinion':
+      return decideWithdrawOpinion(held(state), command.leg, getReason(command.reason), context, at);
+    case 'remind-opinion':
+      return decideRemindOpinion(held(state), command.leg, at);
+    case 'send-parts':
+      return decideSendParts(held(state), command, context, at);
+    case 'answer-part':
+      return decideAnswerPart(held(state), command, context, at);
+    case 'notify':
+      return decideNotify(command);
+    case 'remind-collection':
+      return decideRemind(held(state), command);
+    case 'undo-return':
+      return decideUndoReturn(getReason(command.reason), context, at);
+    case 'record-loss':
+      return decideLoss(command, getReason(command.what));
     case 'note':
       return ok([{ type: 'NoteAdded', data: { text: getReason(command.text) } }]);
     default:
@@ -124,31 +202,6 @@ function happenedAt(
   return ok(occurredAt);
 }
 
-function isMet(need: Need, command: Command): boolean {
-  switch (need) {
-    case 'reason':
-      return 'reason' in command && command.reason !== null;
-    case 'text':
-      return command.type === 'note' && command.text !== null;
-    case 'items':
-      return command.type === 'request-supplement' && command.items.length > 0;
-    case 'papers':
-      return command.type === 'submit'
-        ? anyPaperIsThere(command.intake.papers)
-        : command.type === 'provide-supplement' && anyPaperIsThere(command.papers);
-    case 'number':
-      return command.type === 'issue' && command.number.trim() !== '';
-  }
-}
-
-const UNMET: Readonly<Record<Need, (command: Command) => Refusal>> = {
-  reason: ({ type }) => ({ code: 'reason-required', command: type }),
-  text: ({ type }) => ({ code: 'reason-required', command: type }),
-  items: () => ({ code: 'nothing-asked' }),
-  papers: () => ({ code: 'nothing-provided' }),
-  number: () => ({ code: 'number-required' }),
-};
-
 /** The table of transitions promised these; a table that forgets is a bug, not a refusal. */
 function getReason<Wording>(reason: Wording | null): Wording {
   if (reason === null) throw new Error('the transition asks for no reason, but its decision needs one');
@@ -156,12 +209,11 @@ function getReason<Wording>(reason: Wording | null): Wording {
 }
 
 function filed(state: DossierState): FiledState {
-  if (state.status === 'none') throw new Error('the transition lets a command through before submission');
+  if (!isFiled(state)) throw new Error('the transition lets a command through before submission');
   return state;
 }
 
 function held(state: DossierState): HeldState {
-  if (!('legs' in state) || state.status === 'returned')
-    throw new Error('the transition lets a command through without holder');
+  if (!isHeld(state)) throw new Error('the transition lets a command through without holder');
   return state;
 }

@@ -35,11 +35,14 @@ export function dueReason({ history, pauses }: ClockFacts, calendar: Calendar): 
   if (!entry) return null;
   const { cause, at: from, limit, policy } = entry;
   const common = { cause, from, limit, policy };
-  if (cause === 'resume') {
+  const uncounted = { waited: null, weekends: false, holidays: [], rolled: false };
+  // A date that was told anew was set, not counted.
+  if (cause === 'extension' || cause === 'late-apology') return { ...common, ...uncounted };
+  if (cause === 'resume' || cause === 'payment') {
     const pause = pauses.at(-1);
     if (!pause || pause.to === null) return null;
     const waited = { from: pause.from, to: pause.to };
-    return { ...common, waited, weekends: false, holidays: [], rolled: false };
+    return { ...common, ...uncounted, waited };
   }
   const counted = dueDate(calendar, localMinuteOf(from), limit, policy);
   if (!counted.ok || instantOf(counted.value.due) !== entry.promise) return null;

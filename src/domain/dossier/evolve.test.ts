@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  anIntake,
   command,
   instant,
+  lapsing,
   person,
   receiveAtCounter,
+  threeDays,
+  withParts,
   words,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
@@ -47,25 +51,105 @@ const mistaken = run(
   ['so/unit-head', '2026-11-23 09:10', command('open')],
 );
 
+/** Told about it first, then served at once. */
+const served = run(
+  threeDays,
+  ['xa/counter-clerk', '2026-11-23 08:00', command('guide')],
+  ['xa/counter-clerk', '2026-11-23 08:10', command('serve-at-once', { intake: anIntake() })],
+);
+/** Papers missed and found, land money, a new date, a fee paid and another waived, and then withdrawn. */
+const examined = run(
+  upTo(threeDays, 'tham-tra'),
+  ['xa/specialist', '2026-11-23 09:00', command('accept-handover', { missing: words('ban-ve') })],
+  ['xa/specialist', '2026-11-23 09:05', command('accept-handover')],
+  ['xa/specialist', '2026-11-23 09:10', command('require-payment')],
+  ['xa/cashier', '2026-11-23 09:20', command('confirm-payment')],
+  ['xa/signer', '2026-11-23 09:30', command('extend')],
+  ['xa/cashier', '2026-11-23 09:40', command('collect-fee', { amount: 5_000 })],
+  ['xa/desk-head', '2026-11-23 09:50', command('waive-fee')],
+);
+const withdrawn = run(
+  examined,
+  ['applicant', '2026-11-23 10:00', command('withdraw')],
+  ['xa/return-clerk', '2026-11-23 10:10', command('give-back-papers')],
+);
+const stopped = run(examined, ['xa/signer', '2026-11-23 10:00', command('stop')]);
+const lapsed = run(
+  upTo(lapsing, 'tham-tra'),
+  ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
+  ['system', '2026-11-30 09:00', command('expire')],
+);
+
+/** Others are asked while it is examined; the result waits, is handed out by mistake, and again. */
+const inCompany = run(
+  upTo(withParts, 'tham-tra'),
+  ['so/specialist', '2026-11-23 09:00', command('name-participants')],
+  ['so/colleague', '2026-11-23 09:05', command('verify')],
+  ['so/specialist', '2026-11-23 09:10', command('ask-opinion')],
+  ['so/specialist', '2026-11-23 09:15', command('send-parts')],
+  ['system', '2026-11-25 11:01', command('remind-opinion')],
+  ['so/appraiser', '2026-11-25 11:10', command('answer-opinion')],
+  ['xa/specialist', '2026-11-25 11:20', command('answer-part', { leg: 3 })],
+  ['xa/signer', '2026-11-25 11:25', command('answer-part', { leg: 4 })],
+  ['so/specialist', '2026-11-25 11:30', command('ask-opinion', { answerBy: instant('2026-11-25 16:00') })],
+  ['so/specialist', '2026-11-25 11:40', command('withdraw-opinion', { leg: 5 })],
+  ['so/specialist', '2026-11-25 11:50', command('hand-over')],
+  ['so/appraiser', '2026-11-25 13:00', command('claim')],
+);
+const undone = run(
+  upTo(inCompany, 'resolved', '2026-11-25 13:30'),
+  ['so/return-clerk', '2026-11-25 16:00', command('notify')],
+  ['system', '2026-11-25 16:05', command('remind-collection')],
+  ['so/return-clerk', '2026-11-25 16:10', command('return')],
+  ['so/desk-head', '2026-11-25 16:20', command('undo-return')],
+  ['so/desk-head', '2026-11-25 16:30', command('record-loss')],
+);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
+  GuidanceGiven: ['draft'],
   DossierSubmitted: ['submitted'],
   DossierReceived: ['received'],
   DossierDeclined: ['declined'],
   SupplementRequested: ['awaiting-supplement:intake', 'awaiting-supplement:resolution'],
   SupplementProvided: ['submitted', 'in-progress'],
+  SupplementExpired: ['stopped'],
+  ServedAtOnce: ['returned'],
   EntryCorrected: ['submitted', 'received'],
   HandedOver: ['in-progress'],
   HolderOpened: ['in-progress'],
   TakenBack: ['in-progress'],
+  PapersAccepted: ['in-progress'],
+  PapersMissed: ['in-progress'],
   OfficerAssigned: ['in-progress'],
+  HolderClaimed: ['in-progress'],
+  ParticipantsNamed: ['in-progress'],
+  VerificationRecorded: ['in-progress'],
+  OpinionAsked: ['in-progress'],
+  OpinionAnswered: ['in-progress'],
+  OpinionWithdrawn: ['in-progress'],
+  OpinionReminded: ['in-progress'],
+  PartsSent: ['in-progress'],
+  PartAnswered: ['in-progress'],
   SentBack: ['in-progress'],
+  DueExtended: ['in-progress'],
+  PaymentRequired: ['awaiting-payment'],
+  PaymentConfirmed: ['in-progress'],
+  DossierWithdrawn: ['withdrawn'],
+  DossierStopped: ['stopped'],
+  PapersGivenBack: ['withdrawn'],
   ResultProposed: ['in-progress'],
   ResultApproved: ['in-progress'],
   ResultSigned: ['in-progress'],
   ResultIssued: ['in-progress'],
   ResultTakenIn: ['resolved'],
   ResultReturned: ['returned'],
+  ApplicantNotified: ['resolved'],
+  CollectionReminded: ['resolved'],
+  ReturnUndone: ['resolved'],
+  LossRecorded: ['resolved'],
+  FeeCollected: ['in-progress'],
+  FeeWaived: ['in-progress'],
   NoteAdded: ['in-progress'],
 };
 
@@ -81,7 +165,8 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const after = new Map([declined, mistaken, eventful].flatMap((history) => [...standingsAfter(history)]));
+  const all = [declined, served, withdrawn, stopped, lapsed, mistaken, eventful, undone];
+  const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),
     STANDING_AFTER,
@@ -95,6 +180,18 @@ test('no event is lost and none counted twice', () => {
   );
   assert.deepEqual(fold(eventful.events), eventful.state);
   assert.deepEqual(fold([]), NO_DOSSIER);
+});
+
+test('an old log means what it meant: what events gained since is absent from it', () => {
+  const GAINED = new Set(['bundle', 'papers', 'expiresAt', 'basePromise', 'tracking', 'delegationPaper']);
+  const old = JSON.parse(JSON.stringify(eventful.events), (key, value) =>
+    // Papers handed in are a list, those that go with a leg are not.
+    GAINED.has(key) && !Array.isArray(value) ? undefined : value,
+  ) as RecordedEvent[];
+  const [before, now] = [fold(old), fold(eventful.events)];
+  assert.ok(before.status === 'returned' && now.status === 'returned');
+  assert.deepEqual([before.clock, before.held, before.fees], [now.clock, now.held, now.fees]);
+  assert.deepEqual([before.beside.participants, before.beside.partsDone], [[], []]);
 });
 
 test('a state that is older is not touched by what comes after', () => {

@@ -1,15 +1,28 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { StepWork } from '../procedure/procedure.ts';
-import type {
-  ClockAfterSupplement,
-  DueSet,
-  LegStanding,
-  Move,
-  PaperReceived,
-  RecordedEvent,
-} from './events.ts';
-import { type DossierState, type FiledState, type HeldState, isHeld, leadLeg, NO_DOSSIER } from './state.ts';
+import { getFiled, getHeld, plain } from './carried-facts.ts';
+import type { LegStanding, Move, RecordedEvent } from './events.ts';
+import { answerPart, closeLeg, openLegs, withBeside } from './evolve-beside.ts';
+import {
+  close,
+  confirmPayment,
+  extendDue,
+  provideSupplement,
+  receive,
+  requestSupplement,
+  requirePayment,
+  serveAtOnce,
+} from './evolve-clock.ts';
+import {
+  askedLegs,
+  type DossierState,
+  type FeeSettled,
+  type FiledState,
+  type HeldState,
+  leadLeg,
+  NO_DOSSIER,
+} from './state.ts';
 
 /** The dossier as its log tells it. */
 export function fold(events: Iterable<RecordedEvent>): DossierState {
@@ -35,10 +48,52 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       lastAt: at,
     };
   }
+  if (event.type === 'GuidanceGiven' && event.data.opened) {
+    const { opened } = event.data;
+    return { ...opened, status: 'draft', parties: [opened.agency], lastAt: at };
+  }
+  if (state.status === 'draft') return { ...state, lastAt: at };
   const filed = getFiled(state, recorded);
   switch (event.type) {
+    case 'GuidanceGiven':
+    case 'PapersGivenBack':
     case 'NoteAdded':
       return { ...filed, lastAt: at };
+    case 'OpinionReminded':
+    case 'LossRecorded':
+      return { ...filed, lastAt: at };
+    case 'VerificationRecorded':
+      return byHolder(withBeside(getHeld(filed, recorded), {}, at));
+    case 'ServedAtOnce':
+      return serveAtOnce(filed, event.data, recorded.version, at);
+    case 'SupplementExpired':
+      return event.data.stage === 'intake'
+        ? { ...plain(filed), status: 'declined', declinedAt: at, lastAt: at }
+        : close(filed, 'stopped', null, at);
+    case 'DossierWithdrawn':
+      return close(filed, 'withdrawn', event.data.held, at);
+    case 'DossierStopped':
+      return close(filed, 'stopped', event.data.held, at);
+    case 'DueExtended':
+      return extendDue(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'PaymentRequired':
+      return requirePayment(getHeld(filed, recorded), event.data, at);
+    case 'PaymentConfirmed':
+      return confirmPayment(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'FeeCollected':
+      return settle(filed, { ...event.data, how: 'paid', at }, at);
+    case 'FeeWaived': {
+      const { fee, amount, basis } = event.data;
+      return settle(filed, { fee, amount, basis, how: 'waived', at }, at);
+    }
+    case 'PapersAccepted':
+    case 'PapersMissed': {
+      const held = getHeld(filed, recorded);
+      const leg = leadLeg(held);
+      const state = event.type === 'PapersAccepted' ? 'accepted' : 'missed';
+      const papers = { bundle: null, ...leg.papers, state } as const;
+      return withLead(held, { ...leg, openedAt: leg.openedAt ?? at, papers }, at);
+    }
     case 'DossierReceived':
       return receive(filed, event.data, recorded.version, at);
     case 'DossierDeclined':
@@ -51,7 +106,7 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       return { ...filed, ...event.data.changes, lastAt: at };
     case 'HolderOpened': {
       const held = getHeld(filed, recorded);
-      return { ...held, legs: [{ ...leadLeg(held), openedAt: at }], lastGiven: null, lastAt: at };
+      return withLead(held, { ...leadLeg(held), openedAt: at }, at);
     }
     case 'HandedOver': {
       const held = getHeld(filed, recorded);
@@ -61,6 +116,7 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
     }
     case 'TakenBack':
     case 'OfficerAssigned':
+    case 'HolderClaimed':
       return move(getHeld(filed, recorded), event.data, at);
     case 'SentBack': {
       const held = move(getHeld(filed, recorded), event.data, at);
@@ -85,6 +141,28 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       const held = move(getHeld(filed, recorded), event.data, at);
       return { ...held, status: 'resolved', clock: { ...held.clock, endedAt: at } };
     }
+    case 'ParticipantsNamed':
+      return byHolder(withBeside(getHeld(filed, recorded), { participants: event.data.participants }, at));
+    case 'OpinionAsked':
+      return byHolder(openLegs(getHeld(filed, recorded), [event.data.to], at));
+    case 'OpinionAnswered':
+      return closeLeg(getHeld(filed, recorded), event.data.held, at);
+    case 'OpinionWithdrawn':
+      return byHolder(closeLeg(getHeld(filed, recorded), event.data.held, at));
+    case 'PartsSent':
+      return byHolder(openLegs(getHeld(filed, recorded), event.data.to, at));
+    case 'PartAnswered':
+      return answerPart(getHeld(filed, recorded), event.data, at);
+    case 'ApplicantNotified':
+      return withBeside(getHeld(filed, recorded), { noticeAt: at }, at);
+    case 'CollectionReminded':
+      return withBeside(getHeld(filed, recorded), { reminders: event.data.number }, at);
+    case 'ReturnUndone': {
+      if (filed.status !== 'returned')
+        throw new Error('only what was returned can be taken to be there again');
+      const { returnedAt: _, ...rest } = filed;
+      return { ...rest, status: 'resolved', legs: [event.data.to], lastAt: at };
+    }
     case 'ResultReturned': {
       const held = getHeld(filed, recorded);
       const { status: _, legs: __, ...rest } = held;
@@ -101,104 +179,13 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
   }
 }
 
-type Of<Type extends RecordedEvent['event']['type']> = Extract<
-  RecordedEvent['event'],
-  { type: Type }
->['data'];
-
-function receive(filed: FiledState, data: Of<'DossierReceived'>, version: number, at: Instant): DossierState {
-  const { regime, due, handOverBy, fees, to } = data;
-  return {
-    ...plain(filed),
-    regime,
-    status: 'received',
-    clock: {
-      receivedAt: at,
-      startedAt: at,
-      due,
-      baseDue: due.law,
-      history: [{ ...due, event: version, cause: 'received', at }],
-      pauses: [],
-      endedAt: null,
-    },
-    legs: [to],
-    handOverBy,
-    lastGiven: null,
-    fees,
-    held: [],
-    result: null,
-    lastAt: at,
-  };
-}
-
-function requestSupplement(filed: FiledState, data: Of<'SupplementRequested'>, at: Instant): DossierState {
-  const supplementRequests = { ...filed.supplementRequests, [data.stage]: data.number };
-  if (data.stage === 'intake') {
-    return {
-      ...plain(filed),
-      status: 'awaiting-supplement',
-      stage: 'intake',
-      askedAt: at,
-      supplementRequests,
-      lastAt: at,
-    };
-  }
-  if (!isHeld(filed)) throw new Error('a supplement was asked of a dossier that nobody holds');
-  const pause = { from: at, to: null, cause: 'supplement' as const, afterwards: data.clock };
-  return {
-    ...filed,
-    status: 'awaiting-supplement',
-    stage: 'resolution',
-    askedAt: at,
-    supplementRequests,
-    clock: { ...filed.clock, pauses: [...filed.clock.pauses, pause] },
-    lastGiven: null,
-    held: [...filed.held, data.held],
-    lastAt: at,
-  };
-}
-
-function provideSupplement(
-  filed: FiledState,
-  data: Of<'SupplementProvided'>,
-  version: number,
-  at: Instant,
-): DossierState {
-  const papers: readonly PaperReceived[] = [...filed.papers, ...data.papers];
-  if (data.stage === 'intake') {
-    return { ...plain(filed), status: 'submitted', answerBy: data.answerBy, papers, lastAt: at };
-  }
-  if (!isHeld(filed)) throw new Error('a supplement came for a dossier that nobody holds');
-  const clock = continueClock(filed.clock, data.clock, data.due, version, at);
-  return { ...running(filed), status: 'in-progress', papers, clock, legs: [data.to], lastAt: at };
-}
-
-function continueClock(
-  clock: HeldState['clock'],
-  how: ClockAfterSupplement,
-  due: DueSet,
-  event: number,
-  at: Instant,
-): HeldState['clock'] {
-  const pauses = clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
-  if (how === 'unchanged') return { ...clock, pauses };
-  return {
-    ...clock,
-    pauses,
-    startedAt: how === 'restart' ? at : clock.startedAt,
-    due,
-    baseDue: due.law,
-    history: [...clock.history, { ...due, event, cause: how, at }],
-  };
-}
-
 /** The first move after receipt sets the dossier in progress; after that only the holder changes. */
 function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
   const status = state.status === 'received' ? 'in-progress' : state.status;
   return {
     ...state,
     status,
-    legs: [to] satisfies readonly [LegStanding],
+    legs: [to, ...askedLegs(state)],
     parties: state.parties.includes(to.agency) ? state.parties : [...state.parties, to.agency],
     held: [...state.held, held],
     lastGiven: null,
@@ -213,37 +200,22 @@ function resultSentBack(result: HeldState['result'], work: StepWork): HeldState[
   return work === 'approve' ? { ...result, approvedAt: null, signedAt: null } : null;
 }
 
+/** Done by the lead's holder, who has the dossier in hand then: it is not taken back any more. */
+function byHolder(state: HeldState): HeldState {
+  return { ...state, lastGiven: null };
+}
+
+/** The lead's holder has looked at it: from now on it is not taken back. */
+function withLead(state: HeldState, lead: LegStanding, at: Instant): HeldState {
+  return { ...state, legs: [lead, ...askedLegs(state)], lastGiven: null, lastAt: at };
+}
+
+function settle(filed: FiledState, settled: FeeSettled, at: Instant): DossierState {
+  if (!('feesSettled' in filed)) throw new Error('there is no fee to settle before the receipt');
+  return { ...filed, feesSettled: [...filed.feesSettled, settled], lastAt: at } as DossierState;
+}
+
 function withResult(state: HeldState, change: Partial<NonNullable<HeldState['result']>>): HeldState {
   if (!state.result) throw new Error('there is no result to go on with');
   return { ...state, result: { ...state.result, ...change } };
-}
-
-/** The state without what only its status has. */
-function plain(
-  state: FiledState,
-): Omit<Extract<DossierState, { status: 'submitted' }>, 'status' | 'answerBy'> {
-  const { code, regime, field, procedure, channel, agency, applicant, owner, delegate, subject, papers } =
-    state;
-  const { sets, returnBy, post, secret, phoneProof, submittedAt, supplementRequests, parties, lastAt } =
-    state;
-  return {
-    ...{ code, regime, field, procedure, channel, agency, applicant, owner, delegate, subject, papers },
-    ...{ sets, returnBy, post, secret, phoneProof, submittedAt, supplementRequests, parties, lastAt },
-  };
-}
-
-function running(state: HeldState) {
-  const { clock, legs, handOverBy, lastGiven, fees, held, result } = state;
-  return { ...plain(state), clock, legs, handOverBy, lastGiven, fees, held, result };
-}
-
-function getFiled(state: DossierState, { event, version }: RecordedEvent): FiledState {
-  if (state.status === 'none')
-    throw new Error(`event ${version} (${event.type}) comes before the submission`);
-  return state;
-}
-
-function getHeld(state: FiledState, { event, version }: RecordedEvent): HeldState {
-  if (!isHeld(state)) throw new Error(`event ${version} (${event.type}) needs a dossier that somebody holds`);
-  return state;
 }

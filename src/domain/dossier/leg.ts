@@ -1,5 +1,6 @@
-import { ok, type Result } from '../../lib/result.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Instant } from '../calendar/local-time.ts';
+import { agencyOf } from '../procedure/parts.ts';
 import type { Step } from '../procedure/procedure.ts';
 import { budgetMinutes } from '../procedure/steps.ts';
 import { minutesWorked, stepDueAfter, warnFrom } from './clock.ts';
@@ -16,11 +17,14 @@ export function openLeg(
   since: Instant,
   minutesLeft?: number,
 ): Result<LegStanding, Refusal> {
+  const held = heldAt(step, officer, context, since);
+  if (!held.ok) return held;
   const budget = minutesLeft ?? budgetMinutes(context.procedure.content.process, step, due.wholeMinutes);
   const stepDue = stepDueAfter(context.calendar, since, budget);
   if (!stepDue.ok) return stepDue;
   return ok({
-    ...heldAt(step, officer, context, since, budget),
+    ...held.value,
+    budgetMinutes: budget,
     stepDue: stepDue.value,
     warnAt: warnFrom(context.calendar, since, earlier(stepDue.value, due.promise)),
   });
@@ -28,7 +32,23 @@ export function openLeg(
 
 /** A holder keeps the dossier while no time runs: the result waits for the applicant. */
 export function openTimelessLeg(step: Step, context: DecisionContext, since: Instant): LegStanding {
-  return { ...heldAt(step, null, context, since, 0), stepDue: null, warnAt: null };
+  const held = heldAt(step, null, context, since);
+  if (!held.ok) throw new Error('the desk that returns is the one that received');
+  return { ...held.value, budgetMinutes: 0, stepDue: null, warnAt: null };
+}
+
+/** Who is asked beside the lead, for an opinion or a part of the work; nobody there in particular. */
+export function openAsked(
+  asked: Pick<LegStanding, 'leg' | 'kind' | 'agency' | 'unit' | 'role' | 'step'>,
+  stepDue: Instant,
+  context: DecisionContext,
+  since: Instant,
+): LegStanding {
+  return {
+    ...{ ...asked, officer: null, work: 'examine', since, openedAt: null, stepDue },
+    budgetMinutes: minutesWorked(context.calendar, since, stepDue),
+    warnAt: warnFrom(context.calendar, since, stepDue),
+  };
 }
 
 /** What a holder used of the time, when the dossier leaves them. */
@@ -44,17 +64,17 @@ export function legDueAt(leg: LegStanding, due: { promise: Instant }): Instant |
 }
 
 function heldAt(
-  step: Step,
+  { code, work, unit, role, agency: rule }: Step,
   officer: string | null,
-  { agency }: DecisionContext,
+  { agency, others = [] }: DecisionContext,
   since: Instant,
-  budget: number,
 ) {
-  const { code, work, unit, role } = step;
-  return {
-    ...{ leg: 1, kind: 'lead' as const, agency: agency.id, unit, officer },
-    ...{ step: code, work, role, since, openedAt: null, budgetMinutes: budget },
-  };
+  const holding = agencyOf(rule, agency, others);
+  if (!holding) return fail({ code: 'unknown-unit' as const, agency: '', unit });
+  return ok({
+    ...{ leg: 1, kind: 'lead' as const, agency: holding.id, unit, officer },
+    ...{ step: code, work, role, since, openedAt: null },
+  });
 }
 
 function earlier(one: Instant, other: Instant): Instant {

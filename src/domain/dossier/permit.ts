@@ -3,10 +3,11 @@ import type { ActedAs, Actor } from '../access/actor.ts';
 import { findDuty } from '../access/permission.ts';
 import type { OfficerRole } from '../access/roles.ts';
 import type { CommandType } from './commands.ts';
-import type { LegStanding } from './events.ts';
+import type { LegStanding, Participant } from './events.ts';
 import type { Refusal } from './refusals.ts';
-import { type DossierState, isHeld, leadLeg, type Running, standingOf } from './state.ts';
-import { type By, type Transition, transitionsOf } from './transitions.ts';
+import { askedLegs, type DossierState, isHeld, leadLeg, type Running, standingOf } from './state.ts';
+import type { By, Transition } from './transition.ts';
+import { transitionsOf } from './transitions.ts';
 
 /** Where the dossier is, as far as permission asks. */
 interface Whereabouts {
@@ -14,6 +15,9 @@ interface Whereabouts {
   field: string;
   parties: readonly string[];
   leg: LegStanding | null;
+  /** Those that were asked beside it. */
+  asked: readonly LegStanding[];
+  participants: readonly Participant[];
   /** The hand-over that can be taken back. */
   given: Running['lastGiven'];
 }
@@ -50,23 +54,28 @@ function whereaboutsOf(
   leg: LegStanding | null,
   opening: { agency: string; field: string } | null,
 ): Whereabouts | null {
-  if (state.status === 'none')
-    return opening && { ...opening, parties: [opening.agency], leg: null, given: null };
-  const given = isHeld(state) ? state.lastGiven : null;
-  return { agency: state.agency, field: state.field, parties: state.parties, leg, given };
+  if (state.status === 'none') return opening && { ...opening, ...NOBODY, parties: [opening.agency] };
+  const { agency, field, parties } = state;
+  if (!isHeld(state)) return { agency, field, parties, ...NOBODY };
+  const { lastGiven: given, beside } = state;
+  return { agency, field, parties, leg, given, asked: askedLegs(state), participants: beside.participants };
 }
+
+const NOBODY = { leg: null, given: null, asked: [], participants: [] } as const;
 
 function actsAs(by: By, actor: Actor, where: Whereabouts): ActedAs | undefined {
   if (by.place === 'self') {
     return actor.kind === 'applicant' || actor.kind === 'delegate' ? { kind: actor.kind } : undefined;
   }
+  if (by.place === 'system')
+    return actor.kind === 'system' ? { kind: 'system', process: actor.process } : undefined;
   if (actor.kind !== 'officer') return undefined;
   const duty = dutyAt(by, actor, where);
   return duty && { kind: 'officer', id: actor.id, agency: actor.agency, unit: duty.unit, role: duty.role };
 }
 
 function dutyAt(
-  by: Exclude<By, { place: 'self' }>,
+  by: Exclude<By, { place: 'self' | 'system' }>,
   actor: Extract<Actor, { kind: 'officer' }>,
   where: Whereabouts,
 ) {
@@ -80,6 +89,17 @@ function dutyAt(
       return leg?.agency === actor.agency
         ? findDuty(actor.duties, by.roles, where.field, leg.unit)
         : undefined;
+    case 'asked': {
+      const mine = where.asked.filter((one) => one.kind === by.kind && one.agency === actor.agency);
+      const duties = mine.map(({ unit }) => findDuty(actor.duties, by.roles, where.field, unit));
+      return duties.find((duty) => duty !== undefined);
+    }
+    case 'participant':
+      return where.participants.some((one) => one.officer === actor.id && one.as === 'co-ordinating')
+        ? findDuty(actor.duties, by.roles, where.field)
+        : undefined;
+    case 'agency':
+      return leg?.agency === actor.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
     case 'giver':
       if (given?.by !== actor.id || given.from.agency !== actor.agency) return undefined;
       if (!by.roles.includes(given.from.role)) return undefined;
@@ -99,12 +119,13 @@ function personInTheWay(transition: Transition, actor: Actor, where: Whereabouts
   return transition.by.some((by) => actsAs(by, actor, unassigned)) ? officer : null;
 }
 
-function rolesOf(transition: Transition): readonly (OfficerRole | 'applicant' | 'delegate')[] {
+function rolesOf(transition: Transition): readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[] {
   return [
     ...new Set(
-      transition.by.flatMap((by): readonly (OfficerRole | 'applicant' | 'delegate')[] =>
-        by.place === 'self' ? ['applicant', 'delegate'] : by.roles,
-      ),
+      transition.by.flatMap((by): readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[] => {
+        if (by.place === 'self') return ['applicant', 'delegate'];
+        return by.place === 'system' ? ['system'] : by.roles;
+      }),
     ),
   ];
 }

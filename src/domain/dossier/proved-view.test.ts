@@ -6,6 +6,7 @@ import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { type History, run } from '../../../test/support/dossier-specification.ts';
 import { provinceCalendar } from '../calendar/province-calendar.ts';
 import { maskedName, provedView, type Referred } from './proved-view.ts';
+import { isFiled } from './state.ts';
 
 const FEE = {
   code: 'le-phi',
@@ -26,7 +27,7 @@ const TEXTS = new Map([
 ]);
 
 function view({ state, events }: History, given: Partial<Referred> = {}) {
-  assert.ok(state.status !== 'none');
+  assert.ok(isFiled(state));
   return provedView(state, events, {
     ...{ procedure: PROCEDURE, calendar: provinceCalendar },
     nameOf: ({ id }) => (id === 'nguoi-nop' ? 'Nguyễn Văn A' : undefined),

@@ -31,7 +31,7 @@ describe('the public view', () => {
     const extra = { ...facts(), procedure: 'x', applicant: 'y', agency: { ...facts().agency, id: 'z' } };
     const view = publicView(extra, NOW);
     assert.deepEqual(Object.keys(view), [
-      ...['code', 'status', 'stage', 'due', 'late', 'agency', 'next', 'dots'],
+      ...['code', 'status', 'stage', 'due', 'late', 'extended', 'agency', 'next', 'dots'],
     ]);
     assert.deepEqual(Object.keys(view.agency), ['name', 'address', 'hours', 'phone']);
   });
@@ -48,6 +48,15 @@ describe('the public view', () => {
     const paused = { status: 'awaiting-supplement', stage: 'resolution', pausedAt: NOW } as const;
     assert.equal(publicView(facts(paused), NOW).due, null);
     assert.deepEqual(publicView(facts(), NOW).due, { kind: 'promise', at: '2026-11-30T02:30:00.000Z' });
+  });
+
+  it('says that the date is a new one, as long as it is awaited', () => {
+    const extended = (given: Partial<PublicFacts>) =>
+      publicView(facts({ extended: true, ...given }), NOW).extended;
+    assert.ok(extended({}));
+    assert.ok(!extended({ status: 'awaiting-payment', pausedAt: NOW }));
+    assert.ok(!extended({ status: 'resolved' }));
+    assert.ok(!publicView(facts(), NOW).extended);
   });
 
   it('tells who got no answer in time to ask', () => {

@@ -13,6 +13,8 @@ export interface PublicFacts {
   answerBy: Instant | null;
   receivedAt: Instant | null;
   pausedAt: Instant | null;
+  /** A new date was told in place of the first one; absent: none was. */
+  extended?: boolean;
   /** The step at which it stands; null while nobody holds it. */
   work: StepWork | null;
   agency: PublicAgency;
@@ -65,6 +67,8 @@ export interface PublicView {
   stage: 'intake' | 'resolution' | null;
   due: PublicDue | null;
   late: boolean;
+  /** The date is a new one, told with an apology. */
+  extended: boolean;
   agency: PublicAgency;
   next: NextAction;
   dots: readonly { dot: Dot; state: DotState }[];
@@ -80,6 +84,7 @@ export function publicView(facts: PublicFacts, now: Instant): PublicView {
     stage,
     due: dueOf(facts),
     late,
+    extended: facts.extended === true && dueOf(facts)?.kind === 'promise' && isOpen(status),
     agency: { name, address, hours, phone },
     next: nextAction(facts, late, now),
     dots: dotsOf(facts),
@@ -109,8 +114,11 @@ function dueOf({ status, promiseDue, answerBy }: PublicFacts): PublicDue | null 
 }
 
 function isLate({ status, promiseDue, pausedAt }: PublicFacts, now: Instant): boolean {
-  const running = status === 'received' || status === 'in-progress';
-  return running && pausedAt === null && promiseDue !== null && isPast(promiseDue, now);
+  return isOpen(status) && pausedAt === null && promiseDue !== null && isPast(promiseDue, now);
+}
+
+function isOpen(status: Status): boolean {
+  return status === 'received' || status === 'in-progress';
 }
 
 /** Seconds are dropped, as everywhere: the minute it is due in is still in time. */

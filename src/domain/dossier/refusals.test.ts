@@ -5,25 +5,29 @@ import {
   calendarDays,
   command,
   file,
+  instant,
   lately,
+  person,
   receiveAtCounter,
+  settingOf,
   threeDays,
+  withParts,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { COMMUNE } from '../../../test/support/dossier-office.ts';
+import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { given, run } from '../../../test/support/dossier-specification.ts';
 import type { RefusalCode } from './refusals.ts';
 
 /** Of these `decide` knows nothing: they are about finding the dossier and about two people at once. */
 type FromTheStore = 'unknown-dossier' | 'unknown-procedure' | 'already-handled' | 'command-id-reused';
 
-/** Listed, but no rule gives it yet. */
-type Unused = 'delegation-paper-required';
-
 const CLERK = { by: 'xa/counter-clerk', at: '2026-11-23 11:00' };
 const SPECIALIST = { by: 'xa/specialist', at: '2026-11-23 11:00' };
 const AT_DEPARTMENT = { by: 'so/specialist', at: '2026-11-23 11:00' };
+
+const LEADER = { by: 'xa/signer', at: '2026-11-23 11:00' };
 
 const submitted = run(threeDays, ['applicant', '2026-11-23 08:00', command('submit')]);
 const received = upTo(threeDays, 'received');
@@ -31,6 +35,7 @@ const examined = upTo(threeDays, 'tham-tra');
 const examinedFirst = upTo(workingHours, 'tham-tra');
 const signed = upTo(threeDays, 'phat-hanh');
 const resolved = upTo(threeDays, 'resolved');
+const asked = run(examinedFirst, ['so/specialist', '2026-11-23 09:00', command('ask-opinion')]);
 const supplemented = run(
   examined,
   ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
@@ -38,10 +43,7 @@ const supplemented = run(
 );
 
 /** One way to each refusal that `decide` can give: a code that is added must say how it comes about. */
-const WAYS: Record<
-  Exclude<RefusalCode, FromTheStore | Unused>,
-  () => ReturnType<ReturnType<typeof given>['when']>
-> = {
+const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnType<typeof given>['when']>> = {
   'wrong-standing': () => given(received).when(command('approve'), CLERK),
   'wrong-step': () => given(examined).when(command('approve'), SPECIALIST),
   'not-permitted': () => given(received).when(command('hand-over'), SPECIALIST),
@@ -88,6 +90,65 @@ const WAYS: Record<
     given(resolved).when(command('return', { receiptShown: false }), { ...CLERK, by: 'xa/return-clerk' }),
   'no-delegate-on-dossier': () =>
     given(resolved).when(command('return', { recipient: 'delegate' }), { ...CLERK, by: 'xa/return-clerk' }),
+  'delegation-paper-required': () =>
+    given(threeDays).when(
+      command('serve-at-once', { intake: anIntake(), recipient: 'delegate', person: person('nguoi-nha') }),
+      CLERK,
+    ),
+  'post-details-required': () => given(threeDays).when(receiveAtCounter({ channel: 'post' }), CLERK),
+  'not-lapsed': () =>
+    given(run(submitted, ['xa/counter-clerk', '2026-11-23 09:00', command('request-supplement')])).when(
+      command('expire'),
+      { by: 'system', at: '2027-01-04 09:00' },
+    ),
+  'decision-signed': () => given(signed).when(command('withdraw'), CLERK),
+  'already-extended': () =>
+    given(run(examined, ['xa/signer', '2026-11-23 10:00', command('extend')])).when(
+      command('extend'),
+      LEADER,
+    ),
+  'date-not-later': () =>
+    given(examined).when(command('extend', { until: instant('2026-11-25 17:00') }), LEADER),
+  'date-not-in-working-time': () =>
+    given(examined).when(command('extend', { until: instant('2026-12-15 11:30') }), LEADER),
+  'unknown-fee': () => given(received).when(command('collect-fee', { fee: 'phi-khac' }), CLERK),
+  'fee-settled': () =>
+    given(run(received, ['xa/cashier', '2026-11-23 10:00', command('collect-fee')])).when(
+      command('collect-fee'),
+      CLERK,
+    ),
+  'amount-invalid': () => given(received).when(command('collect-fee', { amount: 15_001 }), CLERK),
+  'fees-unpaid': () =>
+    given(upTo(settingOf({ ...THREE_DAYS, unpaidFeesHoldResult: true }), 'resolved')).when(
+      command('return'),
+      { ...CLERK, by: 'xa/return-clerk' },
+    ),
+  'no-papers-on-the-way': () =>
+    given(upTo(threeDays, 'duyet')).when(command('accept-handover'), { ...CLERK, by: 'xa/signer' }),
+  'minutes-incomplete': () => given(examined).when(command('verify', { place: null }), SPECIALIST),
+  'unknown-unit': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { of: { agency: 'so', unit: 'phong-la' } }),
+      AT_DEPARTMENT,
+    ),
+  'asks-itself': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { of: { agency: 'so', unit: 'tham-tra' } }),
+      AT_DEPARTMENT,
+    ),
+  'unknown-leg': () => given(examinedFirst).when(command('withdraw-opinion'), AT_DEPARTMENT),
+  'deadline-outside-due': () =>
+    given(examinedFirst).when(
+      command('ask-opinion', { answerBy: instant('2026-12-31 09:00') }),
+      AT_DEPARTMENT,
+    ),
+  'not-late': () => given(asked).when(command('remind-opinion'), { by: 'system', at: '2026-11-23 11:00' }),
+  'nothing-to-send': () => given(examinedFirst).when(command('send-parts'), AT_DEPARTMENT),
+  'others-outstanding': () => given(upTo(withParts, 'tham-tra')).when(command('hand-over'), AT_DEPARTMENT),
+  'notice-required': () =>
+    given(resolved).when(command('return', { notified: null }), { ...CLERK, by: 'xa/return-clerk' }),
+  'tracking-required': () =>
+    given(resolved).when(command('return', { way: 'post' }), { ...CLERK, by: 'xa/return-clerk' }),
   'late-entry-out-of-order': () =>
     given(received).when(lately(command('hand-over'), '2026-11-23 07:00'), CLERK),
   'late-entry-in-future': () => given(received).when(lately(command('hand-over'), '2026-11-23 12:00'), CLERK),

@@ -18,7 +18,7 @@ export type Refusal =
   | {
       code: 'not-permitted';
       command: CommandType;
-      roles: readonly (OfficerRole | 'applicant' | 'delegate')[];
+      roles: readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[];
     }
   | { code: 'held-by-other'; officer: string }
   | { code: 'already-opened' }
@@ -38,6 +38,32 @@ export type Refusal =
   | { code: 'intake-missing' }
   | { code: 'intake-already-there' }
   | { code: 'delegation-paper-required' }
+  /** By post it has a number and a day on which it came. */
+  | { code: 'post-details-required' }
+  | { code: 'not-lapsed'; until: Instant | null }
+  | { code: 'decision-signed' }
+  /** How many new dates the law allows, and all of them were told. */
+  | { code: 'already-extended'; atMost: number }
+  | { code: 'date-not-later'; after: Instant }
+  | { code: 'date-not-in-working-time' }
+  | { code: 'unknown-fee'; fee: string }
+  | { code: 'fee-settled'; fee: string }
+  /** What is still owed of it. */
+  | { code: 'amount-invalid'; owed: number | null }
+  | { code: 'fees-unpaid'; fees: readonly string[] }
+  | { code: 'no-papers-on-the-way' }
+  | { code: 'minutes-incomplete' }
+  | { code: 'unknown-unit'; agency: string; unit: string }
+  | { code: 'asks-itself' }
+  /** What was asked for an opinion or a part, and is not open, or is somebody else's to answer. */
+  | { code: 'unknown-leg'; leg: number }
+  | { code: 'deadline-outside-due'; after: Instant; until: Instant }
+  | { code: 'not-late'; until: Instant }
+  | { code: 'nothing-to-send' }
+  /** Codes of parts, and how many opinions are awaited. */
+  | { code: 'others-outstanding'; parts: readonly string[]; opinions: number }
+  | { code: 'notice-required'; promise: Instant }
+  | { code: 'tracking-required' }
   | { code: 'second-supplement-needs-leader' }
   | { code: 'unknown-officer'; officer: string }
   | { code: 'officer-lacks-duty'; officer: string; role: OfficerRole; unit: string }
@@ -45,7 +71,7 @@ export type Refusal =
   | { code: 'not-sent-back-there'; step: string }
   | { code: 'not-the-last-examination' }
   | { code: 'the-last-examination' }
-  | { code: 'number-required' }
+  | { code: 'number-required'; command: CommandType }
   | { code: 'identity-check-required' }
   | { code: 'no-delegate-on-dossier' }
   | { code: 'late-entry-out-of-order'; notBefore: Instant }

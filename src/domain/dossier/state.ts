@@ -3,14 +3,30 @@ import type { RegimeId } from '../regime/regime.ts';
 import type {
   ClockAfterSupplement,
   DueSet,
+  FeeCollected,
   FeeDue,
+  FeeWaived,
+  FinancialDuty,
   Holding,
   Intake,
   LegStanding,
   Outcome,
   PaperReceived,
+  Participant,
+  PartOutcome,
 } from './events.ts';
-import type { FileRef } from './references.ts';
+import type { FileRef, VersionOf } from './references.ts';
+
+/** Somebody was told about a procedure, and has handed nothing in: no code, no person. */
+export interface Draft {
+  status: 'draft';
+  procedure: VersionOf;
+  agency: string;
+  field: string;
+  regime: RegimeId;
+  parties: readonly string[];
+  lastAt: Instant;
+}
 
 /** What is known once papers were handed in. */
 export interface Filed extends Omit<Intake, 'papers'> {
@@ -30,14 +46,20 @@ export interface Filed extends Omit<Intake, 'papers'> {
 export interface DueEntry extends DueSet {
   /** Version of the event that set it. */
   event: number;
-  cause: 'received' | Exclude<ClockAfterSupplement, 'unchanged'>;
+  cause:
+    | 'received'
+    | Exclude<ClockAfterSupplement, 'unchanged'>
+    | 'payment'
+    /** A new date told in time (R-EXTEND), and one told when the old one was too near or over. */
+    | 'extension'
+    | 'late-apology';
   at: Instant;
 }
 
 export interface Pause {
   from: Instant;
   to: Instant | null;
-  cause: 'supplement';
+  cause: 'supplement' | 'payment';
   /** What was decided when it began. */
   afterwards: ClockAfterSupplement;
 }
@@ -50,11 +72,18 @@ export interface ClockFacts {
   due: DueSet;
   /** What closed dossiers are judged against (ruling 15). */
   baseDue: Instant;
+  /** The promise as it would be without an extension: what lateness by cause is counted from (rulings 7 and 15). */
+  basePromise: Instant;
   history: readonly DueEntry[];
   pauses: readonly Pause[];
-  /** When the result was at the return desk (ruling 12); null while it runs. */
+  /** When the result was at the return desk (ruling 12), or the dossier was closed without one; null while it runs. */
   endedAt: Instant | null;
 }
+
+/** A fee of which something was paid, or need not be. */
+export type FeeSettled =
+  | ({ how: 'paid'; at: Instant } & FeeCollected['data'])
+  | ({ how: 'waived'; at: Instant } & Pick<FeeWaived['data'], 'fee' | 'amount' | 'basis'>);
 
 export interface ResultFacts {
   outcome: Outcome;
@@ -64,44 +93,92 @@ export interface ResultFacts {
   issued: { number: string; at: Instant; electronic: boolean } | null;
 }
 
+/** A part of the work that another agency answered. */
+export interface PartDone {
+  part: string;
+  outcome: PartOutcome;
+  at: Instant;
+}
+
+/** What went on beside the lead. */
+export interface Beside {
+  /** The highest number a leg has had. */
+  lastLeg: number;
+  /** Opinions and parts that came to an end. */
+  held: readonly Holding[];
+  /** The latest answer of each part. */
+  partsDone: readonly PartDone[];
+  participants: readonly Participant[];
+  /** When the applicant was told that the result is there early. */
+  noticeAt: Instant | null;
+  reminders: number;
+}
+
+export const NOTHING_BESIDE: Beside = {
+  ...{ lastLeg: 1, held: [], partsDone: [], participants: [], noticeAt: null, reminders: 0 },
+};
+
 /** What is known once the clock has started. */
 export interface Running {
   clock: ClockFacts;
-  legs: readonly [LegStanding];
+  /** The lead first; then those that were asked for an opinion, or have a part of the work. */
+  legs: readonly [LegStanding, ...LegStanding[]];
+  beside: Beside;
   handOverBy: Instant;
   /** The last hand-over, as long as it can be taken back: who gave it, and from which step. */
   lastGiven: { by: string; from: LegStanding } | null;
   fees: readonly FeeDue[];
+  feesSettled: readonly FeeSettled[];
   held: readonly Holding[];
   result: ResultFacts | null;
 }
 
+/** It ran, and nobody holds it any more. */
+type Ended = Omit<Running, 'legs'> & { legs: readonly [] };
+
 /** A dossier, read off its events. */
 export type DossierState =
   | { status: 'none' }
+  | Draft
   | ({ status: 'submitted'; answerBy: Instant } & Filed)
   | ({ status: 'declined'; declinedAt: Instant } & Filed)
-  | ({ status: 'awaiting-supplement'; stage: 'intake'; askedAt: Instant } & Filed)
+  | ({ status: 'awaiting-supplement'; stage: 'intake'; askedAt: Instant; expiresAt: Instant | null } & Filed)
   | ({ status: 'received' } & Filed & Running)
   | ({ status: 'in-progress' } & Filed & Running)
-  | ({ status: 'awaiting-supplement'; stage: 'resolution'; askedAt: Instant } & Filed & Running)
+  | ({
+      status: 'awaiting-supplement';
+      stage: 'resolution';
+      askedAt: Instant;
+      expiresAt: Instant | null;
+    } & Filed &
+      Running)
+  | ({ status: 'awaiting-payment'; askedAt: Instant; duty: FinancialDuty; notice: string } & Filed & Running)
   | ({ status: 'resolved' } & Filed & Running)
-  | ({ status: 'returned'; returnedAt: Instant } & Filed & Omit<Running, 'legs'> & { legs: readonly [] });
+  | ({ status: 'returned'; returnedAt: Instant } & Filed & Ended)
+  | Closed;
 
-export type FiledState = Exclude<DossierState, { status: 'none' }>;
-/** Received and not yet returned: it has exactly one responsible holder (ruling 19). */
-export type HeldState = Extract<DossierState, { legs: readonly [LegStanding] }>;
+/** Without a result: before the receipt there was no clock. */
+export type Closed = { status: 'withdrawn' | 'stopped'; closedAt: Instant } & (Filed | (Filed & Ended));
+
+/** Something was handed in: it has a code and an applicant. */
+export type FiledState = Exclude<DossierState, { status: 'none' } | Draft>;
+/** Received and not yet closed: it has exactly one responsible holder (ruling 19). */
+export type HeldState = Extract<DossierState, { legs: readonly [LegStanding, ...LegStanding[]] }>;
 
 export const NO_DOSSIER: DossierState = { status: 'none' };
 
 export const STANDINGS = [
   'none',
+  'draft',
   'submitted',
   'declined',
   'awaiting-supplement:intake',
   'received',
   'in-progress',
   'awaiting-supplement:resolution',
+  'awaiting-payment',
+  'withdrawn',
+  'stopped',
   'resolved',
   'returned',
 ] as const;
@@ -113,11 +190,21 @@ export function standingOf(state: DossierState): Standing {
   return state.status === 'awaiting-supplement' ? `awaiting-supplement:${state.stage}` : state.status;
 }
 
+/** Something was handed in; before that there are neither papers nor people. */
+export function isFiled(state: DossierState): state is FiledState {
+  return state.status !== 'none' && state.status !== 'draft';
+}
+
 export function isHeld(state: DossierState): state is HeldState {
-  return 'legs' in state && state.legs.length === 1;
+  return 'legs' in state && state.legs.length > 0;
 }
 
 /** The leg whose holder answers for the dossier. */
 export function leadLeg(state: HeldState): LegStanding {
   return state.legs[0];
+}
+
+/** Those that were asked, and have not answered. */
+export function askedLegs(state: HeldState): readonly LegStanding[] {
+  return state.legs.slice(1);
 }

@@ -1,3 +1,4 @@
+import { waitBudget } from './parts.ts';
 import type { BudgetUnit, Procedure, TimeLimit } from './procedure.ts';
 import type { ProcedureProblem } from './procedure-problem.ts';
 
@@ -33,7 +34,7 @@ export function budgetProblems({ limits, process }: Procedure): ProcedureProblem
   if (others.length > 0) return [...found, { code: 'budget-unit-mixed', path: '/limits' }];
   if (process.budgetUnit !== unit)
     return [...found, { code: 'budget-unit', path: '/process/budgetUnit', values: { unit } }];
-  const sum = process.steps.reduce((total, step) => total + step.budget, 0);
+  const sum = process.steps.reduce((total, step) => total + step.budget + waitBudget(process, step), 0);
   const ceiling = budgetCeiling(limits, unit);
   if (sum > ceiling)
     found.push({ code: 'budget-over-limit', path: '/process/steps', values: { sum, ceiling, unit } });

@@ -1,6 +1,7 @@
 import { findDuty } from '../access/permission.ts';
 import type { Agency, Officer } from '../organisation/agency.ts';
 import type { Organisation } from '../organisation/organisation-problems.ts';
+import { agencyOf, partsOf } from './parts.ts';
 import type { Procedure, Step } from './procedure.ts';
 import type { ProcedureProblem } from './procedure-problem.ts';
 import { receivingAgencies } from './receiving-agencies.ts';
@@ -13,14 +14,21 @@ export function holderProblems(
   const found = namedAgencyProblems(procedure, agencies);
   const receiving = receivingAgencies(procedure, agencies);
   if (receiving.length === 0) found.push({ code: 'nobody-takes-it-in', path: '/agencies' });
+  const { process, field } = procedure;
+  const held = [
+    ...process.steps.map((step, index) => ({ ...step, path: `/process/steps/${index}` })),
+    ...partsOf(process).map((part, index) => ({ ...part, path: `/process/parts/${index}` })),
+  ];
   for (const agency of receiving)
-    procedure.process.steps.forEach((step, index) => {
-      const values = { agency: agency.id, unit: step.unit, role: step.role };
-      if (!agency.units.some((unit) => unit.code === step.unit))
-        found.push({ code: 'unit-missing', path: `/process/steps/${index}/unit`, values });
-      else if (!officers.some((officer) => canHold(officer, agency, step, procedure.field)))
-        found.push({ code: 'holder-missing', path: `/process/steps/${index}/role`, values });
-    });
+    for (const { path, unit, role, agency: rule } of held) {
+      const holding = agencyOf(rule, agency, agencies);
+      const values = { agency: holding?.id ?? agency.id, unit, role };
+      if (!holding) found.push({ code: 'agency-unknown', path: `${path}/agency`, values });
+      else if (!holding.units.some(({ code }) => code === unit))
+        found.push({ code: 'unit-missing', path: `${path}/unit`, values });
+      else if (!officers.some((officer) => canHold(officer, holding, { unit, role }, field)))
+        found.push({ code: 'holder-missing', path: `${path}/role`, values });
+    }
   return found;
 }
 
@@ -36,6 +44,11 @@ function namedAgencyProblems(
   });
 }
 
-function canHold(officer: Officer, agency: Agency, { role, unit }: Step, field: string): boolean {
+function canHold(
+  officer: Officer,
+  agency: Agency,
+  { role, unit }: Pick<Step, 'role' | 'unit'>,
+  field: string,
+): boolean {
   return officer.agency === agency.id && findDuty(officer.duties, [role], field, unit) !== undefined;
 }

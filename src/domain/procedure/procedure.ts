@@ -39,13 +39,32 @@ export interface TimeLimit {
  */
 export type StepWork = 'intake' | 'assign' | 'examine' | 'approve' | 'sign' | 'issue' | 'return';
 
+/** Which agency holds a step or a part: a certain one, or the one above the agency that received the dossier. */
+export type AgencyRule = { id: string } | { relation: 'parent' };
+
+/** A part of the work that another agency does while the lead waits (một cửa liên thông, NĐ 61 Đ19.6-7). */
+export interface Part {
+  /** Unlike those of the steps: holdings of both stand in one list. */
+  code: string;
+  name: string;
+  agency: AgencyRule;
+  unit: string;
+  role: OfficerRole;
+  /** In the unit of the process. */
+  budget: number;
+  /** Codes of the parts that must be there before it is its turn: none, and it goes out at once. */
+  after: readonly string[];
+}
+
 /** One step of the internal process (quy trình nội bộ). */
 export interface Step {
   code: string;
   /** What the officer does, in words. */
   name: string;
   work: StepWork;
-  /** Code of the unit, in the receiving agency, that holds the dossier at this step. */
+  /** The agency that holds the dossier at this step; absent: the one that received it. */
+  agency?: AgencyRule;
+  /** Code of the unit there. */
   unit: string;
   role: OfficerRole;
   /**
@@ -55,6 +74,8 @@ export interface Step {
   budget: number;
   /** Codes of earlier steps it may be sent back to. */
   sendBackTo: readonly string[];
+  /** Codes of the parts without which this step cannot be finished; its time goes on top of the step's own. */
+  needs?: readonly string[];
 }
 
 export type BudgetUnit = 'minutes' | 'permille';
@@ -64,6 +85,7 @@ export interface Process {
   basis: string;
   budgetUnit: BudgetUnit;
   steps: readonly Step[];
+  parts?: readonly Part[];
 }
 
 /** One version of a catalogue entry (thủ tục hành chính); a running dossier keeps the version it was received under. */
@@ -86,6 +108,8 @@ export interface Procedure {
   process: Process;
   /** Result is an electronic original where true (ruling 12). */
   electronicResult: boolean;
+  /** No result is handed out while a fee is owed; absent: it is, and what is owed is shown. */
+  unpaidFeesHoldResult?: boolean;
   decision: string;
   validFrom: string;
 }

@@ -10,5 +10,5 @@ export function takesIn(procedure: Procedure, agency: Agency): boolean {
   if (!agency.staffed || agency.level !== procedure.level) return false;
   if (procedure.agencies !== null) return procedure.agencies.includes(agency.id);
   const units = new Set(agency.units.map((unit) => unit.code));
-  return procedure.process.steps.every((step) => units.has(step.unit));
+  return procedure.process.steps.every((step) => step.agency !== undefined || units.has(step.unit));
 }

@@ -1,4 +1,5 @@
-import type { Process, Step, StepWork } from './procedure.ts';
+import { waitBudget } from './parts.ts';
+import type { Part, Process, Step, StepWork } from './procedure.ts';
 
 export function findStep(process: Process, code: string): Step | undefined {
   return process.steps.find((step) => step.code === code);
@@ -20,7 +21,24 @@ export function nextStep(process: Process, code: string): Step | undefined {
   return process.steps[process.steps.findIndex((step) => step.code === code) + 1];
 }
 
-/** Working minutes a step may take; shares are of the working minutes from start to due (ruling 8). */
+/**
+ * Working minutes a step may take, with those of the parts it waits for; shares are of the working minutes from start to
+ * due (ruling 8).
+ */
 export function budgetMinutes(process: Process, step: Step, wholeMinutes: number): number {
-  return process.budgetUnit === 'minutes' ? step.budget : Math.floor((wholeMinutes * step.budget) / 1000);
+  return minutesOf(process, step.budget + waitBudget(process, step), wholeMinutes);
+}
+
+/** Working minutes a part may take. */
+export function partMinutes(process: Process, part: Part, wholeMinutes: number): number {
+  return minutesOf(process, part.budget, wholeMinutes);
+}
+
+/** Working minutes a step has for its own work, without what it waits for. */
+export function ownMinutes(process: Process, step: Step, wholeMinutes: number): number {
+  return minutesOf(process, step.budget, wholeMinutes);
+}
+
+function minutesOf({ budgetUnit }: Process, budget: number, wholeMinutes: number): number {
+  return budgetUnit === 'minutes' ? budget : Math.floor((wholeMinutes * budget) / 1000);
 }

@@ -3,6 +3,8 @@ import type { Organisation } from '../organisation/organisation-problems.ts';
 import { budgetProblems } from './budget-problems.ts';
 import { holderProblems } from './holder-problems.ts';
 import { limitProblems } from './limit-problems.ts';
+import { partProblems } from './part-problems.ts';
+import { partsOf } from './parts.ts';
 import type { Procedure } from './procedure.ts';
 import { type ProcedureProblem, repeated } from './procedure-problem.ts';
 import { processProblems } from './process-problems.ts';
@@ -16,6 +18,7 @@ export function procedureProblems(procedure: Procedure, organisation?: Organisat
     ...limitProblems(procedure.limits),
     ...paperAndFeeProblems(procedure),
     ...processProblems(procedure.process),
+    ...partProblems(procedure.process),
     ...budgetProblems(procedure),
     ...(organisation ? holderProblems(procedure, organisation) : []),
   ];
@@ -48,6 +51,10 @@ function textProblems(procedure: Procedure): ProcedureProblem[] {
     ...procedure.process.steps.map((step, index): [string, string] => [
       `/process/steps/${index}/name`,
       step.name,
+    ]),
+    ...partsOf(procedure.process).map((part, index): [string, string] => [
+      `/process/parts/${index}/name`,
+      part.name,
     ]),
   ];
   return texts.flatMap(([path, text]): ProcedureProblem[] => {

@@ -55,9 +55,16 @@ test('the code pattern follows the codes, and centralised services have their ow
 });
 
 test('the clock rules after a supplement (ruling 9)', () => {
-  assert.deepEqual(REGIMES.R2016.supplement, { rule: 'resume', restartWithinWorkingDays: null });
-  assert.deepEqual(REGIMES.R2018.supplement, { rule: 'restart', restartWithinWorkingDays: 3 });
-  assert.deepEqual(REGIMES.R2025.supplement, { rule: 'restart', restartWithinWorkingDays: 3 });
+  const never = { lapsesAfterWorkingDays: null };
+  assert.deepEqual(REGIMES.R2016.supplement, { rule: 'resume', restartWithinWorkingDays: null, ...never });
+  assert.deepEqual(REGIMES.R2018.supplement, { rule: 'restart', restartWithinWorkingDays: 3, ...never });
+  assert.deepEqual(REGIMES.R2025.supplement, { rule: 'restart', restartWithinWorkingDays: 3, ...never });
+});
+
+test('a new date is told once, a day before; of 2016 no once-only limit is known (R-EXTEND)', () => {
+  assert.deepEqual(REGIMES.R2016.extension, { atMost: null, daysBefore: 1 });
+  assert.deepEqual(REGIMES.R2018.extension, { atMost: 1, daysBefore: 1 });
+  assert.deepEqual(REGIMES.R2025.extension, { atMost: 1, daysBefore: 1 });
 });
 
 test('labels that nobody found are marked: all of R2016 and the stop notice of 2025 (ruling 3)', () => {

@@ -35,7 +35,13 @@ export interface Regime {
     rule: SupplementRule;
     /** Working days after receipt within which asking restarts the clock; null where nothing restarts. */
     restartWithinWorkingDays: number | null;
+    /** Working days after which an asked supplement that did not come lapses (R-SUPP-EXPIRY); null: never. */
+    lapsesAfterWorkingDays: number | null;
   };
+  /** Xin lỗi, hẹn lại (R-EXTEND): how often at most (null: no limit known), and how many days before the promise. */
+  extension: { atMost: number | null; daysBefore: number };
+  /** A result is handed out before the day promised only after the applicant was told (NĐ 61 Đ20.4). */
+  earlyReturnNeedsNotice: boolean;
   /** Time to accept or to ask for a supplement. */
   answer: { online: Limit; paper: Limit };
   /** Received after this minute of the day: handed over at the start of the next working day (NĐ 61 Đ18). */

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Command, CommandType } from '../../domain/dossier/commands.ts';
+import type { RefusalCode } from '../../domain/dossier/refusals.ts';
 import type { FiledState } from '../../domain/dossier/state.ts';
-import type { Officer } from '../../domain/organisation/agency.ts';
+import type { Agency, Officer } from '../../domain/organisation/agency.ts';
 import type { FileContent, Pen } from '../../store/dossiers/pen.ts';
 import { textField } from '../../web/form-fields.ts';
 import type { Entry } from './entry.ts';
@@ -13,6 +14,9 @@ export const COMMAND_FIELD = 'lenh';
 /** The version of the dossier the officer saw. */
 export const VERSION_FIELD = 'phienban';
 
+/** What was looked over before it was sent. */
+export const LOOKED_OVER_FIELD = 'daxem';
+
 /** What is wrong with a form, by the id of the field. */
 export interface Problem {
   field: string;
@@ -22,8 +26,10 @@ export interface Problem {
 /** What a form is filled in about. */
 export interface ActContext {
   file: CaseFile;
-  /** Of the receiving agency. */
+  /** Of the receiving agency, and of those its process names. */
   officers: readonly Officer[];
+  /** That can be asked for something: those with people. */
+  agencies: readonly Agency[];
   actor: Actor;
 }
 
@@ -38,6 +44,12 @@ export type Told = WithoutLate<Command>;
 
 /** Files of a form by the name of their field, kept in the file store already. */
 export type Attached = (field: string) => readonly FileContent[];
+
+/** What is shown once more before it is done: the same again only, not another one, counts as looked over. */
+export interface LookOver {
+  of: string;
+  words: ComponentChildren;
+}
 
 /** One act as a small form of its own. */
 export interface ActForm {
@@ -54,6 +66,10 @@ export interface ActForm {
   tell: (entry: Entry, attached: Attached, context: ActContext) => (pen: Pen, state: FiledState) => Told;
   /** The field a refusal of the domain is about, where it is not the form as a whole. */
   refusedField: string;
+  /** Where some refusals are about another field. */
+  refusedFields?: Readonly<Partial<Record<RefusalCode, string>>>;
+  /** What follows from what was typed, to be looked over first. */
+  lookOver?: (entry: Entry, context: ActContext) => LookOver;
 }
 
 /** For the acts that need nothing of these. */

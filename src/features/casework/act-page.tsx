@@ -5,7 +5,15 @@ import { Main } from '../../web/components/main.tsx';
 import { LateFields, readLate } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
-import { type ActContext, type ActForm, COMMAND_FIELD, type Problem, VERSION_FIELD } from './act-form.ts';
+import {
+  type ActContext,
+  type ActForm,
+  COMMAND_FIELD,
+  LOOKED_OVER_FIELD,
+  type LookOver,
+  type Problem,
+  VERSION_FIELD,
+} from './act-form.ts';
 import { CaseTrail } from './case-trail.tsx';
 import type { Entry } from './entry.ts';
 
@@ -18,25 +26,27 @@ interface ActPageProps extends ActContext {
   problems: readonly Problem[];
   /** It was sent after the session had ended, and is shown again. */
   cameTooLate?: boolean;
+  /** What to look over before it is done. */
+  lookOver?: LookOver;
 }
 
 /** The form of one act, with the dossier it is about. */
 export function actPage({
   form,
-  file,
-  officers,
-  actor,
   entry,
   commandId,
   seen,
   problems,
   cameTooLate = false,
+  lookOver,
+  ...context
 }: ActPageProps): StaffPage {
   const { command, title, button, notice, Fields } = form;
+  const { file } = context;
   const takesFiles = form.takesFiles && !file.state.secret;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   const applicant = file.person(file.state.applicant)?.name;
-  const said = notice({ file, officers, actor });
+  const said = notice(context);
   return {
     title: problems.length > 0 ? `Chưa thực hiện được - ${title}` : title,
     job: 'work',
@@ -54,7 +64,13 @@ export function actPage({
               <br />
               <span class="mc-act__procedure">{file.procedure.name}</span>
             </p>
-            {said !== null && <div class="govuk-inset-text">{said}</div>}
+            {said !== null && !lookOver && <div class="govuk-inset-text">{said}</div>}
+            {lookOver && (
+              <div class="govuk-inset-text" role="status">
+                {lookOver.words}
+                <p>Xin xem lại lần cuối rồi bấm xác nhận; sửa được ngay bên dưới.</p>
+              </div>
+            )}
             <form
               method="post"
               action={paths.dossierAct(file.id, command)}
@@ -64,7 +80,8 @@ export function actPage({
               <HiddenToken token={token} />
               <input type="hidden" name={COMMAND_FIELD} value={commandId} />
               <input type="hidden" name={VERSION_FIELD} value={String(seen)} />
-              <Fields file={file} officers={officers} actor={actor} entry={entry} errorOf={errorOf} />
+              {lookOver && <input type="hidden" name={LOOKED_OVER_FIELD} value={lookOver.of} />}
+              <Fields {...context} entry={entry} errorOf={errorOf} />
               {form.takesFiles && file.state.secret && (
                 <p class="govuk-body-s">Hồ sơ MẬT: không quét, không đính kèm tệp.</p>
               )}
@@ -74,7 +91,7 @@ export function actPage({
               <LateFields typed={readLate(entry.text)} errorOf={errorOf} what="việc này đã làm từ trước" />
               <div class="govuk-button-group">
                 <button type="submit" class="govuk-button">
-                  {button}
+                  {lookOver ? `Xác nhận: ${button.toLocaleLowerCase('vi')}` : button}
                 </button>
                 <a class="govuk-link" href={paths.dossier(file.id)}>
                   Quay lại hồ sơ
@@ -129,4 +146,4 @@ export function refusedPage({
 }
 
 /** Fields of free text, in which somebody may have written a lot. */
-const KEPT = ['lydo', 'noidung', 'ykien', 'khac', 'so'] as const;
+const KEPT = ['lydo', 'noidung', 'ykien', 'khac', 'so', 'thanhphan', 'giaytra', 'xinloi'] as const;

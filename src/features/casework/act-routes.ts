@@ -1,18 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { LATE_FIELDS, lateProblems, readLate } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { allUploads } from '../../web/uploads.ts';
-import { type ActContext, type ActForm, commandIdOf, type Problem, versionOf } from './act-form.ts';
+import {
+  type ActContext,
+  type ActForm,
+  commandIdOf,
+  LOOKED_OVER_FIELD,
+  type Problem,
+  versionOf,
+} from './act-form.ts';
 import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
 import { keepFiles } from './attached-files.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
 import { lateOf } from './late-entry.ts';
+import { peopleFor } from './people-for.ts';
 import { openCase } from './queries.ts';
 import { refusedWords } from './refused-words.ts';
 import type { CaseworkDeps } from './routes.ts';
@@ -48,7 +57,7 @@ async function contextOf(deps: CaseworkDeps, request: FastifyRequest): Promise<A
   const { identity, actor } = getSignedIn(request);
   const { id = '' } = request.params as { id?: string };
   const file = await openCase(deps, identity, id);
-  return file && { file, actor, officers: deps.office.officersOf(file.state.agency) };
+  return file && { file, actor, ...peopleFor(deps.office, file) };
 }
 
 interface Shown extends ActContext {
@@ -86,6 +95,9 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
   if (!repeated && allowed.ok) {
     const problems = [...form.problems(entry, context), ...lateProblems(readLate(entry.text))];
     if (problems.length > 0) return again(problems);
+    const lookOver = form.lookOver?.(entry, context);
+    if (lookOver && entry.text(LOOKED_OVER_FIELD) !== lookOver.of)
+      return deps.send(request, reply, actPage({ ...shown, problems, lookOver }));
   }
   const sent = form.takesFiles && allowed.ok ? request.body : null;
   // The domain refuses these too; here, before any of them touches the disk.
@@ -98,7 +110,7 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
     ...{ commandId, actor, dossier: { id: file.id }, expectedVersion: seen },
     compose(pen, state) {
       // Nothing is found where a supervisor, who sees it, gives a command: it is refused all the same.
-      const found = state.status === 'none' ? file.state : state;
+      const found = !isFiled(state) ? file.state : state;
       return { ...tell(pen, found), late: lateOf(entry, pen, found) };
     },
   });
@@ -120,7 +132,9 @@ function sendRefusal(
 ): FastifyReply {
   const { form, file, actor } = shown;
   const sentence = refusedWords(refusal, file, actor);
-  const field = refusal.code.startsWith('late-entry') ? LATE_FIELDS.date : form.refusedField;
+  const field = refusal.code.startsWith('late-entry')
+    ? LATE_FIELDS.date
+    : (form.refusedFields?.[refusal.code] ?? form.refusedField);
   if (refusal.code === 'already-handled' || !permit(file.state, form.command, actor, null).ok) {
     return deps.send(request, reply, refusedPage({ ...shown, sentence }), statusOf(refusal));
   }

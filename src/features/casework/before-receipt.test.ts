@@ -9,6 +9,8 @@ const { office, as } = await openTestApp({ after });
 const clerk = await as('counter-clerk', 'mot-cua');
 const papers = office.office.findProcedure(PROCEDURE)?.content.papers ?? [];
 
+const POST = { tracking: 'EM123456789VN', arrivedAt: '2026-11-23T02:00:00.000Z' };
+
 /** Submitted by post, with these of its papers. */
 async function submitted(codes: readonly string[]): Promise<string> {
   const dossier = await carryOut(office.desk, {
@@ -20,7 +22,7 @@ async function submitted(codes: readonly string[]): Promise<string> {
         papers.filter(({ code }) => codes.includes(code)),
       );
       if (command.type !== 'receive' || !command.intake) throw new Error('the command opens no dossier');
-      return { type: 'submit', intake: { ...command.intake, channel: 'post' }, late: null };
+      return { type: 'submit', intake: { ...command.intake, channel: 'post', post: POST }, late: null };
     },
   });
   return `/ho-so/${done(dossier).dossierId}`;

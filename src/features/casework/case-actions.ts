@@ -1,50 +1,76 @@
-import { findDuty } from '../../domain/access/permission.ts';
-import type { OfficerRole } from '../../domain/access/roles.ts';
 import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
 import { isHeld, leadLeg } from '../../domain/dossier/state.ts';
-import { findStep, nextStep } from '../../domain/procedure/steps.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
+import { hasRoom } from './act-room.ts';
 import type { CaseFile } from './queries.ts';
 
-/** R-ONCE: a second request for a supplement takes one of these (`docs/rules.md`). */
-const LEADERS: readonly OfficerRole[] = ['desk-head', 'unit-head', 'signer'];
+/** Acts that are looked for in one place. */
+export interface ActionGroup {
+  /** Null: the main work, which needs no heading. */
+  title: string | null;
+  commands: readonly CommandType[];
+}
 
-/** The likeliest next act first: the first one allowed is the main button of the page. */
-const ORDER: readonly CommandType[] = [
-  ...(['receive', 'provide-supplement', 'return', 'take-in', 'issue', 'sign', 'approve'] as const),
-  ...(['propose-result', 'assign', 'hand-over', 'request-supplement', 'send-back'] as const),
-  ...(['correct', 'take-back', 'decline', 'note'] as const),
+const OTHER = 'Việc khác';
+
+/** The likeliest first, in the groups and among them: the first of the main work is the main button of the page. */
+const GROUPS: readonly ActionGroup[] = [
+  {
+    title: null,
+    commands: [
+      ...(['receive', 'provide-supplement', 'confirm-payment', 'answer-part', 'answer-opinion'] as const),
+      ...(['return', 'take-in', 'issue', 'sign', 'approve', 'propose-result'] as const),
+      ...(['assign', 'hand-over', 'send-parts', 'request-supplement', 'send-back'] as const),
+      ...(['take-back', 'decline', 'accept-handover', 'claim', 'notify', 'remind-collection'] as const),
+    ],
+  },
+  {
+    title: 'Phối hợp, xác minh',
+    commands: ['ask-opinion', 'withdraw-opinion', 'verify', 'name-participants'],
+  },
+  { title: 'Thời hạn', commands: ['extend', 'require-payment', 'withdraw', 'stop'] },
+  { title: 'Phí, lệ phí', commands: ['collect-fee', 'waive-fee'] },
+  { title: 'Giấy tờ', commands: ['give-back-papers', 'record-loss'] },
+  {
+    title: OTHER,
+    commands: ['correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
+  },
 ];
 
 /**
- * What this officer may do now, as buttons: what the table of transitions allows them, without what the process of
- * this procedure has no room for.
+ * What this officer may do now, grouped: what the table of transitions allows them, without what there is no room for.
+ * Groups without any act are left out.
  */
-export function caseActions(file: CaseFile, { actor }: Pick<SignedIn, 'actor'>): readonly CommandType[] {
-  const allowed = new Set(allowedActions(file.state, actor));
-  return ORDER.filter((command) => allowed.has(command) && hasRoom(file, command, actor));
+export function caseActions(file: CaseFile, { actor }: Pick<SignedIn, 'actor'>): readonly ActionGroup[] {
+  const allowed = new Set(
+    allowedActions(file.state, actor).filter((command) => hasRoom(file, command, actor)),
+  );
+  const reassigned = allowed.has('assign') && !awaitsAssignment(file);
+  return GROUPS.map(({ title, commands }) => ({
+    title,
+    commands: commandsOf(title, commands, reassigned).filter((command) => allowed.has(command)),
+  })).filter(({ commands }) => commands.length > 0);
 }
 
-function hasRoom(file: CaseFile, command: CommandType, { duties }: SignedIn['actor']): boolean {
-  const { state, procedure } = file;
-  const leg = isHeld(state) ? leadLeg(state) : null;
-  const next = leg ? nextStep(procedure.process, leg.step) : undefined;
-  switch (command) {
-    case 'hand-over':
-      return leg?.work !== 'examine' || next?.work === 'examine';
-    case 'propose-result':
-      return next?.work === 'approve';
-    case 'send-back':
-      return leg !== null && (findStep(procedure.process, leg.step)?.sendBackTo.length ?? 0) > 0;
-    case 'request-supplement': {
-      const asked = state.supplementRequests[leg ? 'resolution' : 'intake'];
-      return asked === 0 || findDuty(duties, LEADERS, state.field) !== undefined;
-    }
-    default:
-      return true;
-  }
+/** Giving the work of one to another is possible nearly always, and hardly ever what the page is opened for. */
+function commandsOf(
+  title: string | null,
+  commands: readonly CommandType[],
+  reassigned: boolean,
+): readonly CommandType[] {
+  if (!reassigned) return commands;
+  if (title === null) return commands.filter((command) => command !== 'assign');
+  return title === OTHER ? ['assign', ...commands] : commands;
+}
+
+function awaitsAssignment({ state }: CaseFile): boolean {
+  if (!isHeld(state)) return false;
+  const { work, officer } = leadLeg(state);
+  return work === 'assign' || (work === 'examine' && officer === null);
 }
 
 /** Nothing need be said with these: one press on the page of the dossier does them. */
-export const AT_A_PRESS: ReadonlySet<CommandType> = new Set(['approve', 'take-in', 'take-back']);
+export const AT_A_PRESS: ReadonlySet<CommandType> = new Set([
+  ...(['approve', 'take-in', 'take-back', 'claim', 'accept-handover'] as const),
+]);

@@ -1,3 +1,4 @@
+import { findPart } from '../../domain/procedure/parts.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { findStep } from '../../domain/procedure/steps.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
@@ -16,7 +17,9 @@ export function caseNames(
       const name = office.findAgency(agency ?? receiving)?.units.find((unit) => unit.code === code)?.name;
       return name ?? code;
     },
-    step: (code) => findStep(procedure.process, code)?.name ?? code,
+    step: (code) =>
+      findStep(procedure.process, code)?.name ?? findPart(procedure.process, code)?.name ?? code,
     paper: (code) => procedure.papers.find((paper) => paper.code === code)?.name ?? code,
+    fee: (code) => procedure.fees.find((fee) => fee.code === code)?.name ?? code,
   };
 }

@@ -4,10 +4,14 @@ import { Timeline } from '../../web/components/timeline.tsx';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { Actions } from './actions-panel.tsx';
+import { Beside } from './beside-panel.tsx';
 import { CaseTrail } from './case-trail.tsx';
 import { dueStanding } from './due-standing.ts';
-import { Applicant, Fees, Papers, Request, ResultOf } from './facts-panels.tsx';
+import { Applicant, Papers, Request, ResultOf } from './facts-panels.tsx';
+import { Fees } from './fees-panel.tsx';
+import { FinancialDuty } from './payment-panel.tsx';
 import type { CaseFile } from './queries.ts';
+import { Incidents } from './record-panel.tsx';
 import { Standing, Steps } from './standing-panels.tsx';
 import { timelineEntries } from './timeline-entries.ts';
 
@@ -54,6 +58,9 @@ export function casePage({ file, signedIn, newId, doneNow }: CasePageProps): Sta
             <Request file={file} />
             <Papers file={file} />
             <Fees file={file} />
+            <FinancialDuty file={file} />
+            <Beside file={file} />
+            <Incidents file={file} />
             <ResultOf file={file} />
             <section class="mc-panel" aria-labelledby="dien-bien">
               <h2 class="govuk-heading-s" id="dien-bien">

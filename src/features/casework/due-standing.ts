@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { minutesWorked, warnFrom } from '../../domain/dossier/clock.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
-import { type ClockFacts, isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import { type ClockFacts, isHeld, leadLeg, type Pause } from '../../domain/dossier/state.ts';
 import type { TagTone } from '../../web/components/tag.tsx';
 import { instantWords, lateWords, timeLeftWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
@@ -39,6 +39,12 @@ function clockStanding(file: CaseFile, clock: ClockFacts): DueStanding {
   const { calendar, minutesOfDay } = file;
   const at = clock.due.promise;
   const label = 'Hẹn trả kết quả';
+  const { state } = file;
+  if (state.status === 'withdrawn' || state.status === 'stopped') {
+    const how = state.status === 'withdrawn' ? 'Người nộp rút hồ sơ' : 'Cơ quan dừng giải quyết';
+    const remark = `${how} ${instantWords(state.closedAt)}, không có kết quả.`;
+    return { tone: 'done', words: 'không còn tính hạn', label: 'Đã hẹn trả', at, remark };
+  }
   if (clock.endedAt !== null) {
     const late = clock.endedAt > at;
     const by = late ? minutesWorked(calendar, at, clock.endedAt) : 0;
@@ -52,16 +58,16 @@ function clockStanding(file: CaseFile, clock: ClockFacts): DueStanding {
   if (pause && pause.to === null && pause.afterwards !== 'unchanged') {
     return {
       ...{ tone: 'waiting', words: 'tạm dừng tính hạn', label: 'Ngày hẹn trước khi tạm dừng', at },
-      remark: `Từ ${instantWords(pause.from)}; ${AFTERWARDS[pause.afterwards]}.`,
+      remark: `Từ ${instantWords(pause.from)}; ${afterwards(pause.cause)[pause.afterwards]}.`,
     };
   }
   return { ...against(file, at), label, at };
 }
 
-const AFTERWARDS = {
-  restart: 'khi nhận đủ bổ sung sẽ tính lại từ đầu',
-  resume: 'khi nhận đủ bổ sung sẽ tính tiếp phần còn lại',
-} as const;
+function afterwards(cause: Pause['cause']) {
+  const when = cause === 'payment' ? 'khi có chứng từ nộp tiền' : 'khi nhận đủ bổ sung';
+  return { restart: `${when} sẽ tính lại từ đầu`, resume: `${when} sẽ tính tiếp phần còn lại` } as const;
+}
 
 function against(file: CaseFile, due: Instant): Pick<DueStanding, 'tone' | 'words' | 'remark'> {
   const { state, calendar, minutesOfDay, now } = file;

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../domain/dossier/references.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { paths, telephoneAddress } from '../../web/paths.ts';
-import { instantWords, moneyWords } from '../../words/vi/date-words.ts';
+import { instantWords } from '../../words/vi/date-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { CHANNEL_WORDS } from '../../words/vi/procedure-words.ts';
 import { Moment } from './moment.tsx';
@@ -136,31 +136,6 @@ function FileLink(props: { dossier: string; id: string; name: string; about: str
         </>
       )}
     </>
-  );
-}
-
-const MOMENTS = {
-  intake: 'thu khi tiếp nhận',
-  supplement: 'thu khi bổ sung',
-  result: 'thu khi trả kết quả',
-} as const;
-
-export function Fees({ file }: { file: CaseFile }) {
-  const { state, procedure } = file;
-  if (!('fees' in state) || state.fees.length === 0) return null;
-  const total = state.fees.reduce((sum, { amount }) => sum + amount, 0);
-  return (
-    <Panel id="le-phi" title="Phí, lệ phí">
-      <SummaryList
-        rows={[
-          ...state.fees.map(({ code, amount, moment }) => ({
-            key: procedure.fees.find((fee) => fee.code === code)?.name ?? code,
-            value: `${moneyWords(amount)}, ${MOMENTS[moment]}`,
-          })),
-          { key: 'Cộng', value: state.fees.length > 1 ? <strong>{moneyWords(total)}</strong> : null },
-        ]}
-      />
-    </Panel>
   );
 }
 

@@ -1,17 +1,19 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { fullDayMinutes } from '../../domain/calendar/working-days.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
-import type { FiledState } from '../../domain/dossier/state.ts';
+import { type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Regime } from '../../domain/regime/regime.ts';
+import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
+import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { Names } from '../../words/vi/names.ts';
 import { caseNames } from './case-names.ts';
 
@@ -25,6 +27,8 @@ export interface CaseFile {
   procedure: Procedure;
   /** Whose clock rules hold: that of the receipt, once there is one. */
   regime: Regime;
+  /** Whose forms hold for what was received, or closed before it was, at that instant (ruling 1). */
+  formsAt: (at: Instant) => Regime;
   /** The receiving agency, and its working time. */
   agency: Agency;
   calendar: Calendar;
@@ -39,7 +43,7 @@ export interface CaseFile {
 
 export interface CaseDeps {
   database: Pick<Database, 'read'>;
-  office: OfficeSource;
+  office: OfficeSource & Pick<OfficeBook, 'profile'>;
   now: () => Instant;
 }
 
@@ -53,15 +57,18 @@ export async function openCase(
 ): Promise<CaseFile | undefined> {
   if (!ID.test(id)) return undefined;
   const found = await readDossier(database, identity, id);
-  if (!found || found.dossier.state.status === 'none') return undefined;
+  if (!found || !isFiled(found.dossier.state)) return undefined;
   const { state, events, head } = found.dossier;
   const agency = office.findAgency(state.agency);
   if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);
   const procedure = (await office.procedureAt(state.procedure.id, state.procedure.version)).content;
   const calendar = office.calendarOf(agency);
+  const regime = office.regimeOf(state.regime);
+  const timeline = office.profile()?.timeline;
   return {
     ...{ id, version: head.version, state, events, procedure, agency, calendar, now: now() },
-    regime: office.regimeOf(state.regime),
+    regime,
+    formsAt: (at) => (timeline ? regimeAt(timeline, 'forms', localDateOf(at)) : regime),
     minutesOfDay: fullDayMinutes(calendar),
     names: caseNames(office, procedure, state.agency),
     person: (ref) => found.persons.get(`${ref.id}/${ref.version}`),

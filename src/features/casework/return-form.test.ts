@@ -44,7 +44,11 @@ test('somebody the dossier does not name is written down and checked, receipt or
   const byReceipt = await send({ ...STRANGER, ...WHO, giaytiepnhan: 'co' });
   assert.equal(byReceipt.statusCode, 422);
   assert.ok(byReceipt.body.includes('href="#tuythan"') && byReceipt.body.includes('value="Trần Văn Út"'));
-  assert.equal((await send({ ...STRANGER, ...WHO, tuythan: 'co' })).statusCode, 303);
+  assert.equal(
+    (await send({ ...STRANGER, ...WHO, giayuyquyen: 'Giấy ủy quyền', daobao: 'phone', tuythan: 'co' }))
+      .statusCode,
+    303,
+  );
 });
 
 test('a name or number that is too long is told', async () => {
@@ -61,5 +65,9 @@ test('the applicant shows the receipt or an identity paper at the counter, and n
   const unchecked = await send({ nguoinhan: 'applicant', cach: 'counter' });
   assert.equal(unchecked.statusCode, 422);
   assert.ok(unchecked.body.includes('href="#giaytiepnhan"'));
-  assert.equal((await send({ nguoinhan: 'applicant', cach: 'post' })).statusCode, 303);
+  assert.equal(
+    (await send({ nguoinhan: 'applicant', cach: 'post', buugui: 'EM123456789VN', daobao: 'phone' }))
+      .statusCode,
+    303,
+  );
 });

@@ -1,11 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Press } from '../../documents/press.ts';
-import { printRefusalSlip, refusalSlipOf } from '../../documents/refusal-slip.ts';
 import type { SlipFacts } from '../../documents/slip.ts';
-import { printSupplementSlip, supplementSlipOf } from '../../documents/supplement-slip.ts';
-import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
-import { regimeAt } from '../../domain/regime/regime-timeline.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -13,6 +10,9 @@ import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { type CaseDeps, type CaseFile, openCase } from './queries.ts';
+import { CONTROL_SLIP } from './slip-link.ts';
+import { printControl } from './slips/control-slip.ts';
+import { type PrintedSlip, printEventSlip } from './slips/event-slips.ts';
 
 export interface SlipDeps extends CaseDeps {
   office: OfficeBook;
@@ -23,38 +23,34 @@ export interface SlipDeps extends CaseDeps {
   provinceName: string;
 }
 
-/** Phiếu yêu cầu bổ sung, phiếu từ chối: printed from the event that decided it. */
+/** The forms of a dossier: each printed from the event that decided it, whenever it is asked for. */
 export async function slipRoute(app: FastifyInstance, deps: SlipDeps): Promise<void> {
   app.get(paths.slip(':id', ':version'), async (request, reply) => {
     const { id = '', version = '' } = request.params as { id?: string; version?: string };
     const file = await openCase(deps, getSignedIn(request).identity, id);
-    const recorded = file?.events.find((event) => String(event.version) === version);
-    const facts = file && recorded && factsOf(deps, file, recorded);
-    if (!facts) return reply.callNotFound();
-    const slip = printed(deps.press(), facts, recorded);
+    const slip = file && printed(deps, file, version);
     if (!slip) return reply.callNotFound();
-    return sendPdf(reply, `${slip.name}-${facts.state.code}.pdf`, slip.pdf);
+    return sendPdf(reply, `${slip.name}-${file.state.code}.pdf`, slip.pdf);
   });
 }
 
-function printed(press: Press, facts: SlipFacts, { event, occurredAt }: RecordedEvent) {
-  switch (event.type) {
-    case 'SupplementRequested': {
-      const data = supplementSlipOf({ ...facts, request: event.data, requestedAt: occurredAt });
-      return { name: 'phieu-bo-sung', pdf: printSupplementSlip(press, data) };
-    }
-    case 'DossierDeclined': {
-      const data = refusalSlipOf({ ...facts, decline: event.data, declinedAt: occurredAt });
-      return data && { name: 'phieu-tu-choi', pdf: printRefusalSlip(press, data) };
-    }
-    default:
-      return undefined;
-  }
+function printed(deps: SlipDeps, file: CaseFile, version: string): PrintedSlip | undefined {
+  const whole = version === CONTROL_SLIP;
+  const recorded = file.events.find((event) => whole || String(event.version) === version);
+  const facts = recorded && factsOf(deps, file, recorded);
+  if (!facts) return undefined;
+  return whole
+    ? printControl(deps.press(), file, facts)
+    : printEventSlip(deps.press(), { file, facts, recorded, by: agencyOf(deps, file, recorded) });
+}
+
+function agencyOf({ office }: SlipDeps, file: CaseFile, { actor }: RecordedEvent): Agency {
+  return (actor.kind === 'officer' ? office.findAgency(actor.agency) : undefined) ?? file.agency;
 }
 
 function factsOf(
   { office, keyring, baseUrl, provinceName, now }: SlipDeps,
-  { state, agency, procedure, person, wording, names }: CaseFile,
+  { state, agency, procedure, person, wording, names, formsAt }: CaseFile,
   { actor, occurredAt }: RecordedEvent,
 ): SlipFacts | undefined {
   const profile = office.profile();
@@ -63,11 +59,7 @@ function factsOf(
   return {
     ...{ state, agency, procedure, now: now(), province: provinceName, copy: false },
     officerName: actor.kind === 'officer' ? names.officer(actor.id) : '',
-    regime: regimeAt(
-      profile.timeline,
-      'forms',
-      localDateOf('clock' in state ? state.clock.receivedAt : occurredAt),
-    ),
+    regime: formsAt('clock' in state ? state.clock.receivedAt : occurredAt),
     lookUp: {
       host: profile.hosts.lookup,
       url: `${baseUrl}${paths.lookup}?${query}`,

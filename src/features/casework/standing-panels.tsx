@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import { isHeld, leadLeg, standingOf } from '../../domain/dossier/state.ts';
 import { StepList } from '../../web/components/step-list.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
+import { paths } from '../../web/paths.ts';
 import { holderWords } from '../../words/vi/actor-words.ts';
 import { durationWords } from '../../words/vi/date-words.ts';
 import { handOverWords } from '../../words/vi/hand-over-words.ts';
@@ -12,6 +13,7 @@ import { lateAccount } from './late-account.ts';
 import { Moment } from './moment.tsx';
 import { Panel } from './panel.tsx';
 import type { CaseFile } from './queries.ts';
+import { CONTROL_SLIP } from './slip-link.ts';
 import { stepEntries } from './step-entries.ts';
 import { WhyThisDate } from './why-this-date.tsx';
 
@@ -43,10 +45,12 @@ export function Standing({ file, due }: { file: CaseFile; due: DueStanding | nul
                 </strong>
                 <span class={`mc-due__words mc-due__words--${due.tone}`}>{capitalise(due.words)}.</span>
                 {due.remark !== null && <span class="mc-due__remark">{due.remark}</span>}
-                {due.tone === 'late' && <Account file={file} />}
+                <Account file={file} />
               </>
             ),
           },
+          { key: 'Hẹn ban đầu', value: firstPromise(file) },
+          { key: 'Chờ bổ sung đến', value: lapse(file) },
           { key: 'Hạn của bước này', value: step && <StepDue at={step} late={step < file.now} /> },
         ]}
       />
@@ -65,10 +69,28 @@ function StepDue({ at, late }: { at: Instant; late: boolean }) {
   );
 }
 
+/** The date as it was before a new one was told: what the dossier is judged against (ruling 15). */
+function firstPromise({ state }: CaseFile) {
+  if (!('clock' in state) || state.clock.basePromise === state.clock.due.promise) return null;
+  return (
+    <>
+      <Moment at={state.clock.basePromise} />
+      <span class="mc-due__remark">Đánh giá đúng hẹn, trễ hẹn theo ngày này.</span>
+    </>
+  );
+}
+
+/** Until when the supplement may come, where the regime closes the dossier after that. */
+function lapse({ state }: CaseFile) {
+  return state.status === 'awaiting-supplement' && state.expiresAt !== null ? (
+    <Moment at={state.expiresAt} />
+  ) : null;
+}
+
 /** On whose account it is late (ruling 17). */
 function Account({ file }: { file: CaseFile }) {
   const shares = lateAccount(file).map(
-    ({ unit, minutes }) => `${unit} ${durationWords(minutes, file.minutesOfDay)}`,
+    ({ who, minutes }) => `${who} ${durationWords(minutes, file.minutesOfDay)}`,
   );
   return shares.length === 0 ? null : <span class="mc-due__remark">Do: {shares.join('; ')}.</span>;
 }
@@ -77,6 +99,13 @@ export function Steps({ file }: { file: CaseFile }) {
   return (
     <Panel id="cac-buoc" title="Các bước giải quyết">
       <StepList steps={stepEntries(file)} />
+      {'clock' in file.state && (
+        <p class="govuk-body-s mc-whole-slip">
+          <a class="govuk-link" href={paths.slip(file.id, CONTROL_SLIP)}>
+            Phiếu kiểm soát quá trình giải quyết (PDF)
+          </a>
+        </p>
+      )}
     </Panel>
   );
 }

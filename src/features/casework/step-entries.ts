@@ -3,11 +3,12 @@ import type { Step, StepWork } from '../../domain/procedure/procedure.ts';
 import type { StepEntry, StepState } from '../../web/components/step-list.tsx';
 import { durationWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
+import { agencyIdOf, placeWords } from './step-agency.ts';
 import { stepTime } from './step-time.ts';
 
 /** The steps of the process, with the time each has used so far (ruling 8 for the budgets). */
 export function stepEntries(file: CaseFile): readonly StepEntry[] {
-  const { state, procedure, names } = file;
+  const { state, procedure } = file;
   const { steps } = procedure.process;
   const current = isHeld(state) ? steps.findIndex(({ code }) => code === leadLeg(state).step) : -1;
   return steps.map((step, index) => {
@@ -16,15 +17,26 @@ export function stepEntries(file: CaseFile): readonly StepEntry[] {
     return {
       key: step.code,
       name: step.name,
-      holder: [names.unit(step.unit, null), officer].filter((part) => part !== null).join(', '),
-      state: stateOf(index, current, state.status === 'returned'),
+      holder: [placeWords({ agency: agencyIdOf(step.agency, file), unit: step.unit }, file), officer]
+        .filter((part) => part !== null)
+        .join(', '),
+      state: isHeld(state)
+        ? stateOf(index, current)
+        : state.status === 'returned' || wasHeld(file, step)
+          ? 'done'
+          : 'todo',
       ...timeOf(file, step),
     };
   });
 }
 
-function stateOf(index: number, current: number, returned: boolean): StepState {
-  if (returned || index < current) return 'done';
+/** Closed on the way, it had come as far as this. */
+function wasHeld({ state }: CaseFile, { code }: Step): boolean {
+  return 'held' in state && state.held.some(({ step }) => step === code);
+}
+
+function stateOf(index: number, current: number): StepState {
+  if (index < current) return 'done';
   return index === current ? 'current' : 'todo';
 }
 

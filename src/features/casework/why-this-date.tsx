@@ -1,16 +1,17 @@
 import { limitWords } from '../../documents/limit-words.ts';
-import { minutesWorked } from '../../domain/dossier/clock.ts';
 import type { ClockFacts, DueEntry } from '../../domain/dossier/state.ts';
 import { DueExplanation } from '../../web/components/due-explanation.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
-import { durationWords, instantWords } from '../../words/vi/date-words.ts';
+import { instantWords } from '../../words/vi/date-words.ts';
+import { capitalise } from '../../words/vi/phrases.ts';
 import { Moment } from './moment.tsx';
+import { pauseLines } from './pause-lines.ts';
 import type { CaseFile } from './queries.ts';
 
 /** How the date in force came about: from which start, by which days, with which pauses (ruling 7 for both dates). */
 export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts }) {
   const { due, history, pauses } = clock;
-  const counted = history.findLast(({ cause }) => cause !== 'resume');
+  const counted = history.findLast(({ cause }) => cause === 'received' || cause === 'restart');
   return (
     <details class="govuk-details mc-why">
       <summary class="govuk-details__summary">
@@ -31,13 +32,10 @@ export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts
         </ol>
         {pauses.length > 0 && (
           <ul class="mc-why__story">
-            {pauses.map(({ from, to }) => (
+            {pauseLines(file, clock).map(({ from, sentence, cause }) => (
               <li key={from}>
-                Tạm dừng chờ bổ sung từ {instantWords(from)}{' '}
-                {to === null
-                  ? 'đến nay'
-                  : `đến ${instantWords(to)} (${durationWords(minutesWorked(file.calendar, from, to), file.minutesOfDay)} làm việc)`}
-                .
+                {sentence}
+                {cause !== null && <span class="mc-due__remark">{capitalise(cause)}</span>}
               </li>
             ))}
           </ul>
@@ -64,6 +62,9 @@ const CAUSES: Readonly<Record<DueEntry['cause'], string>> = {
   received: 'Tiếp nhận',
   restart: 'Nhận đủ bổ sung, tính lại từ đầu:',
   resume: 'Nhận đủ bổ sung, tính tiếp:',
+  payment: 'Đã thực hiện nghĩa vụ tài chính, tính tiếp:',
+  extension: 'Xin lỗi và hẹn lại trước hạn:',
+  'late-apology': 'Xin lỗi và hẹn lại khi đã sát hoặc quá hạn:',
 };
 
 function storyOf({ cause, at, promise }: DueEntry): string {

@@ -1,10 +1,13 @@
+import { NOTICE_MEANS } from '../../domain/dossier/work-events.ts';
 import { CheckboxItem } from '../../web/components/checkbox.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { Fieldset } from '../../web/components/fieldset.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { RadioGroup } from '../../web/components/radio-group.tsx';
+import { SelectField } from '../../web/components/select-field.tsx';
 import { paths } from '../../web/paths.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
+import { NOTICE_MEANS as NOTICE_WORDS } from '../../words/vi/work-sentence.ts';
 import { WAYS } from './desk-panel.tsx';
 import type { Problem, ReturnForm } from './forms.ts';
 import type { OnDesk } from './returning.ts';
@@ -81,6 +84,13 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
           value={form.identityNumber}
           error={errorOf('sogiayto')}
         />
+        <EntryField
+          id="giayuyquyen"
+          name="giayuyquyen"
+          label="Giấy ủy quyền, nếu chưa ghi lúc nộp"
+          value={form.delegationPaper}
+          error={errorOf('giayuyquyen')}
+        />
       </div>
       <Fieldset
         id="cogiay"
@@ -117,6 +127,28 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         }))}
         value={form.way}
       />
+      <EntryField
+        id="buugui"
+        name="buugui"
+        label="Số bưu gửi"
+        hint="Ghi khi trả qua bưu chính."
+        value={form.tracking}
+        error={errorOf('buugui')}
+        class="mc-short-field"
+      />
+      {onDesk.early && (
+        <SelectField
+          id="daobao"
+          name="daobao"
+          label="Trả trước ngày hẹn: đã báo người nộp bằng"
+          value={form.notified}
+          error={errorOf('daobao')}
+          options={[
+            { value: '', text: 'Chưa báo' },
+            ...NOTICE_MEANS.map((means) => ({ value: means, text: capitalise(NOTICE_WORDS[means]) })),
+          ]}
+        />
+      )}
       <button type="submit" class="govuk-button">
         Trả kết quả
       </button>

@@ -36,6 +36,9 @@ function returnCommand(pen: Pen, form: ReturnForm): Command {
       : null,
     receiptShown: form.receiptShown,
     identityChecked: form.identityChecked,
+    delegationPaper: pen.wording(form.delegationPaper),
+    tracking: form.tracking || null,
+    notified: form.notified || null,
     late: null,
   };
 }

@@ -1,3 +1,4 @@
+import { owedOf, unpaidFees } from '../../domain/dossier/fees.ts';
 import type { PersonRef } from '../../domain/dossier/references.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
@@ -13,8 +14,7 @@ export function DeskPanel({ onDesk }: { onDesk: OnDesk }) {
   const result = 'result' in state ? state.result : null;
   const issued = result?.issued ?? null;
   const address = state.returnBy.address ? onDesk.wording(state.returnBy.address) : '';
-  const fees = 'fees' in state ? state.fees.filter(({ moment }) => moment === 'result') : [];
-  const due = fees.reduce((sum, { amount }) => sum + amount, 0);
+  const owed = 'fees' in state ? unpaidFees(state).reduce((sum, fee) => sum + owedOf(state, fee), 0) : 0;
   return (
     <section class="mc-panel mc-desk-panel" aria-labelledby="ho-so">
       <h2 class="govuk-heading-s" id="ho-so">
@@ -60,7 +60,7 @@ export function DeskPanel({ onDesk }: { onDesk: OnDesk }) {
             key: 'Đã chọn nhận',
             value: `${capitalise(WAYS[state.returnBy.way])}${address === '' ? '' : `: ${address}`}`,
           },
-          { key: 'Thu khi trả', value: due > 0 ? moneyWords(due) : null },
+          { key: 'Còn phải nộp', value: owed > 0 ? moneyWords(owed) : null },
           {
             key: 'Hẹn trả',
             value: 'clock' in state ? capitalise(instantWords(state.clock.due.promise)) : null,

@@ -1,5 +1,6 @@
 import type { ReturnChoice } from '../../domain/dossier/events.ts';
 import { needsIdentityCheck } from '../../domain/dossier/identity-check.ts';
+import { NOTICE_MEANS, type NoticeMeans } from '../../domain/dossier/work-events.ts';
 import { textField } from '../../web/form-fields.ts';
 
 /** Who came: the person who handed the dossier in, the delegate it names, or somebody else with a mandate. */
@@ -13,6 +14,12 @@ export interface ReturnForm {
   identityNumber: string;
   receiptShown: boolean;
   identityChecked: boolean;
+  /** The paper by which somebody takes it for the applicant. */
+  delegationPaper: string;
+  /** Số bưu gửi. */
+  tracking: string;
+  /** How the applicant was told, where it is returned before the day promised. */
+  notified: NoticeMeans | '';
 }
 
 const WAYS: readonly ReturnChoice['way'][] = ['counter', 'post', 'online'];
@@ -30,13 +37,17 @@ export function readReturn(body: unknown): ReturnForm {
     identityNumber: textField(body, 'sogiayto'),
     receiptShown: textField(body, 'cogiay') === 'co',
     identityChecked: textField(body, 'tuythan') === 'co',
+    delegationPaper: textField(body, 'giayuyquyen'),
+    tracking: textField(body, 'buugui'),
+    notified: NOTICE_MEANS.find((one) => one === textField(body, 'daobao')) ?? '',
   };
 }
 
 /** As the dossier suggests it; what was checked is for the clerk to say. */
 export function blankReturn({ way }: ReturnChoice): ReturnForm {
   const nobody = { recipient: '', name: '', identityNumber: '' } as const;
-  return { ...nobody, way, receiptShown: false, identityChecked: false };
+  const unsaid = { delegationPaper: '', tracking: '', notified: '' } as const;
+  return { ...nobody, ...unsaid, way, receiptShown: false, identityChecked: false };
 }
 
 export interface Problem {
@@ -49,6 +60,14 @@ export function returnProblems(form: ReturnForm): Problem[] {
   const problems: Problem[] = [];
   if (form.way === '') problems.push({ field: 'cach', text: 'Xin chọn cách trả kết quả' });
   if (form.recipient === '') problems.push({ field: 'nguoi', text: 'Xin chọn người nhận kết quả' });
+  if (form.way === 'post' && form.tracking === '')
+    problems.push({ field: 'buugui', text: 'Xin ghi số bưu gửi' });
+  for (const [field, text] of [
+    ['buugui', form.tracking],
+    ['giayuyquyen', form.delegationPaper],
+  ] as const)
+    if (text.length > LONGEST_NAME)
+      problems.push({ field, text: `Dài quá ${LONGEST_NAME} ký tự. Xin ghi gọn lại` });
   if (form.recipient === 'khac') {
     problems.push(...otherProblems(form));
   } else if (

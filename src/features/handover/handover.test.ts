@@ -38,7 +38,8 @@ function hidden(body: string): Record<string, string> {
   return { viec: field('viec'), hoso: field('hoso'), phienban: field('phienban'), lenh: field('lenh') };
 }
 
-const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co' };
+/** It is there before the day promised: the applicant was told. */
+const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
 
 test('scan, take in, scan, hand out: each on the same page, ready for the next code', async () => {
   const { code, dossierId } = await issued();
@@ -68,8 +69,8 @@ test('scan, take in, scan, hand out: each on the same page, ready for the next c
     values: [dossierId],
   });
   assert.deepEqual(
-    rows.slice(-2).map(({ type }) => type),
-    ['ResultTakenIn', 'ResultReturned'],
+    rows.slice(-3).map(({ type }) => type),
+    ['ResultTakenIn', 'ApplicantNotified', 'ResultReturned'],
   );
 });
 
@@ -103,14 +104,34 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
     cach: 'counter',
     hoten: 'Trần Văn Bé',
     sogiayto: '091188000999',
+    giayuyquyen: 'Giấy ủy quyền',
+    daobao: 'sms',
     tuythan: 'co',
   };
   assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...whole })).statusCode, 303);
 });
 
+test('post has its number, a stand-in a mandate, an early result its notice: each told at its field', async () => {
+  const { fields } = await readyForReturn();
+  const stranger = { nguoi: 'khac', hoten: 'Trần Văn Bé', sogiayto: '091188000999', tuythan: 'co' };
+  const tries = [
+    [{ ...stranger, cach: 'post', daobao: 'sms', giayuyquyen: 'Giấy ủy quyền' }, 'buugui'],
+    [{ ...stranger, cach: 'counter', daobao: 'sms' }, 'giayuyquyen'],
+    [{ nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co' }, 'daobao'],
+  ] as const;
+  for (const [typed, field] of tries) {
+    const { statusCode, body } = await clerk.post('/tra-ket-qua', { ...fields, ...typed });
+    assert.equal(statusCode, 422, field);
+    assert.ok(body.includes(`href="#${field}"`) && body.includes(`id="${field}-loi"`), field);
+  }
+  const told = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
+  assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...told })).statusCode, 303);
+});
+
 test('a name or number too long is told, not cut; a character of two halves stays whole', async () => {
   const { fields } = await readyForReturn();
-  const other = { ...fields, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
+  const mandate = { giayuyquyen: 'Giấy ủy quyền', daobao: 'sms' };
+  const other = { ...fields, ...mandate, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
   const long = { ...other, hoten: 'Â'.repeat(501), sogiayto: '1'.repeat(31) };
   const refused = await clerk.post('/tra-ket-qua', long);
   assert.equal(refused.statusCode, 422);
@@ -136,6 +157,10 @@ test('not ready, unknown, of another agency: said in words, with nothing to pres
   const early = await open(clerk, received.code);
   assert.match(early.body, /Chưa có kết quả, hồ sơ đã tiếp nhận, hẹn trả thứ /);
   assert.ok(!early.body.includes('name="viec"'));
+  const counter = office.actor('counter-clerk', 'mot-cua');
+  const withdrawal = { type: 'withdraw', reason: null, papersBack: null, late: null } as const;
+  const withdrawn = done(await office.act(counter, done(await office.receive()), withdrawal));
+  assert.match((await open(clerk, withdrawn.code)).body, /Người nộp đã rút hồ sơ thứ /);
   const elsewhere = await issued(OTHER_COMMUNE);
   for (const typed of [elsewhere.code, '000.00.00.H33-000000-0000', 'khong co ai', '<script>']) {
     const { body } = await open(clerk, typed);

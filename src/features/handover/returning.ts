@@ -1,8 +1,10 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
+import { needsNotice } from '../../domain/dossier/early-return.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
-import { type FiledState, isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import { type FiledState, isFiled, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { findDossierId, readDossier } from '../../store/dossiers/read-dossier.ts';
@@ -19,6 +21,8 @@ export interface OnDesk {
   procedure: Procedure;
   /** What may be done with it here and now, by whoever asks. */
   act: 'take-in' | 'return' | null;
+  /** Before the day promised, and the applicant has not been told (NĐ 61 Đ20.4). */
+  early: boolean;
   person: (ref: PersonRef) => PersonContent | undefined;
   wording: (ref: WordingRef) => string;
 }
@@ -26,6 +30,7 @@ export interface OnDesk {
 interface DeskDeps {
   database: Pick<Database, 'read'>;
   office: OfficeSource;
+  desk: { now: () => Instant };
 }
 
 /** By the code typed or scanned; undefined: this desk knows none. */
@@ -40,19 +45,21 @@ export async function findOnDesk(
 
 /** A result is handed out where the dossier was received, and nowhere else: others see no dossier. */
 export async function readOnDesk(
-  { database, office }: DeskDeps,
+  { database, office, desk }: DeskDeps,
   { identity, agency, actor }: SignedIn,
   id: string,
 ): Promise<OnDesk | undefined> {
   const file = await readDossier(database, identity, id);
-  if (!file || file.dossier.state.status === 'none') return undefined;
+  if (!file || !isFiled(file.dossier.state)) return undefined;
   const { state, events, head } = file.dossier;
   if (state.agency !== agency.id) return undefined;
+  const now = desk.now();
   const { content } = await office.procedureAt(state.procedure.id, state.procedure.version);
   const allowed: readonly CommandType[] = allowedActions(state, actor);
   return {
     ...{ id, version: head.version, state, events, procedure: content },
     act: allowed.includes('return') ? 'return' : allowed.includes('take-in') ? 'take-in' : null,
+    early: needsNotice(state, office.regimeOf(state.regime), now),
     person: (ref) => file.persons.get(`${ref.id}/${ref.version}`),
     wording: (ref) => file.wordings.get(ref.id) ?? '',
   };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { RefusalCode } from '../../domain/dossier/refusals.ts';
 import { codeKey } from '../../domain/regime/dossier-code.ts';
 import type { KeptForms } from '../../store/accounts/kept-forms.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
@@ -31,6 +32,14 @@ export interface HandoverDeps {
 }
 
 const LONGEST = 200;
+
+/** The field that a refusal is about; the others are about the dossier as a whole. */
+const REFUSED_FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'delegation-paper-required': 'giayuyquyen',
+  'identity-check-required': 'tuythan',
+  'notice-required': 'daobao',
+  'tracking-required': 'buugui',
+};
 
 /** Trả kết quả: by a code typed or scanned, and recorded in the same screen (NĐ 61 Đ20; Điều 9.2). */
 export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): Promise<void> {
@@ -66,7 +75,8 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
     const outcome = await carryOutAct(desk, signedIn, posted, form);
     if (outcome.ok) return reply.redirect(doneAddress(outcome.value.code), 303);
     const names = officeNames(office, signedIn.agency.id, onDesk.procedure);
-    const refused = [{ field: 'ho-so', text: refusalSentence(outcome.reason, names) }];
+    const field = REFUSED_FIELDS[outcome.reason.code] ?? 'ho-so';
+    const refused = [{ field, text: refusalSentence(outcome.reason, names) }];
     return show(deps, request, reply, { ...again, problems: refused }, 422);
   });
 }

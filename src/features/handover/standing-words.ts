@@ -11,6 +11,12 @@ export function standingWords(onDesk: OnDesk): string {
       return `Kết quả đã được trả ${instantWords(state.returnedAt)}.`;
     case 'declined':
       return `Hồ sơ không được tiếp nhận từ ${instantWords(state.declinedAt)}; không có kết quả để trả.`;
+    case 'withdrawn':
+      return `Người nộp đã rút hồ sơ ${instantWords(state.closedAt)}; không có kết quả để trả.`;
+    case 'stopped':
+      return `Cơ quan đã dừng giải quyết hồ sơ ${instantWords(state.closedAt)}; không có kết quả để trả.`;
+    case 'awaiting-payment':
+      return `Chưa có kết quả: hồ sơ đang chờ chứng từ nộp nghĩa vụ tài chính, thông báo số ${state.notice}.`;
     case 'resolved':
       return 'Hồ sơ đã có kết quả tại quầy; việc trả do công chức trả kết quả thực hiện.';
     case 'submitted':

@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { StepWork } from '../../domain/procedure/procedure.ts';
+import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, planned, readView, views } from '../../store/ledger/read-views.ts';
@@ -30,7 +30,7 @@ export interface InboxRow
   applicant: string | null;
   unit: string | null;
   officer_id: string | null;
-  work: StepWork | null;
+  work: LegWork | null;
   since: Instant | null;
   due_at: Instant | null;
   warn_at: Instant | null;
@@ -111,7 +111,6 @@ function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: 
         qb
           .selectFrom('read_listed')
           .select('id')
-          .where('agency_id', '=', scope.agency)
           .$if(scope.fields !== null, (listed) => listed.where('field', 'in', scope.fields ?? []))
           .$if(field !== '', (listed) => listed.where('field', '=', field))
           .$if(procedure !== '', (listed) => listed.where('procedure_id', '=', procedure)),

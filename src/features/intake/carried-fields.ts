@@ -2,6 +2,7 @@ import type { KeptFields } from '../../store/accounts/kept-forms.ts';
 import { textField } from '../../web/form-fields.ts';
 import { carry } from './carried-file.ts';
 import type { FormView } from './form-view.ts';
+import { GUIDED_FIELD } from './guided-dossier.ts';
 import type { Posted } from './intake-answer.ts';
 import { type IntakeTyped, intakeFields } from './intake-form.ts';
 
@@ -14,10 +15,11 @@ export function carriedFields(typed: IntakeTyped, carrying: FormView['carry']): 
 }
 
 /** The form as it was sent, to be shown again under its own address: when somebody goes back, or loads it anew. */
-export function keptIntake({ deps, signedIn, typed, body, commandId, secondId }: Posted): KeptFields {
+export function keptIntake({ deps, signedIn, typed, body, commandId, secondId, guided }: Posted): KeptFields {
   const as = (name: string): [string, string] => [name, textField(body, name)];
   return [
     ...[['lenh', commandId] as const, ['lenh2', secondId] as const, as('phienbanthutuc'), as('viec')],
+    ...(guided ? [[GUIDED_FIELD, guided.id] as const] : []),
     ...carriedFields(typed, (file) => carry(deps.keyring, signedIn.officer.id, file)),
   ];
 }

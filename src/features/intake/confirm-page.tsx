@@ -1,3 +1,4 @@
+import type { FileContent } from '../../store/dossiers/pen.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -6,9 +7,12 @@ import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { Appointment } from './appointment.ts';
 import { WhyThisDate } from './appointment-block.tsx';
+import { type AtOnceView, RESULT_ROW } from './at-once.ts';
+import { AtOncePanel } from './at-once-panel.tsx';
 import { carriedFields } from './carried-fields.ts';
 import { ConfirmFacts } from './confirm-facts.tsx';
 import type { FormView } from './form-view.ts';
+import { GUIDED_FIELD } from './guided-dossier.ts';
 import { IntakeTrail } from './intake-trail.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { problemAt } from './problem.ts';
@@ -19,6 +23,11 @@ export interface ConfirmView extends Omit<FormView, 'focus' | 'open'> {
   /** Names of required papers that are not there. */
   missing: readonly string[];
   notTaken: NotTakenTyped;
+  /** What may be given at once; null: papers are missing. */
+  atOnce: AtOnceView | null;
+  /** That is what is wanted. */
+  isAtOnce: boolean;
+  resultFiles: readonly FileContent[];
   /** Id of the second command, where something is asked for or declined. */
   secondId: string;
 }
@@ -27,7 +36,7 @@ export interface ConfirmView extends Omit<FormView, 'focus' | 'open'> {
 export function confirmPage(view: ConfirmView): StaffPage {
   const { procedure, problems, notice, missing } = view;
   const { content } = procedure;
-  const title = missing.length > 0 ? 'Hồ sơ còn thiếu giấy tờ' : 'Xem lại trước khi tiếp nhận';
+  const title = titleOf(view);
   return {
     title: `${problems.length > 0 ? 'Chưa thực hiện được - ' : ''}${title}`,
     job: 'intake',
@@ -50,16 +59,18 @@ export function confirmPage(view: ConfirmView): StaffPage {
         >
           <HiddenToken token={token} />
           <Carried view={view} />
+          {view.isAtOnce && <AtOnce view={view} />}
           <section class="mc-panel mc-confirm" aria-label="Hẹn trả">
             <Decision view={view} />
           </section>
           <section class="mc-panel" aria-label="Nội dung hồ sơ">
             <ConfirmFacts procedure={content} typed={view.typed} />
           </section>
+          {!view.isAtOnce && <AtOnce view={view} />}
           <NotTaken
             procedure={content}
             typed={view.notTaken}
-            open={missing.length > 0 || problems.length > 0}
+            open={missing.length > 0 || (problems.length > 0 && !view.isAtOnce)}
             main={missing.length > 0}
             errorOf={problemAt(problems)}
           />
@@ -69,7 +80,17 @@ export function confirmPage(view: ConfirmView): StaffPage {
   };
 }
 
-function Decision({ view: { appointment, missing, calendar, typed } }: { view: ConfirmView }) {
+function titleOf({ missing, isAtOnce }: ConfirmView): string {
+  if (missing.length > 0) return 'Hồ sơ còn thiếu giấy tờ';
+  return isAtOnce ? 'Xem lại trước khi trả kết quả ngay' : 'Xem lại trước khi tiếp nhận';
+}
+
+function AtOnce({ view: { atOnce, isAtOnce, typed, problems } }: { view: ConfirmView }) {
+  if (!atOnce) return null;
+  return <AtOncePanel view={atOnce} open={isAtOnce} typed={typed} errorOf={problemAt(problems)} />;
+}
+
+function Decision({ view: { appointment, missing, calendar, typed, isAtOnce } }: { view: ConfirmView }) {
   const back = (
     <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="sua-lai">
       Sửa lại
@@ -100,7 +121,13 @@ function Decision({ view: { appointment, missing, calendar, typed } }: { view: C
         </>
       )}
       <div class="mc-confirm__act">
-        <button type="submit" class="govuk-button" name="viec" value="tiep-nhan" autofocus>
+        <button
+          type="submit"
+          class={`govuk-button${isAtOnce ? ' govuk-button--secondary' : ''}`}
+          name="viec"
+          value="tiep-nhan"
+          autofocus={!isAtOnce}
+        >
           Tiếp nhận và in giấy
         </button>
         {back}
@@ -111,13 +138,15 @@ function Decision({ view: { appointment, missing, calendar, typed } }: { view: C
 
 /** What was typed goes along, with the files that are kept already. */
 function Carried({ view }: { view: ConfirmView }) {
-  const { commandId, secondId, procedure, appointment, typed, carry } = view;
+  const { commandId, secondId, procedure, appointment, typed, carry, guided, resultFiles } = view;
   const fields: [string, string][] = [
     ['lenh', commandId],
     ['lenh2', secondId],
     ['phienbanthutuc', String(procedure.version)],
     ['hen', appointment?.promise ?? ''],
+    ...(guided ? [[GUIDED_FIELD, guided.id] satisfies [string, string]] : []),
     ...carriedFields(typed, carry),
+    ...resultFiles.map((file): [string, string] => [`${RESULT_ROW}-tepda`, carry(file)]),
   ];
   return (
     <>

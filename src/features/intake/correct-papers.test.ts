@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
 import { COMMUNE, done, PROCEDURE, receiveCommand } from '../../../test/support/test-office.ts';
 import type { PaperReceived } from '../../domain/dossier/events.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
@@ -43,7 +44,7 @@ async function openSubmitted(papersOf: PapersOf, supplement?: PapersOf) {
   }
   const read = async () => {
     const file = await readDossier(office.database, OWNER, dossierId);
-    if (!file || file.dossier.state.status === 'none') throw new Error('gone');
+    if (!file || !isFiled(file.dossier.state)) throw new Error('gone');
     return { papers: file.dossier.state.papers, version: file.dossier.head.version, wordings: file.wordings };
   };
   const clerk = await as('counter-clerk', 'mot-cua');

@@ -18,7 +18,7 @@ import type { Problem } from './problem.ts';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const WHO_AND_WHEN =
-  'Chỉ cán bộ tiếp nhận của cơ quan sửa được, và chỉ khi hồ sơ chưa chuyển đi. Xin ghi chú vào hồ sơ để người đang xử lý biết.';
+  'Khi hồ sơ chưa chuyển đi, cán bộ tiếp nhận sửa; sau đó do người đứng đầu Bộ phận Một cửa hoặc lãnh đạo cơ quan sửa. Xin chuyển cho người có nhiệm vụ.';
 
 /** An error of typing put right before hand-over: a further event, with its reason. */
 export async function correctRoutes(app: FastifyInstance, deps: IntakeDeps): Promise<void> {

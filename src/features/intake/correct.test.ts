@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
 import { done, HAND_OVER } from '../../../test/support/test-office.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 
@@ -30,7 +31,7 @@ async function openCorrection() {
   };
   const read = async () => {
     const file = await readDossier(office.database, OWNER, dossier.dossierId);
-    if (!file || file.dossier.state.status === 'none') throw new Error('gone');
+    if (!file || !isFiled(file.dossier.state)) throw new Error('gone');
     return { ...file, state: file.dossier.state };
   };
   return { dossier, clerk, page, correct, read };
@@ -108,7 +109,7 @@ test('too late once handed over; others may not at any time, and what was sent i
   for (const fields of [{}, { ...AS_IT_STANDS, sobo: '7', lydo: 'Gõ nhầm' }]) {
     const sent = await specialist.post(address, fields);
     assert.equal(sent.statusCode, 403, 'whatever is sent');
-    assert.match(sent.body, /Chỉ cán bộ tiếp nhận/);
+    assert.match(sent.body, /người đứng đầu Bộ phận Một cửa/);
     assert.doesNotMatch(sent.body, /name="hoten"/, 'no form');
   }
   done(await office.act(office.actor('counter-clerk', 'mot-cua'), dossier, HAND_OVER));

@@ -32,7 +32,7 @@ export async function finish(posted: Posted, ending: Ending): Promise<Outcome> {
   if (done.ok) return { dossier: done.value.dossierId };
   return confirm(posted, {
     notTaken,
-    problems: [{ field: 'xac-nhan', text: sentence(posted, done.reason) }],
+    problems: [{ field: 'xac-nhan', text: refusedSentence(posted, done.reason) }],
   });
 }
 
@@ -41,7 +41,7 @@ async function receive(
   notTaken: NotTakenTyped,
 ): Promise<Outcome | Result<CarriedOut, Refusal>> {
   const { deps, signedIn, typed, commandId } = posted;
-  const before = await readDossier(deps.database, signedIn.identity, commandId);
+  const before = posted.guided ? undefined : await readDossier(deps.database, signedIn.identity, commandId);
   // Pressed twice, or back from the receipt: nothing is promised anew.
   if (before) return { dossier: commandId };
   const promise = promiseNow(posted);
@@ -96,14 +96,17 @@ async function recordOnly(
   });
 }
 
-function lateIn(pen: Pen, { late }: IntakeChecked): Command['late'] {
+export function lateIn(pen: Pen, { late }: IntakeChecked): Command['late'] {
   return late && { occurredAt: late.occurredAt, reason: pen.wording(late.reason) };
 }
 
-function opening({ signedIn, procedure, commandId }: Posted) {
+/** A dossier of its own, or the one that began when somebody was told about it. */
+export function opening({ signedIn, procedure, commandId, guided }: Posted) {
   return {
     ...{ commandId, actor: signedIn.actor, expectedVersion: null },
-    dossier: { open: { agency: signedIn.agency.id, procedure: procedure.content.id } },
+    dossier: guided
+      ? { id: guided.id }
+      : { open: { agency: signedIn.agency.id, procedure: procedure.content.id } },
   };
 }
 
@@ -119,6 +122,6 @@ function dateShown(shown: string): string {
   return Number.isNaN(Date.parse(shown)) ? '' : localDateOf(shown);
 }
 
-function sentence({ deps, signedIn, procedure }: Posted, refusal: Refusal): string {
+export function refusedSentence({ deps, signedIn, procedure }: Posted, refusal: Refusal): string {
   return refusalSentence(refusal, namesAt(deps.office, procedure.content, signedIn.agency));
 }

@@ -9,6 +9,7 @@ import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { LimitCases, ReturnFields, WhyThisDate } from './appointment-block.tsx';
 import type { ErrorOf, FormView } from './form-view.ts';
+import { GUIDED_FIELD } from './guided-dossier.ts';
 import { numberOf } from './intake-form.ts';
 import { IntakeTrail } from './intake-trail.tsx';
 import { limitOf } from './intake-words.ts';
@@ -47,6 +48,7 @@ export function formPage(view: FormView): StaffPage {
           <HiddenToken token={token} />
           <input type="hidden" name="lenh" value={commandId} />
           <input type="hidden" name="phienbanthutuc" value={version} />
+          {view.guided && <input type="hidden" name={GUIDED_FIELD} value={view.guided.id} />}
           {/* The first button of a form is the one Enter presses. */}
           <button
             class="govuk-visually-hidden"
@@ -82,11 +84,17 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
           </a>
         </h2>
         <ProcedureBlock procedure={content} typed={typed} errorOf={errorOf} />
+        <OtherWays />
       </section>
       <section class="mc-panel" aria-labelledby="khoi-nguoi-nop">
         <h2 class="govuk-heading-s" id="khoi-nguoi-nop">
           2. Người nộp
         </h2>
+        {view.guided && (
+          <p class="mc-notice" id="da-huong-dan">
+            {view.guided.words}
+          </p>
+        )}
         {notice !== null && (
           <p class="mc-notice" role="status">
             {notice}
@@ -124,6 +132,20 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
         <LateFields typed={typed.late} errorOf={errorOf} what="hồ sơ đã nhận trên giấy từ trước" />
       </section>
     </>
+  );
+}
+
+/** What else somebody may have come for. */
+function OtherWays() {
+  return (
+    <div class="mc-other-ways">
+      <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="huong-dan">
+        Chỉ hướng dẫn, chưa nộp
+      </button>
+      <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="xem-lai-tra-ngay">
+        Trả kết quả ngay
+      </button>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function formOf(
 ): FormView {
   const calendar = office.calendarOf(agency);
   return {
-    ...{ procedure, typed, calendar, problems: [], notice: null, open: [], focus: 'number' },
+    ...{ procedure, typed, calendar, problems: [], notice: null, open: [], focus: 'number', guided: null },
     appointments: appointmentsOf(procedure.content, calendar, takenInAt(typed) ?? now()),
     carry: (file) => carry(keyring, officer.id, file),
     ...change,
@@ -28,7 +28,8 @@ export function freshForm(
   signedIn: SignedIn,
   procedure: FormView['procedure'],
   commandId: string,
+  guided: FormView['guided'] = null,
 ): FormView {
   const typed = blankIntake(procedure.content, deps.now());
-  return formOf(deps, signedIn, procedure, typed, { commandId });
+  return formOf(deps, signedIn, procedure, typed, { commandId, guided });
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { FileContent } from '../../store/dossiers/pen.ts';
 import type { Appointment } from './appointment.ts';
+import type { Guided } from './guided-dossier.ts';
 import type { IntakeTyped } from './intake-form.ts';
 import type { Problem } from './problem.ts';
 import type { OpenDossier } from './queries.ts';
@@ -19,6 +20,7 @@ export interface FormView {
   calendar: Calendar;
   /** Id of the command, and so of the dossier. */
   commandId: string;
+  guided: Guided | null;
   /** Where the next key goes, unless something is wrong. */
   focus: 'number' | 'name' | 'go-on';
   /** A file that is kept already, as it travels. */

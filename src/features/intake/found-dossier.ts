@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import { fold } from '../../domain/dossier/evolve.ts';
-import type { FiledState } from '../../domain/dossier/state.ts';
+import { type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { type DossierFile, readDossier } from '../../store/dossiers/read-dossier.ts';
@@ -27,7 +27,7 @@ export async function openDossier(
 ): Promise<FoundDossier | undefined> {
   if (!ID.test(id)) return undefined;
   const file = await readDossier(database, identity, id);
-  if (!file || file.dossier.state.status === 'none') return undefined;
+  if (!file || !isFiled(file.dossier.state)) return undefined;
   const { state, events, head } = file.dossier;
   const agency = office.findAgency(state.agency);
   if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);
@@ -39,5 +39,5 @@ export async function openDossier(
 /** As it stood at the version a page was made from: rows of a form mean what they meant there. */
 export function asSeen(found: FoundDossier, version: number): FoundDossier {
   const state = fold(found.events.slice(0, version));
-  return state.status === 'none' ? found : { ...found, state };
+  return !isFiled(state) ? found : { ...found, state };
 }

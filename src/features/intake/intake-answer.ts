@@ -1,10 +1,13 @@
 import { missingPapers } from '../../domain/dossier/completeness.ts';
+import type { FileContent } from '../../store/dossiers/pen.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { isAtOnce, shownAtOnce } from './at-once.ts';
 import { type ConfirmView, confirmPage } from './confirm-page.tsx';
 import { formPage } from './form-page.tsx';
 import { formOf } from './form-step.ts';
 import type { FormView } from './form-view.ts';
+import type { Guided } from './guided-dossier.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import type { IntakeTyped } from './intake-form.ts';
 import { checkedPapers } from './papers-form.ts';
@@ -19,6 +22,10 @@ export interface Posted {
   body: unknown;
   typed: IntakeTyped;
   fileProblems: readonly Problem[];
+  /** Of a result that is given at once. */
+  resultFiles: readonly FileContent[];
+  /** What begins with being told about it; null: it begins now. */
+  guided: Guided | null;
   commandId: string;
   secondId: string;
 }
@@ -37,15 +44,15 @@ export interface Shown {
 
 /** The form again; 422 where something is wrong with it. */
 export function form(posted: Posted, change: Partial<FormView> = {}): Shown {
-  const { deps, signedIn, procedure, typed, commandId } = posted;
-  const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { commandId, ...change });
+  const { deps, signedIn, procedure, typed, commandId, guided } = posted;
+  const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { commandId, guided, ...change });
   const accepted = view.problems.length === 0;
   return { page: formPage(view), accepted, at: 'form', again: accepted };
 }
 
 /** The page that repeats everything; 422 where something is wrong with what was pressed on it. */
 export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Shown {
-  const { deps, signedIn, procedure, typed, commandId, secondId } = posted;
+  const { deps, signedIn, procedure, typed, commandId, secondId, guided, resultFiles } = posted;
   const { content } = procedure;
   const papers = checkedPapers(typed.papers).map((paper) => ({
     ...{ ...paper, name: null },
@@ -53,8 +60,10 @@ export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Show
   }));
   const missing = missingPapers(content.papers, papers);
   const view: ConfirmView = {
-    ...formOf(deps, signedIn, procedure, typed, { commandId }),
-    secondId,
+    ...formOf(deps, signedIn, procedure, typed, { commandId, guided }),
+    ...{ secondId, resultFiles },
+    atOnce: missing.length > 0 ? null : shownAtOnce(posted),
+    isAtOnce: isAtOnce(posted),
     missing: content.papers.filter(({ code }) => missing.includes(code)).map(({ name }) => name),
     notTaken: usualNotTaken(content, missing),
     appointment: undefined,

@@ -1,8 +1,11 @@
+import { isFiled } from '../../domain/dossier/state.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { textField } from '../../web/form-fields.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
+import { RESULT_ROW } from './at-once.ts';
 import { finish } from './finish-intake.ts';
 import type { FormView } from './form-view.ts';
+import { findGuided, GUIDED_FIELD } from './guided-dossier.ts';
 import { confirm, form, type Outcome, type Posted, type Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { numberOf, readIntake } from './intake-form.ts';
@@ -10,6 +13,7 @@ import { intakeProblems } from './intake-problems.ts';
 import { keepUploads } from './keep-uploads.ts';
 import { filledFrom, isBlank, type PersonTyped } from './person-form.ts';
 import { findEarlierPerson, findOpenDossiers } from './queries.ts';
+import { serveAtOnce } from './serve-at-once.ts';
 
 const FILLED = 'Đã lấy thông tin của lần trước. Xin đối chiếu với giấy tờ rồi mới đi tiếp.';
 const NOT_KNOWN = 'Cơ quan này chưa có thông tin của số giấy tờ vừa nhập. Xin nhập mới.';
@@ -31,6 +35,8 @@ export async function stepOf(posted: Posted): Promise<Outcome> {
       return form(posted, { problems: posted.fileProblems });
     case 'tiep-nhan':
       return (await objection(posted)) ?? finish(posted, 'receive');
+    case 'tra-ngay':
+      return (await objection(posted)) ?? serveAtOnce(posted);
     case 'bo-sung':
       return (await objection(posted)) ?? finish(posted, 'request-supplement');
     case 'tu-choi':
@@ -55,6 +61,7 @@ export async function readPosted(
   const rows = [
     ...content.papers.map((_, index) => `gt${index}`),
     ...Array.from({ length: 20 }, (_, i) => `gk${i}`),
+    RESULT_ROW,
   ];
   const { files, keyring, desk } = deps;
   const keeping = { files, keyring, officer: signedIn.officer.id };
@@ -66,6 +73,8 @@ export async function readPosted(
   return {
     ...{ deps, signedIn, procedure, body, fileProblems: kept.problems },
     typed: readIntake(body, content, kept.filesOf),
+    resultFiles: kept.filesOf(RESULT_ROW),
+    guided: await findGuided(deps, signedIn, content.id, textField(body, GUIDED_FIELD)),
     ...{ commandId: idIn('lenh'), secondId: idIn('lenh2') },
   };
 }
@@ -91,19 +100,20 @@ async function fillDelegate(posted: Posted): Promise<Outcome> {
 
 /** What keeps the dossier from going on, as the form shown again. */
 async function objection(posted: Posted): Promise<Outcome | undefined> {
-  const { deps, signedIn, procedure, typed, commandId } = posted;
+  const { deps, signedIn, procedure, typed, commandId, guided } = posted;
   const problems = [...posted.fileProblems, ...intakeProblems(typed, deps.now())];
   if (problems.length > 0) return form(posted, { problems });
   const number = numberOf(typed.applicant);
   const asked = { number, procedure: procedure.content.id };
-  const open = (await findOpenDossiers(deps.database, signedIn, asked)).filter(({ id }) => id !== commandId);
+  const own = guided?.id ?? commandId;
+  const open = (await findOpenDossiers(deps.database, signedIn, asked)).filter(({ id }) => id !== own);
   if (open.length === 0 || typed.goOnWith === number) return undefined;
   const text = 'Người nộp đang có hồ sơ cùng thủ tục chưa xong. Đánh dấu nếu vẫn tiếp nhận hồ sơ này';
   return form(posted, { open, problems: [{ field: 'vantiepnhan', text }] });
 }
 
 async function review(posted: Posted): Promise<Outcome> {
-  const { deps, signedIn, typed, commandId } = posted;
+  const { deps, typed } = posted;
   // Only the number was typed: whoever was here before need not be typed again.
   if (typed.applicant.name === '' && numberOf(typed.applicant) !== '') {
     const applicant = await known(posted, typed.applicant);
@@ -113,9 +123,16 @@ async function review(posted: Posted): Promise<Outcome> {
   }
   const objected = await objection(posted);
   if (objected) return objected;
-  const used = await readDossier(deps.database, signedIn.identity, commandId);
-  if (!used || used.dossier.state.status === 'none') return confirm(posted);
+  const code = posted.guided ? posted.guided.code : await codeOf(posted);
+  if (code === null) return confirm(posted);
   // Back from the receipt to the form: what is typed now is another dossier.
-  const notice = `Biểu mẫu này đã lập hồ sơ ${used.dossier.state.code}. Nếu đi tiếp, đây sẽ là một hồ sơ mới.`;
-  return confirm({ ...posted, commandId: deps.desk.newId(), secondId: deps.desk.newId() }, { notice });
+  const notice = `Biểu mẫu này đã lập hồ sơ ${code}. Nếu đi tiếp, đây sẽ là một hồ sơ mới.`;
+  const anew = { commandId: deps.desk.newId(), secondId: deps.desk.newId(), guided: null };
+  return confirm({ ...posted, ...anew }, { notice });
+}
+
+/** Of the dossier that came of this form already. */
+async function codeOf({ deps, signedIn, commandId }: Posted): Promise<string | null> {
+  const used = await readDossier(deps.database, signedIn.identity, commandId);
+  return used && isFiled(used.dossier.state) ? used.dossier.state.code : null;
 }

@@ -2,49 +2,12 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Browser, openTestApp } from '../../../test/support/test-app.ts';
 import { OTHER_COMMUNE, PROCEDURE } from '../../../test/support/test-office.ts';
+import { fieldsOf, send } from './form-fields.test-data.ts';
 
 const { office, as, browser } = await openTestApp({ after });
 const FORM = `/tiep-nhan/${PROCEDURE}`;
 
-/** As a browser would send them: every named field of the form on the page. */
-function fieldsOf(html: string): Record<string, string[]> {
-  const main = html.slice(html.indexOf('<main'));
-  const fields: Record<string, string[]> = {};
-  const add = (name: string, value: string) => {
-    if (name !== '' && name !== '_csrf') fields[name] = [...(fields[name] ?? []), unescaped(value)];
-  };
-  for (const [, attributes = ''] of main.matchAll(/<input ((?:"[^"]*"|[^">])*)>/g)) {
-    const type = attribute(attributes, 'type');
-    const ticked = !/^(checkbox|radio)$/.test(type) || /\schecked/.test(` ${attributes}`);
-    if (type !== 'file' && ticked) add(attribute(attributes, 'name'), attribute(attributes, 'value'));
-  }
-  for (const [, attributes = '', text = ''] of main.matchAll(/<textarea ([^>]*)>([^<]*)</g)) {
-    add(attribute(attributes, 'name'), text);
-  }
-  for (const [, attributes = '', options = ''] of main.matchAll(/<select ([^>]*)>(.*?)<\/select>/g)) {
-    add(
-      attribute(attributes, 'name'),
-      attribute(/<option ([^>]*selected[^>]*)>/.exec(options)?.[1] ?? '', 'value'),
-    );
-  }
-  return fields;
-}
-
-function attribute(attributes: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-}
-
 const APPLICANT = { sogiayto: '091188000456', hoten: 'Nguyễn Thị Bé Sáu', dienthoai: '0912 000 456' };
-
-/** Led to the address of the page that comes next, as a browser is. */
-async function send(clerk: Browser, form: string, fields: Record<string, string | string[]>) {
-  const answer = await clerk.post(form, fields);
-  return answer.statusCode === 303 ? clerk.get(String(answer.headers.location)) : answer;
-}
 
 /** A blank form, under an address of its own. */
 async function blank(clerk: Browser, form = FORM) {

@@ -14,5 +14,6 @@ export function namesAt(office: OfficeSource, procedure: Procedure, { id: here }
     unit: (code, agency) => unitOf(agency ?? here, code) ?? code,
     step: (code) => findStep(procedure.process, code)?.name ?? code,
     paper: (code) => procedure.papers.find((paper) => paper.code === code)?.name ?? code,
+    fee: (code) => procedure.fees.find((fee) => fee.code === code)?.name ?? code,
   };
 }

@@ -38,6 +38,13 @@ export function pickPage({ typed, offered, found }: PickPageProps): StaffPage {
             </button>
           </form>
         </search>
+        <ul class="mc-links">
+          <li>
+            <a class="govuk-link" href={paths.guided()}>
+              Đã hướng dẫn, chưa nộp
+            </a>
+          </li>
+        </ul>
         <Found typed={typed} offered={offered} found={found} />
       </Main>
     ),

@@ -41,7 +41,8 @@ function factsOf(
   const profile = office.profile();
   if (!('clock' in state) || !profile) return undefined;
   const received = events.find(({ event }) => event.type === 'DossierReceived');
-  const officer = received?.actor.kind === 'officer' ? office.findOfficer(received.actor.id) : undefined;
+  if (!received) return undefined;
+  const officer = received.actor.kind === 'officer' ? office.findOfficer(received.actor.id) : undefined;
   const query = new URLSearchParams({ ma: state.code, t: lookUpToken(keyring, state.code) });
   return {
     ...{ state, agency, procedure, copy, now: now(), province: provinceName },

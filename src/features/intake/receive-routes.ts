@@ -4,11 +4,13 @@ import { textField } from '../../web/form-fields.ts';
 import { keptBody, keptId } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
+import { isAtOnce } from './at-once.ts';
 import { keptIntake } from './carried-fields.ts';
 import { findProcedureAt } from './desk-at.ts';
 import { formPage } from './form-page.tsx';
 import { freshForm } from './form-step.ts';
 import type { FormView } from './form-view.ts';
+import { findGuided } from './guided-dossier.ts';
 import type { Posted, Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { formAgain, readPosted, stepOf } from './intake-step.ts';
@@ -30,16 +32,26 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     const procedure = procedureOf(deps, request);
     if (!procedure) return reply.callNotFound();
     const id = keptId(request);
-    if (id === undefined)
+    const signedIn = getSignedIn(request);
+    const guided = await findGuided(deps, signedIn, procedure.content.id, textField(request.query, 'tiep'));
+    if (guided && guided.code !== null) return reply.redirect(paths.taken(guided.id), 303);
+    if (id === undefined && !guided)
       return reply.redirect(paths.intakeTyped(procedure.content.id, deps.desk.newId()), 303);
+    if (id === undefined) {
+      return deps.send(
+        request,
+        reply,
+        formPage(freshForm(deps, signedIn, procedure, deps.desk.newId(), guided)),
+      );
+    }
     const posted = await findTyped(deps, request, procedure);
+    if (posted && isDone(posted)) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
     if (posted && posted.commandId !== id) {
       // Sent too late: from here on it is a form like any other.
       await keepTyped(deps, posted);
       return reply.redirect(paths.keptForm(paths.intakeOf(procedure.content.id), posted.commandId), 303);
     }
     if (posted) return sendShown(deps, request, reply, await formOfKept(posted, request));
-    const signedIn = getSignedIn(request);
     // It was received: who comes back to its form wants the next one.
     const used = await readDossier(deps.database, signedIn.identity, id);
     if (used) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
@@ -50,8 +62,9 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     const procedure = procedureOf(deps, request);
     if (!procedure) return reply.callNotFound();
     const posted = await findTyped(deps, request, procedure);
-    if (!posted) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
-    const outcome = await stepOf({ ...posted, body: { ...asRecord(posted.body), viec: 'xem-lai' } });
+    if (!posted || isDone(posted)) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
+    const viec = isAtOnce(posted) ? 'xem-lai-tra-ngay' : 'xem-lai';
+    const outcome = await stepOf({ ...posted, body: { ...asRecord(posted.body), viec } });
     if ('dossier' in outcome) throw new Error('a page that is looked at received a dossier');
     return sendShown(deps, request, reply, outcome);
   });
@@ -63,9 +76,13 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     if (!procedure) return reply.callNotFound();
     const posted = await readPosted(deps, signedIn, procedure, request.body);
     const { commandId } = posted;
+    if (textField(request.body, 'viec') === 'huong-dan') {
+      await keepTyped(deps, posted);
+      return reply.redirect(paths.guide(procedure.content.id, commandId), 303);
+    }
     const outcome = await stepOf(posted);
     if ('dossier' in outcome) {
-      await deps.kept.forget(signedIn.officer.id, commandId);
+      await forgetTyped(deps, posted);
       return reply.redirect(paths.taken(outcome.dossier), 303);
     }
     await keepTyped(deps, posted);
@@ -93,6 +110,29 @@ async function findTyped(deps: IntakeDeps, request: FastifyRequest, procedure: F
 function keepTyped({ kept, now }: IntakeDeps, posted: Posted): Promise<void> {
   const { commandId: id, signedIn } = posted;
   return kept.keep({ id, officerId: signedIn.officer.id, fields: keptIntake(posted) }, now());
+}
+
+/** The id of what was told about is not the form's: going back to the form, it is known by this that it is done with. */
+function forgetTyped({ kept, now }: IntakeDeps, { commandId: id, signedIn, guided }: Posted): Promise<void> {
+  const officerId = signedIn.officer.id;
+  if (!guided) return kept.forget(officerId, id);
+  return kept.keep(
+    {
+      id,
+      officerId,
+      fields: [
+        ['lenh', id],
+        ['viec', DONE],
+      ],
+    },
+    now(),
+  );
+}
+
+const DONE = 'xong';
+
+function isDone({ body }: Posted): boolean {
+  return textField(body, 'viec') === DONE;
 }
 
 function sendShown(

@@ -5,6 +5,7 @@ import { takeUploads } from '../../web/uploads.ts';
 import { correctRoutes } from './correct-routes.ts';
 import { proceduresAt } from './desk-at.ts';
 import { offer, search } from './find-procedure.ts';
+import { guideRoutes } from './guide-routes.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { notAClerkPage, pickPage } from './pick-page.tsx';
 import { recentProcedures } from './queries.ts';
@@ -17,6 +18,7 @@ const RECENT_DAYS = 30;
 export async function intakeRoutes(app: FastifyInstance, deps: IntakeDeps): Promise<void> {
   await takeUploads(app);
   await receiveRoutes(app, deps);
+  await guideRoutes(app, deps);
   await receiptRoutes(app, deps);
   await correctRoutes(app, deps);
 

@@ -98,6 +98,8 @@ function titleOf(state: FiledState): string {
       return 'Đã từ chối tiếp nhận';
     case 'awaiting-supplement':
       return state.stage === 'intake' ? 'Đã ghi nhận, chờ bổ sung' : 'Hồ sơ đang chờ bổ sung';
+    case 'returned':
+      return 'Đã trả kết quả ngay';
     case 'submitted':
       return 'Đã ghi nhận hồ sơ nộp';
     default:

@@ -11,7 +11,7 @@ export function takenView(found: FoundDossier, { actor }: SignedIn): TakenView {
   const name = persons.get(`${applicant.id}/${applicant.version}`)?.name;
   return {
     ...{ id, state, procedureName: procedure.name, applicantName: name ?? '(thông tin đã xóa)' },
-    promise: 'clock' in state ? state.clock.due.promise : null,
+    promise: 'clock' in state && !isServedAtOnce(found) ? state.clock.due.promise : null,
     handOver:
       state.status === 'received' ? handOverWords({ ...state, receivedAt: state.clock.receivedAt }) : null,
     print: printOf(found),
@@ -19,8 +19,15 @@ export function takenView(found: FoundDossier, { actor }: SignedIn): TakenView {
   };
 }
 
+/** Trả ngay: nothing was promised, and no receipt given (NĐ 61 Đ17.4). */
+function isServedAtOnce({ events }: FoundDossier): boolean {
+  return events.some(({ event }) => event.type === 'ServedAtOnce');
+}
+
 /** The slip of what was last decided at the counter. */
-function printOf({ id, state, events }: FoundDossier): TakenView['print'] {
+function printOf(found: FoundDossier): TakenView['print'] {
+  const { id, state, events } = found;
+  if (isServedAtOnce(found)) return null;
   if ('clock' in state) return { text: 'In giấy tiếp nhận (PDF)', href: paths.receipt(id) };
   const last = events.findLast(
     ({ event }) => event.type === 'SupplementRequested' || event.type === 'DossierDeclined',

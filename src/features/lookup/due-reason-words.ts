@@ -7,10 +7,16 @@ import { dateWords, instantWords } from '../../words/vi/date-words.ts';
 /** Why the result is promised for that day, as one would say it at the desk. */
 export function dueReasonSentences(reason: DueReason): readonly string[] {
   const { cause, waited, limit, from } = reason;
+  if (cause === 'extension' || cause === 'late-apology')
+    return [`Cơ quan xin lỗi và đã hẹn lại ngày trả kết quả vào ${instant(from)}.`];
   if (waited) {
+    const [wait, end] =
+      cause === 'payment'
+        ? ['chờ thực hiện nghĩa vụ tài chính', 'có chứng từ nộp tiền']
+        : ['chờ bổ sung giấy tờ', 'nhận đủ giấy tờ'];
     return [
-      `Thời gian chờ bổ sung giấy tờ, từ ${instant(waited.from)} đến ${instant(waited.to)}, không tính vào thời hạn ${limitWords(limit)}.`,
-      'Từ khi nhận đủ giấy tờ, phần thời gian còn lại được tính tiếp.',
+      `Thời gian ${wait}, từ ${instant(waited.from)} đến ${instant(waited.to)}, không tính vào thời hạn ${limitWords(limit)}.`,
+      `Từ khi ${end}, phần thời gian còn lại được tính tiếp.`,
     ];
   }
   const start =

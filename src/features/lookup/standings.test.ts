@@ -106,7 +106,7 @@ describe('the public page, all the way', () => {
     });
     it = await act(returner, it, {
       ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null, late: null },
-      ...{ receiptShown: true, identityChecked: false },
+      ...{ receiptShown: true, identityChecked: false, notified: 'phone' },
     });
     const end = { status: 'returned', sentence: 'Kết quả đã được trả.', date: later, dots: 'xxxxx' };
     await sees(it, { ...end, next: /không phải làm gì thêm\.$/ });
@@ -130,7 +130,48 @@ describe('the public page, all the way', () => {
     await sees(it, { ...declined, dots: '-----', next: /^Lý do ghi trong phiếu từ chối/ });
   });
 
-  it('has been seen in every standing there is', () => {
-    assert.deepEqual([...seen].sort(), STANDINGS.filter((standing) => standing !== 'none').sort());
+  it('of a dossier that waits for land money, gets a new date, and is withdrawn', async () => {
+    at('2026-11-23T02:30:00.000Z');
+    let it = await file(office);
+    it = await act(clerk, it, HAND_OVER);
+    it = await act(specialist, it, {
+      ...{ type: 'require-payment', duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, late: null },
+    });
+    await sees(it, {
+      ...{ status: 'awaiting-payment', sentence: 'Hồ sơ đang chờ thực hiện nghĩa vụ tài chính.', date: null },
+      ...{ next: /^Mời Ông\/Bà nộp tiền theo thông báo/, dots: 'xo---' },
+    });
+    it = await act(clerk, it, { type: 'confirm-payment', proof: '0000345', late: null });
+    it = await act(signer, it, (pen) => ({
+      ...{ type: 'extend', cause: 'co-ordination', reason: pen.wording('Lý do của lãnh đạo') },
+      ...{ until: '2026-12-15T10:00:00.000Z', late: null },
+    }));
+    await sees(it, {
+      status: 'in-progress',
+      sentence: 'Hồ sơ đang được giải quyết; cơ quan xin lỗi và đã hẹn lại ngày trả.',
+      ...{ date: 'thứ Ba 15/12/2026, 17:00', next: nothing, dots: 'xo---' },
+    });
+    const withdrawn = await act(clerk, it, { type: 'withdraw', reason: null, papersBack: null, late: null });
+    await sees(withdrawn, {
+      ...{ status: 'withdrawn', sentence: 'Hồ sơ đã được rút theo yêu cầu của người nộp.', date: null },
+      ...{ next: /có thể nộp hồ sơ mới/, dots: 'x----' },
+    });
+  });
+
+  it('of a dossier that the agency stops', async () => {
+    at('2026-11-23T02:30:00.000Z');
+    const received = await file(office);
+    const stopped = await act(signer, received, (pen) => ({
+      ...{ type: 'stop', reason: pen.wording('Lý do của lãnh đạo'), papersBack: null, late: null },
+    }));
+    await sees(stopped, {
+      ...{ status: 'stopped', sentence: 'Hồ sơ đã dừng giải quyết.', date: null },
+      ...{ next: /^Lý do ghi trong thông báo dừng/, dots: 'x----' },
+    });
+  });
+
+  it('has been seen in every standing that has a code', () => {
+    const coded = STANDINGS.filter((standing) => standing !== 'none' && standing !== 'draft');
+    assert.deepEqual([...seen].sort(), coded.sort());
   });
 });

@@ -2,18 +2,19 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
 import { decide } from '../../domain/dossier/decide.ts';
-import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import type { EventType, RecordedEvent } from '../../domain/dossier/events.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
-import type { DossierState, FiledState } from '../../domain/dossier/state.ts';
+import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Keyring } from '../keyring.ts';
 import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 import { contextFor } from './decision-context.ts';
-import { drawCode } from './draw-code.ts';
+import { drawCode, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
+import { isOfRights, keepRefused } from './refused-commands.ts';
 import type { Head } from './summary.ts';
 import { statementsOf, type Written, writeDown } from './write-decision.ts';
 
@@ -40,11 +41,12 @@ export interface CommandRequest {
 
 export interface CarriedOut {
   dossierId: string;
+  /** Empty as long as nothing was handed in: a draft has none. */
   code: string;
   version: number;
   /** True: this command had been carried out before, and nothing was added. */
   repeated: boolean;
-  state: FiledState;
+  state: FiledState | Draft;
 }
 
 /** Notes come between two acts without spoiling the second; a few of them at once still let it through. */
@@ -71,7 +73,13 @@ export async function carryOut(
       command.type === 'note' || command.type === 'open' ? undefined : loaded.events.slice(seen).find(isAct);
     if (act) return fail(alreadyHandled(act));
     try {
-      return await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
+      const outcome = await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
+      // Outside what was refused, which left nothing.
+      if (!outcome.ok && isOfRights(request.actor, outcome.reason.code)) {
+        const refused = keepRefused(request, command.type, outcome.reason.code, recordedAt);
+        await desk.database.write(identityOf(request.actor), refused);
+      }
+      return outcome;
     } catch (error) {
       if (!isOvertaking(error) || attempt === TRIES) throw error;
       ranInto = loaded.head;
@@ -108,20 +116,24 @@ async function attemptOnce(
   const isNew = loaded.state.status === 'none';
   if (isNew && !('open' in request.dossier)) return fail({ code: 'unknown-dossier' });
   const happenedAt = command.late?.occurredAt ?? recordedAt;
-  const context = await contextFor(office, loaded.state, request, recordedAt, happenedAt);
+  const context = await contextFor(office, loaded.state, request, command, recordedAt, happenedAt);
   if (!context.ok) return context;
 
-  const decideWith = (code: string | null) => decide(loaded.state, command, { ...context.value, code });
-  if (!isNew) {
-    const decision = decideWith(null);
+  const numbers = numbersFor(loaded.state, command);
+  const decideWith = (drawn: { code: string | null; receipt: string | null }) =>
+    decide(loaded.state, command, { ...context.value, ...drawn });
+  if (!numbers.code && !numbers.receipt) {
+    const decision = decideWith({ code: null, receipt: null });
     if (!decision.ok) return decision;
     const written = writeDown(loaded, decision.value, act);
     await database.write(identityOf(request.actor), ...statementsOf(written, loaded.state, penned));
     return ok(outcomeOf(written));
   }
   return database.transaction(identityOf(request.actor), async (transaction, undo) => {
-    const drawn = await drawCode(transaction, office, context.value.agency, happenedAt);
-    const decision = decideWith(drawn);
+    const { agency } = context.value;
+    const code = numbers.code ? await drawCode(transaction, office, agency, happenedAt) : null;
+    const receipt = numbers.receipt ? await drawReceiptNumber(transaction, agency, happenedAt) : null;
+    const decision = decideWith({ code, receipt });
     if (!decision.ok) {
       undo();
       return decision;
@@ -133,7 +145,12 @@ async function attemptOnce(
 }
 
 function outcomeOf({ dossierId, state, head }: Written): CarriedOut {
-  return { dossierId, code: state.code, version: head.version, repeated: false, state };
+  return { dossierId, code: codeOf(state), version: head.version, repeated: false, state };
+}
+
+/** Counted numbers a command may need; they are drawn in its transaction, and given back when it is refused. */
+function numbersFor(state: DossierState, { type }: Command): { code: boolean; receipt: boolean } {
+  return { code: !isFiled(state) && type !== 'guide', receipt: type === 'collect-fee' };
 }
 
 function repetitionOf(
@@ -145,7 +162,11 @@ function repetitionOf(
   if (!last || loaded.state.status === 'none') return undefined;
   if (!isSamePerson(request.actor, last)) return fail({ code: 'command-id-reused' });
   const { state, id } = loaded;
-  return ok({ dossierId: id, code: state.code, version: last.version, repeated: true, state });
+  return ok({ dossierId: id, code: codeOf(state), version: last.version, repeated: true, state });
+}
+
+function codeOf(state: FiledState | Draft): string {
+  return isFiled(state) ? state.code : '';
 }
 
 /** Somebody else acted after the person saw the page; notes do not count. */
@@ -154,10 +175,15 @@ function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
   return { code: 'already-handled', event: event.type, by, at: occurredAt };
 }
 
-/** A note, or that somebody looked, changes nothing that another person decided upon. */
+/** A note, a word to the applicant or to who was asked, or that somebody looked, changes nothing that another person decided upon. */
 function isAct({ event }: RecordedEvent): boolean {
-  return event.type !== 'NoteAdded' && event.type !== 'HolderOpened';
+  return !BESIDE.includes(event.type);
 }
+
+const BESIDE: readonly EventType[] = [
+  ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
+  'OpinionReminded',
+];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */
 function isOvertaking(error: unknown): boolean {

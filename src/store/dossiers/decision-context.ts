@@ -1,8 +1,12 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Command } from '../../domain/dossier/commands.ts';
 import type { DecisionContext } from '../../domain/dossier/context.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
-import type { DossierState } from '../../domain/dossier/state.ts';
+import { type DossierState, isFiled } from '../../domain/dossier/state.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import { agenciesNamed } from '../../domain/procedure/parts.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 
@@ -17,6 +21,7 @@ export async function contextFor(
   office: OfficeSource,
   state: DossierState,
   { actor, dossier }: Addressed,
+  command: Command,
   now: Instant,
   /** When it happened, for the law of that day. */
   at: Instant,
@@ -25,13 +30,28 @@ export async function contextFor(
   const agencyId = state.status === 'none' ? opened?.agency : state.agency;
   const agency = agencyId === undefined ? undefined : office.findAgency(agencyId);
   if (!agency) return fail({ code: 'agency-not-competent', agency: agencyId ?? '' });
-  const procedure =
-    state.status === 'none'
-      ? office.findProcedure(opened?.procedure ?? '')
-      : await office.procedureAt(state.procedure.id, state.procedure.version);
-  if (!procedure) return fail({ code: 'unknown-procedure', procedure: opened?.procedure ?? '' });
+  // What is handed in runs under the version in force then, whatever was in force when it was explained.
+  const asked = state.status === 'none' ? (opened?.procedure ?? '') : state.procedure.id;
+  const procedure = isFiled(state)
+    ? await office.procedureAt(state.procedure.id, state.procedure.version)
+    : office.findProcedure(asked);
+  if (!procedure) return fail({ code: 'unknown-procedure', procedure: asked });
   // A dossier keeps the regime of its receipt; until then the day decides.
   const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
-  const officers = office.officersOf(agency.id);
-  return ok({ now, actor, regime, procedure, agency, calendar: office.calendarOf(agency), officers });
+  const others = othersNamed(office, procedure.content, agency, command);
+  const officers = [agency, ...others].flatMap(({ id }) => office.officersOf(id));
+  const calendar = office.calendarOf(agency);
+  return ok({ now, actor, regime, procedure, agency, calendar, officers, others });
+}
+
+/** The agencies a step, a part or the command names, beside the receiving one (một cửa liên thông). */
+function othersNamed(
+  office: OfficeSource,
+  { process }: Procedure,
+  agency: Agency,
+  command: Command,
+): readonly Agency[] {
+  const asked = command.type === 'ask-opinion' && command.of.agency !== agency.id ? [command.of.agency] : [];
+  const ids = new Set([...agenciesNamed(process, agency), ...asked]);
+  return [...ids].flatMap((id) => office.findAgency(id) ?? []);
 }

@@ -15,12 +15,28 @@ export async function drawCode(
   at: Instant,
 ): Promise<string> {
   const date = localDateOf(at);
+  const serial = await drawSerial(transaction, agency.code, date);
+  return formatDossierCode({ pattern: office.codePatternAt(at), agencyCode: agency.code, date, serial });
+}
+
+/** The next receipt of an agency for fees in a year: `0000012/2026`. Its counter begins on the first of January. */
+export async function drawReceiptNumber(
+  transaction: Transaction,
+  agency: Agency,
+  at: Instant,
+): Promise<string> {
+  const year = localDateOf(at).slice(0, 4);
+  const serial = await drawSerial(transaction, `bien-lai/${agency.code}`, `${year}-01-01`);
+  return `${String(serial).padStart(7, '0')}/${year}`;
+}
+
+async function drawSerial(transaction: Transaction, counter: string, day: string): Promise<number> {
   const [rows] = await transaction.run({
     name: 'draw_serial',
     text: 'select draw_serial($1, $2) as serial',
-    values: [agency.code, date],
+    values: [counter, day],
   });
   const serial = rows?.[0]?.serial;
-  if (typeof serial !== 'number') throw new Error(`no serial was drawn for ${agency.code}`);
-  return formatDossierCode({ pattern: office.codePatternAt(at), agencyCode: agency.code, date, serial });
+  if (typeof serial !== 'number') throw new Error(`no serial was drawn for ${counter}`);
+  return serial;
 }

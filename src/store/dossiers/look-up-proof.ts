@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type ProvedView, provedView } from '../../domain/dossier/proved-view.ts';
 import type { Digest } from '../../domain/dossier/references.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Database } from '../ledger/database.ts';
@@ -46,8 +47,7 @@ export async function readProvedView(
   id: string,
 ): Promise<ProvedView> {
   const file = await readDossier(database, OWNER, id);
-  if (!file || file.dossier.state.status === 'none')
-    throw new Error('a dossier that was proved has no events');
+  if (!file || !isFiled(file.dossier.state)) throw new Error('a dossier that was proved has no events');
   const { state, events } = file.dossier;
   const agency = office.findAgency(state.agency);
   return provedView(state, events, {

@@ -10,6 +10,7 @@ import {
   PROCEDURE,
 } from '../../../test/support/test-office.ts';
 import type { Command, IntakeForm } from '../../domain/dossier/commands.ts';
+import { isFiled } from '../../domain/dossier/state.ts';
 import { type PersonContent, personText, phoneProofText, wordingText } from '../ledger/digest-texts.ts';
 import { OWNER } from '../ledger/identity.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
@@ -62,8 +63,13 @@ function receive(): Promise<CarriedOut> {
 
 async function read(dossier: CarriedOut) {
   const found = await readDossier(office.database, US, dossier.dossierId);
-  assert.ok(found && found.dossier.state.status !== 'none');
+  assert.ok(found && isFiled(found.dossier.state));
   return { ...found, state: found.dossier.state };
+}
+
+function stateOf({ state }: CarriedOut) {
+  assert.ok(isFiled(state));
+  return state;
 }
 
 async function summaryOf({ dossierId }: CarriedOut) {
@@ -80,7 +86,7 @@ function correct(dossier: CarriedOut): Promise<CarriedOut> {
   const compose = (pen: Pen): Command => ({
     type: 'correct',
     changes: {
-      applicant: pen.personVersion(dossier.state.applicant, right),
+      applicant: pen.personVersion(stateOf(dossier).applicant, right),
       phoneProof: pen.phoneProof(right.phone),
     },
     reason: pen.wording('Gõ nhầm tên và số điện thoại'),
@@ -122,7 +128,7 @@ test('a corrected person is a second row: the summary shows it, and the first st
   const received = await receive();
   const corrected = await correct(received);
   const { state, dossier, persons, wordings } = await read(corrected);
-  const [before, now] = [received.state.applicant, state.applicant];
+  const [before, now] = [stateOf(received).applicant, state.applicant];
   assert.deepEqual([now.id, now.version], [before.id, 2]);
   assert.equal(persons.size, 2);
   assert.deepEqual(persons.get(`${before.id}/1`), APPLICANT);
@@ -158,16 +164,18 @@ test('another person altogether is the applicant of the summary too', async () =
       changes: { applicant: pen.person({ ...APPLICANT, name: 'Trần Văn Tám' }) },
     })),
   );
-  assert.notEqual(other.state.applicant.id, received.state.applicant.id);
+  assert.notEqual(stateOf(other).applicant.id, stateOf(received).applicant.id);
   const summary = await summaryOf(other);
-  assert.deepEqual([summary?.applicant_id, summary?.applicant_version], [other.state.applicant.id, 1]);
+  assert.deepEqual([summary?.applicant_id, summary?.applicant_version], [stateOf(other).applicant.id, 1]);
   assert.equal((await rebuild(office.database, { write: false })).changed, 0);
 });
 
 test('the last four digits of the phone given prove who asks, for this dossier only', async () => {
   const received = await receive();
-  const proves = ({ state }: CarriedOut, id: string, digits: string) =>
-    state.phoneProof !== null && office.keyring.verify('phone', phoneProofText(id, digits), state.phoneProof);
+  const proves = (dossier: CarriedOut, id: string, digits: string) => {
+    const { phoneProof } = stateOf(dossier);
+    return phoneProof !== null && office.keyring.verify('phone', phoneProofText(id, digits), phoneProof);
+  };
   assert.ok(proves(received, received.dossierId, '0456'));
   assert.ok(!proves(received, received.dossierId, '0457'));
   assert.ok(!proves(received, (await receive()).dossierId, '0456'));
@@ -182,7 +190,7 @@ test('the last four digits of the phone given prove who asks, for this dossier o
       changes: { phoneProof: pen.phoneProof(' 12-3 ') },
     })),
   );
-  assert.equal(noPhone.state.phoneProof, null);
+  assert.equal(stateOf(noPhone).phoneProof, null);
   assert.equal((await summaryOf(noPhone))?.phone_proof, null);
 });
 

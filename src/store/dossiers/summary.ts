@@ -1,7 +1,13 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { DueSet, LegStanding } from '../../domain/dossier/events.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
-import { type DossierState, type FiledState, isHeld } from '../../domain/dossier/state.ts';
+import {
+  type DossierState,
+  type Draft,
+  type FiledState,
+  isFiled,
+  isHeld,
+} from '../../domain/dossier/state.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Hash } from '../ledger/link.ts';
 
@@ -12,7 +18,22 @@ export interface Head {
 }
 
 /** The one summary row, read off the state; nothing in it is decided here. */
-export function summaryOf(id: string, state: FiledState, head: Head) {
+export function summaryOf(id: string, state: FiledState | Draft, head: Head) {
+  return isFiled(state) ? filedSummary(id, state, head) : draftSummary(id, state, head);
+}
+
+/** What somebody was told about, before anything was handed in: no code, no people, no dates. */
+function draftSummary(id: string, state: Draft, head: Head) {
+  return {
+    id,
+    ...{ head_version: head.version, head_hash: `\\x${head.hash}` },
+    ...{ status: state.status, regime: state.regime, field: state.field },
+    ...{ procedure_id: state.procedure.id, procedure_version: state.procedure.version },
+    ...{ agency_id: state.agency, party_agencies: state.parties, secret: false, last_at: state.lastAt },
+  };
+}
+
+function filedSummary(id: string, state: FiledState, head: Head) {
   const clock = 'clock' in state ? state.clock : null;
   const pause = clock?.pauses.at(-1);
   return {
@@ -48,8 +69,21 @@ export function summaryOf(id: string, state: FiledState, head: Head) {
     work: isHeld(state) ? state.legs[0].work : null,
     outcome: 'result' in state ? (state.result?.outcome ?? null) : null,
     last_at: state.lastAt,
+    lapses_at: state.status === 'awaiting-supplement' ? state.expiresAt : null,
+    uncollected_since: uncollectedSince(state),
   };
 }
+
+/** A result to be fetched at the counter, of which nobody was reminded: since it was promised and there. */
+function uncollectedSince(state: FiledState): Instant | null {
+  if (state.status !== 'resolved' || state.returnBy.way !== 'counter' || state.beside.reminders > 0)
+    return null;
+  const { due, endedAt } = state.clock;
+  return endedAt !== null && endedAt > due.promise ? endedAt : due.promise;
+}
+
+/** While the applicant has to do something, its holder has nothing to do; others go on. */
+const AWAITING: readonly FiledState['status'][] = ['awaiting-supplement', 'awaiting-payment'];
 
 /** The legs that are open, for inboxes. */
 export function legRowsOf(id: string, state: DossierState) {
@@ -62,20 +96,26 @@ export function legRowsOf(id: string, state: DossierState) {
     unit: leg.unit,
     officer_id: leg.officer,
     step: leg.step,
-    work: leg.work,
+    // An opinion and a part are no step of the process: lists tell them apart by this.
+    work: leg.kind === 'lead' ? leg.work : leg.kind,
     role: leg.role,
     since: leg.since,
-    due_at: legDueAt(leg, state.clock.due),
+    due_at: ownDueAt(leg, state.clock.due),
     warn_at: leg.warnAt,
-    waiting: state.status === 'awaiting-supplement',
+    waiting: leg.kind === 'lead' && AWAITING.includes(state.status),
     listed_due_at: listedDueAt(leg, state.clock.due),
   }));
 }
 
+/** The deadline of an opinion or a part is its own. */
+function ownDueAt(leg: LegStanding, due: Pick<DueSet, 'promise'>): Instant | null {
+  return leg.kind === 'lead' ? legDueAt(leg, due) : leg.stepDue;
+}
+
 /** Taking a result in has no time of its own: its holder is late where the promise is broken. */
 function listedDueAt(leg: LegStanding, due: Pick<DueSet, 'promise'>): Instant | null {
-  const dueAt = legDueAt(leg, due);
-  return leg.work === 'return' && dueAt !== null ? due.promise : dueAt;
+  const own = ownDueAt(leg, due);
+  return leg.kind === 'lead' && leg.work === 'return' && own !== null ? due.promise : own;
 }
 
 function pausedAtIntake(state: FiledState): Instant | null {

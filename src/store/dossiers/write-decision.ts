@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
 import type { Decision } from '../../domain/dossier/decide.ts';
 import { evolve } from '../../domain/dossier/evolve.ts';
-import { type DossierState, type FiledState, isHeld } from '../../domain/dossier/state.ts';
+import { type DossierState, type Draft, type FiledState, isHeld } from '../../domain/dossier/state.ts';
 import type { Statement } from '../ledger/database.ts';
 import { appendStatement, DOSSIER_STREAM, recordedEventOf, SCHEMA_VERSION } from '../ledger/event-row.ts';
 import { type LinkedEntry, linkAll } from '../ledger/link.ts';
@@ -13,7 +13,7 @@ import { closeLegs, insertSummary, openLegs, updateSummary } from './write-summa
 export interface Written {
   dossierId: string;
   entries: readonly LinkedEntry[];
-  state: FiledState;
+  state: FiledState | Draft;
   head: Head;
 }
 

@@ -1,26 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import pg from 'pg';
-import { done, openTestOffice } from '../../../test/support/test-office.ts';
+import { done, HAND_OVER, openTestOffice } from '../../../test/support/test-office.ts';
 import { closeFeed } from '../feed/close-feed.ts';
 import { makeSeals } from '../seals/make-seals.ts';
 
 const office = await openTestOffice({ after });
-done(await office.receive());
+const received = done(await office.receive());
+const refused = await office.act(office.actor('signer', 'lanh-dao'), received, HAND_OVER);
+assert.ok(!refused.ok);
 await closeFeed(office.database);
 await makeSeals(office.sealer, office.clock.at);
 
-const APPEND_ONLY = ['event_log', 'office_log', 'feed', 'seal', 'person', 'wording', 'stored_file'];
+/** Each with a column that an update could name. */
+const APPEND_ONLY = {
+  ...{ event_log: 'version', office_log: 'version', feed: 'position', seal: 'number', person: 'version' },
+  ...{ wording: 'recorded_at', stored_file: 'recorded_at', refused_command: 'refusal' },
+};
 
-for (const table of APPEND_ONLY) {
-  const column =
-    table === 'feed'
-      ? 'position'
-      : table === 'seal'
-        ? 'number'
-        : table === 'wording' || table === 'stored_file'
-          ? 'recorded_at'
-          : 'version';
+for (const [table, column] of Object.entries(APPEND_ONLY)) {
   for (const change of [
     `update ${table} set ${column} = ${column}`,
     `delete from ${table}`,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActedAs } from '../../domain/access/actor.ts';
+import { GUIDANCE_WAYS } from '../../domain/dossier/desk-events.ts';
 import type { Correction, DossierEvent, EventType, RecordedEvent } from '../../domain/dossier/events.ts';
+import { NOTICE_MEANS } from '../../domain/dossier/work-events.ts';
 import { DUE, HELD, INTAKE, TO, WORDING } from './event.test-data.ts';
 import { eventSentence } from './event-sentence.ts';
 import { assertIsSentence, NAMES } from './sentence.test-data.ts';
@@ -9,6 +11,8 @@ import { assertIsSentence, NAMES } from './sentence.test-data.ts';
 const AT = '2026-11-27T02:30:00.000Z';
 const MOVE = { held: HELD, to: TO };
 const TO_OFFICER = { held: HELD, to: { ...TO, officer: 'o-2' } };
+const ASKED_LEG = { ...TO, leg: 2, kind: 'opinion' as const, stepDue: AT };
+const ANSWER = { held: HELD, part: 'thue', files: [] };
 const ASKED = { items: [{ paper: null, wording: WORDING }], reason: WORDING };
 
 /** Everything that can be corrected; a key that is forgotten fails the build. */
@@ -25,6 +29,7 @@ const CHANGES: Required<Correction> = {
 
 /** At least one event of each type; a type that is forgotten fails the build. */
 const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type }>['data'][] } = {
+  GuidanceGiven: GUIDANCE_WAYS.map((way) => ({ way, text: WORDING, opened: null })),
   DossierSubmitted: (['counter', 'post', 'online'] as const).map((channel) => ({ ...INTAKE, channel })),
   DossierReceived: [{ regime: 'R2018', due: DUE, limitCase: null, fees: [], handOverBy: AT, to: TO }],
   DossierDeclined: [{ reason: WORDING }],
@@ -40,6 +45,16 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { papers: [], stage: 'resolution', clock: 'resume', due: DUE, to: TO },
     { papers: [], stage: 'resolution', clock: 'unchanged', due: DUE, to: TO },
   ],
+  SupplementExpired: [
+    { stage: 'intake', deadline: AT },
+    { stage: 'resolution', deadline: AT },
+  ],
+  ServedAtOnce: [
+    {
+      ...{ regime: 'R2018', due: DUE, limitCase: null, fees: [], number: '15/CT', signedBy: 'o-3' },
+      ...{ electronic: false, files: [], recipient: 'applicant', person: null },
+    },
+  ],
   EntryCorrected: [
     ...Object.entries(CHANGES).map(([key, value]) => ({ changes: { [key]: value }, reason: WORDING })),
     { changes: CHANGES, reason: WORDING },
@@ -53,8 +68,54 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { ...MOVE, withPapers: false },
     { ...TO_OFFICER, withPapers: true },
   ],
+  PapersAccepted: [{ leg: 1 }],
+  PapersMissed: [{ leg: 1, missing: WORDING }],
   OfficerAssigned: [{ ...TO_OFFICER, instruction: null }],
+  HolderClaimed: [TO_OFFICER],
+  ParticipantsNamed: [
+    { participants: [] },
+    { participants: [{ officer: 'o-2', as: 'co-ordinating' }] },
+    {
+      participants: [
+        { officer: 'o-2', as: 'co-ordinating' },
+        { officer: 'o-3', as: 'following' },
+      ],
+    },
+  ],
+  VerificationRecorded: [{ heldAt: AT, place: WORDING, attended: WORDING, content: WORDING, files: [] }],
+  OpinionAsked: [{ to: ASKED_LEG, question: WORDING, files: [] }],
+  OpinionAnswered: [
+    { held: HELD, answer: WORDING, files: [], late: false },
+    { held: HELD, answer: WORDING, files: [], late: true },
+  ],
+  OpinionWithdrawn: [{ held: HELD, reason: WORDING }],
+  OpinionReminded: [{ leg: 2 }],
+  PartsSent: [{ to: [ASKED_LEG], withPapers: false }],
+  PartAnswered: [
+    { ...ANSWER, outcome: 'done', number: '12/CCT', text: null, next: [] },
+    { ...ANSWER, outcome: 'refused', number: null, text: WORDING, next: [ASKED_LEG] },
+  ],
   SentBack: [{ ...TO_OFFICER, reason: WORDING }],
+  DueExtended: (['rules', 'co-ordination', 'officer', 'system', 'applicant', 'other'] as const).flatMap(
+    (cause) => [
+      { cause, reason: WORDING, inTime: true, number: 1, before: AT, promise: DUE.promise },
+      { cause, reason: WORDING, inTime: false, number: 2, before: AT, promise: DUE.promise },
+    ],
+  ),
+  PaymentRequired: [
+    { duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, held: HELD, clock: 'resume' },
+    { duty: 'tax', notice: '12/TB-CCT', amount: null, held: HELD, clock: 'unchanged' },
+  ],
+  PaymentConfirmed: [
+    { proof: '0000345', clock: 'resume', due: DUE, to: TO },
+    { proof: '0000345', clock: 'unchanged', due: DUE, to: TO },
+  ],
+  DossierWithdrawn: [
+    { reason: null, papersBack: null, held: null },
+    { reason: WORDING, papersBack: WORDING, held: HELD },
+  ],
+  DossierStopped: [{ reason: WORDING, papersBack: null, held: HELD }],
+  PapersGivenBack: [{ papers: WORDING }],
   ResultProposed: [
     { ...MOVE, outcome: 'granted', reason: null, files: [] },
     { ...MOVE, outcome: 'refused', reason: WORDING, files: [] },
@@ -75,6 +136,23 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
   ResultReturned: (['counter', 'post', 'online'] as const).map((way) => ({
     ...{ held: HELD, way, recipient: 'delegate', person: null, receiptShown: true, identityChecked: true },
   })),
+  ApplicantNotified: NOTICE_MEANS.map((means) => ({ means })),
+  CollectionReminded: [...NOTICE_MEANS, 'look-up' as const].map((means, index) => ({
+    means,
+    number: index + 1,
+  })),
+  ReturnUndone: [{ to: TO, reason: WORDING }],
+  LossRecorded: [
+    { kind: 'lost', what: WORDING, apology: null },
+    { kind: 'damaged', what: WORDING, apology: WORDING },
+  ],
+  FeeCollected: (['cash', 'transfer'] as const).map((means) => ({
+    ...{ fee: 'le-phi', amount: 15_000, means, receipt: '0000012/2026' },
+  })),
+  FeeWaived: [
+    { fee: 'le-phi', amount: 15_000, basis: 'Nghị quyết 2', reason: WORDING },
+    { fee: 'le-phi', amount: 15_000, basis: '', reason: WORDING },
+  ],
   NoteAdded: [{ text: WORDING }],
 };
 

@@ -6,10 +6,13 @@ import type {
 } from '../../domain/dossier/events.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { actorWords, holderWords } from './actor-words.ts';
+import { closedWords, extendedWords, paymentConfirmedWords, paymentRequiredWords } from './clock-sentence.ts';
 import { instantWords } from './date-words.ts';
+import { collectedWords, guidedWords, servedWords, waivedWords } from './desk-sentence.ts';
 import type { Names } from './names.ts';
 import { capitalise } from './phrases.ts';
 import { CHANNEL_WORDS } from './procedure-words.ts';
+import { workDeed } from './work-sentence.ts';
 
 /** What happened, for the timeline: who, in which role, did what, and what followed. Free text is shown apart. */
 export function eventSentence(recorded: RecordedEvent, names: Names): string {
@@ -21,6 +24,32 @@ export function eventSentence(recorded: RecordedEvent, names: Names): string {
 
 function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
   switch (event.type) {
+    case 'GuidanceGiven':
+      return guidedWords(event.data);
+    case 'ServedAtOnce':
+      return servedWords(event.data, names);
+    case 'SupplementExpired':
+      return `đóng hồ sơ vì không nhận được bổ sung trước ${instantWords(event.data.deadline)}`;
+    case 'PapersAccepted':
+      return 'ký nhận đủ hồ sơ giấy được bàn giao';
+    case 'PapersMissed':
+      return 'báo chưa nhận đủ hồ sơ giấy được bàn giao';
+    case 'DueExtended':
+      return extendedWords(event.data);
+    case 'PaymentRequired':
+      return paymentRequiredWords(event.data);
+    case 'PaymentConfirmed':
+      return paymentConfirmedWords(event.data);
+    case 'DossierWithdrawn':
+      return closedWords('withdrawn', byOfficer, event.data.papersBack !== null);
+    case 'DossierStopped':
+      return closedWords('stopped', byOfficer, event.data.papersBack !== null);
+    case 'PapersGivenBack':
+      return 'trả lại giấy tờ cho người nộp hồ sơ';
+    case 'FeeCollected':
+      return collectedWords(event.data, names);
+    case 'FeeWaived':
+      return waivedWords(event.data, names);
     case 'DossierSubmitted': {
       const did = byOfficer ? 'ghi nhận hồ sơ nộp' : 'nộp hồ sơ';
       const { channel, answerBy } = event.data;
@@ -78,10 +107,26 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
       const { way, recipient, receiptShown, identityChecked } = event.data;
       const receipt = receiptShown ? ', có giấy tiếp nhận hồ sơ' : '';
       const identity = identityChecked ? ', đã kiểm tra giấy tờ tùy thân' : '';
-      return `trả kết quả ${CHANNEL_WORDS[way]} cho ${RECIPIENTS[recipient]}${receipt}${identity}`;
+      const mandate = event.data.delegationPaper ? ', có giấy ủy quyền' : '';
+      const item = event.data.tracking ? `, bưu gửi số ${event.data.tracking}` : '';
+      return `trả kết quả ${CHANNEL_WORDS[way]} cho ${RECIPIENTS[recipient]}${receipt}${identity}${mandate}${item}`;
     }
     case 'NoteAdded':
       return 'ghi chú vào hồ sơ';
+    case 'HolderClaimed':
+    case 'ParticipantsNamed':
+    case 'VerificationRecorded':
+    case 'OpinionAsked':
+    case 'OpinionAnswered':
+    case 'OpinionWithdrawn':
+    case 'OpinionReminded':
+    case 'PartsSent':
+    case 'PartAnswered':
+    case 'ApplicantNotified':
+    case 'CollectionReminded':
+    case 'ReturnUndone':
+    case 'LossRecorded':
+      return workDeed(event, names);
     default:
       return assertNever(event);
   }

@@ -6,4 +6,5 @@ export interface Names {
   unit(code: string, agency: string | null): string;
   step(code: string): string;
   paper(code: string): string;
+  fee(code: string): string;
 }

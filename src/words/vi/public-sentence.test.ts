@@ -35,6 +35,13 @@ describe('the public', () => {
     );
   });
 
+  it('is told that the date is a new one', () => {
+    assert.equal(
+      publicSentence({ status: 'in-progress', stage: null, late: false, extended: true }),
+      'Hồ sơ đang được giải quyết; cơ quan xin lỗi và đã hẹn lại ngày trả.',
+    );
+  });
+
   it('reads what to do next', () => {
     for (const sentence of Object.values(NEXT_ACTION_SENTENCES)) assertIsSentence(sentence);
   });

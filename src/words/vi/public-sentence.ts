@@ -6,8 +6,10 @@ export function publicSentence({
   status,
   stage,
   late,
-}: Pick<PublicView, 'status' | 'stage' | 'late'>): string {
+  extended = false,
+}: Pick<PublicView, 'status' | 'stage' | 'late'> & { extended?: boolean }): string {
   if (late) return `${SENTENCES[status].replace(/\.$/, '')} nhưng đã trễ hẹn.`;
+  if (extended) return `${SENTENCES[status].replace(/\.$/, '')}; cơ quan xin lỗi và đã hẹn lại ngày trả.`;
   if (status === 'awaiting-supplement' && stage === 'intake') {
     return 'Hồ sơ cần bổ sung trước khi được tiếp nhận.';
   }

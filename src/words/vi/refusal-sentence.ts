@@ -1,8 +1,9 @@
 import { ROLES } from '../../domain/access/roles.ts';
+import type { CommandType } from '../../domain/dossier/commands.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { COMMAND_WORDS } from './command-words.ts';
-import { dateWords, instantWords } from './date-words.ts';
+import { dateWords, instantWords, moneyWords } from './date-words.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import type { Names } from './names.ts';
 import { capitalise, eitherOf } from './phrases.ts';
@@ -95,11 +96,63 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'the-last-examination':
       return 'Đây là bước thẩm định cuối. Xin trình kết quả thay vì chuyển tiếp.';
     case 'number-required':
-      return 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi phát hành.';
+      return NUMBER_MISSING[refusal.command] ?? 'Kết quả chưa có số, ký hiệu. Xin ghi số rồi làm tiếp.';
+    case 'post-details-required':
+      return 'Hồ sơ gửi qua bưu chính cần số bưu gửi và ngày giờ đến. Xin ghi đủ, thời điểm đến không sau hiện tại.';
+    case 'not-lapsed':
+      return refusal.until === null
+        ? 'Yêu cầu bổ sung này không có hạn chót nên hồ sơ không bị đóng vì quá hạn. Xin chờ người nộp bổ sung.'
+        : `Người nộp còn được bổ sung đến ${instantWords(refusal.until)}. Xin chờ đến sau thời điểm này.`;
+    case 'decision-signed':
+      return 'Kết quả đã được ký nên không rút hoặc dừng hồ sơ được nữa. Xin phát hành và trả kết quả.';
+    case 'already-extended':
+      return `Hồ sơ đã được hẹn lại ${refusal.atMost} lần, hết số lần quy định. Xin giải quyết trong hạn hiện tại.`;
+    case 'date-not-later':
+      return `Ngày hẹn mới phải sau ${instantWords(refusal.after)}. Xin chọn thời điểm muộn hơn.`;
+    case 'date-not-in-working-time':
+      return 'Ngày hẹn mới không nằm trong giờ làm việc. Xin chọn ngày giờ cơ quan làm việc.';
+    case 'unknown-fee':
+      return 'Hồ sơ không có khoản phí, lệ phí này. Xin chọn khoản trong danh sách.';
+    case 'fee-settled':
+      return `Khoản “${names.fee(refusal.fee)}” đã thu đủ hoặc đã miễn. Xin chọn khoản khác.`;
+    case 'amount-invalid':
+      return refusal.owed === null
+        ? 'Số tiền phải là số nguyên đồng, lớn hơn 0. Xin nhập lại.'
+        : `Số tiền phải từ 1 đồng đến ${moneyWords(refusal.owed)}, là phần còn phải nộp. Xin nhập lại.`;
+    case 'fees-unpaid': {
+      const fees = refusal.fees.map((code) => names.fee(code)).join('; ');
+      return `Còn khoản chưa nộp: ${fees}. Xin thu hoặc ghi miễn rồi mới trả kết quả.`;
+    }
+    case 'no-papers-on-the-way':
+      return 'Không có hồ sơ giấy nào đang chờ ký nhận ở hồ sơ này. Xin tải lại trang.';
     case 'identity-check-required':
       return 'Người nhận không có giấy tiếp nhận hồ sơ, hoặc hồ sơ không ghi tên người này. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
     case 'no-delegate-on-dossier':
       return 'Hồ sơ chưa ghi người được ủy quyền. Xin ghi người đến nhận, hoặc trả cho chính người nộp.';
+    case 'minutes-incomplete':
+      return 'Biên bản cần đủ thời gian (không sau hiện tại), địa điểm, thành phần và nội dung. Xin ghi đủ.';
+    case 'unknown-unit':
+      return 'Không có phòng, bộ phận này ở cơ quan đã chọn. Xin chọn lại nơi nhận.';
+    case 'asks-itself':
+      return 'Hồ sơ đang ở chính bộ phận này. Xin chọn bộ phận hoặc cơ quan khác để lấy ý kiến.';
+    case 'unknown-leg':
+      return 'Yêu cầu này đã được trả lời, đã rút, hoặc gửi cho bộ phận khác. Xin tải lại trang để xem yêu cầu đang chờ.';
+    case 'deadline-outside-due':
+      return `Hạn trả lời phải sau ${instantWords(refusal.after)} và không sau ${instantWords(refusal.until)}. Xin chọn lại.`;
+    case 'not-late':
+      return `Còn trong hạn trả lời đến ${instantWords(refusal.until)}. Xin chờ đến sau thời điểm này rồi nhắc.`;
+    case 'nothing-to-send':
+      return 'Không còn phần việc nào chờ chuyển cơ quan phối hợp. Xin tải lại trang để xem phần việc đang chờ.';
+    case 'others-outstanding': {
+      const parts = refusal.parts.map((code) => `“${names.step(code)}”`);
+      const opinions = refusal.opinions === 0 ? [] : [`${refusal.opinions} ý kiến`];
+      const what = [...parts, ...opinions].join(', ');
+      return `Còn chờ trả lời: ${what}. Xin chờ, hoặc rút yêu cầu lấy ý kiến rồi làm tiếp.`;
+    }
+    case 'notice-required':
+      return `Chưa đến ngày hẹn (${instantWords(refusal.promise)}). Xin báo người nộp trước và ghi đã báo bằng cách nào.`;
+    case 'tracking-required':
+      return 'Trả qua bưu chính cần số bưu gửi. Xin ghi số bưu gửi.';
     case 'late-entry-out-of-order':
       return `Thời điểm nhập bù sớm hơn việc đã ghi gần nhất. Xin nhập từ ${instantWords(refusal.notBefore)} trở đi.`;
     case 'late-entry-in-future':
@@ -110,6 +163,11 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return assertNever(refusal);
   }
 }
+
+const NUMBER_MISSING: Partial<Record<CommandType, string>> = {
+  'require-payment': 'Chưa có số thông báo nghĩa vụ tài chính. Xin ghi số thông báo.',
+  'confirm-payment': 'Chưa có số chứng từ nộp tiền. Xin ghi số chứng từ.',
+};
 
 /** An id that came from outside may name nothing. */
 function agencyOr(fallback: string, id: string, names: Names): string {

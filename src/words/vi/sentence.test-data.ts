@@ -8,6 +8,7 @@ export const NAMES: Names = {
   unit: (code, agency) => `Phòng ${code}${agency === null ? '' : ` của ${agency}`}`,
   step: (code) => `Bước ${code}`,
   paper: (code) => `Giấy ${code}`,
+  fee: (code) => `Lệ phí ${code}`,
 };
 
 /** What every sentence for people has in common. */

@@ -28,6 +28,7 @@ export function importedDraft(content: ImportedContent, published: Procedure | n
     legalBasis: content.legalBasis,
     process: published?.process ?? null,
     electronicResult: published?.electronicResult ?? false,
+    ...(published?.unpaidFeesHoldResult && { unpaidFeesHoldResult: true }),
   };
 }
 

@@ -31,10 +31,10 @@ export const assignForm: ActForm = {
   refusedField: OFFICER,
 };
 
-/** At the step of assigning the one that follows; from an examination it is given to another. */
+/** At the step of assigning the one that follows; anywhere else the work is given to another. */
 function assignedStep({ file }: Pick<ActContext, 'file'>) {
   const here = stepHere(file);
-  return here?.work === 'examine' ? here : stepAfter(file);
+  return here?.work === 'assign' ? stepAfter(file) : here;
 }
 
 function Fields({ file, officers, entry, errorOf }: FieldsProps) {

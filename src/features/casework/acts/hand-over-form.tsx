@@ -1,7 +1,7 @@
 import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
-import { officersFor, stepAfter, stepWords } from './officer-choice.tsx';
+import { officersFor, stepAfter, stepPlace, stepWords } from './officer-choice.tsx';
 
 const OFFICER = 'canbo';
 const PAPERS = 'kemgiay';
@@ -27,7 +27,7 @@ export const handOverForm: ActForm = {
 
 function Fields({ file, officers, entry, errorOf }: FieldsProps) {
   const step = stepAfter(file);
-  const unit = step ? file.names.unit(step.unit, null) : '';
+  const unit = step ? stepPlace(step, file) : '';
   return (
     <>
       <SelectField

@@ -19,3 +19,12 @@ export const takeInForm: ActForm = {
   notice: () => 'Thời hạn giải quyết kết thúc khi kết quả về đến Bộ phận Một cửa.',
   tell: () => () => ({ type: 'take-in' }),
 };
+
+export const claimForm: ActForm = {
+  ...PLAIN,
+  command: 'claim',
+  title: 'Nhận xử lý hồ sơ',
+  button: 'Nhận xử lý',
+  notice: () => 'Hồ sơ sẽ ghi tên người đang đăng nhập là người xử lý bước này.',
+  tell: () => () => ({ type: 'claim' }),
+};

@@ -1,11 +1,15 @@
+import { needsNotice } from '../../../domain/dossier/early-return.ts';
 import type { ResultReturned } from '../../../domain/dossier/events.ts';
 import { needsIdentityCheck } from '../../../domain/dossier/identity-check.ts';
+import { NOTICE_MEANS } from '../../../domain/dossier/work-events.ts';
 import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
+import { SelectField } from '../../../web/components/select-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
 import { shortLine } from '../text-problems.ts';
+import { noticeOptions } from './notice-options.ts';
 
 const RECIPIENT = 'nguoinhan';
 const NAME = 'tennguoinhan';
@@ -13,6 +17,9 @@ const NUMBER = 'giaytonguoinhan';
 const WAY = 'cach';
 const RECEIPT = 'giaytiepnhan';
 const IDENTITY = 'tuythan';
+const MANDATE = 'giayuyquyen';
+const TRACKING = 'buugui';
+const NOTICE = 'daobao';
 
 type Way = ResultReturned['data']['way'];
 
@@ -39,6 +46,10 @@ export const returnForm: ActForm = {
     if (isOther(entry)) problems.push(...otherProblems(entry));
     const way = wayOf(entry);
     if (way === undefined) problems.push({ field: WAY, text: 'Chọn cách trả kết quả' });
+    if (way === 'post' && entry.text(TRACKING) === '')
+      problems.push({ field: TRACKING, text: 'Ghi số bưu gửi' });
+    problems.push(...shortLine(entry, TRACKING, 'Số bưu gửi', LONGEST_NUMBER));
+    problems.push(...shortLine(entry, MANDATE, 'Giấy ủy quyền', LONGEST_NAME));
     return [...problems, ...checkProblems(entry, way)];
   },
   tell: (entry) => (pen) => ({
@@ -53,8 +64,17 @@ export const returnForm: ActForm = {
       : null,
     receiptShown: entry.has(RECEIPT, 'co'),
     identityChecked: entry.has(IDENTITY, 'co'),
+    delegationPaper: pen.wording(entry.text(MANDATE)),
+    tracking: entry.text(TRACKING) || null,
+    notified: NOTICE_MEANS.find((means) => means === entry.text(NOTICE)) ?? null,
   }),
   refusedField: RECIPIENT,
+  refusedFields: {
+    'delegation-paper-required': MANDATE,
+    'identity-check-required': IDENTITY,
+    'notice-required': NOTICE,
+    'tracking-required': TRACKING,
+  },
 };
 
 function isOther(entry: Entry): boolean {
@@ -129,6 +149,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
           class="mc-short-field"
         />
       </div>
+      <TextField
+        id={MANDATE}
+        name={MANDATE}
+        label="Giấy ủy quyền"
+        hint="Ghi khi người nhận thay cho người nộp, nếu chưa ghi lúc nộp hồ sơ."
+        value={entry.text(MANDATE)}
+        error={errorOf(MANDATE)}
+        class="mc-short-field"
+      />
       <RadioGroup
         id={WAY}
         name={WAY}
@@ -137,6 +166,15 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         error={errorOf(WAY)}
         options={WAYS}
         inline
+      />
+      <TextField
+        id={TRACKING}
+        name={TRACKING}
+        label="Số bưu gửi"
+        hint="Ghi khi trả qua bưu chính."
+        value={entry.text(TRACKING)}
+        error={errorOf(TRACKING)}
+        class="mc-short-field"
       />
       <Checkbox
         id={RECEIPT}
@@ -153,6 +191,16 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         checked={entry.has(IDENTITY, 'co')}
         error={errorOf(IDENTITY)}
       />
+      {needsNotice(file.state, file.regime, file.now) && (
+        <SelectField
+          id={NOTICE}
+          name={NOTICE}
+          label="Trả trước ngày hẹn: đã báo người nộp bằng"
+          value={entry.text(NOTICE)}
+          error={errorOf(NOTICE)}
+          options={noticeOptions('Chưa báo')}
+        />
+      )}
     </>
   );
 }

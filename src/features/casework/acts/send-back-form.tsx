@@ -3,7 +3,7 @@ import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { TextareaField } from '../../../web/components/textarea-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
 import { neededText } from '../text-problems.ts';
-import { stepHere } from './officer-choice.tsx';
+import { stepHere, stepPlace } from './officer-choice.tsx';
 
 const STEP = 'buoc';
 const REASON = 'lydo';
@@ -40,8 +40,8 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         value={entry.text(STEP) || only}
         error={errorOf(STEP)}
         options={codes.map((code) => {
-          const unit = findStep(file.procedure.process, code)?.unit;
-          return { value: code, text: file.names.step(code), hint: unit && file.names.unit(unit, null) };
+          const step = findStep(file.procedure.process, code);
+          return { value: code, text: file.names.step(code), hint: step && stepPlace(step, file) };
         })}
       />
       <TextareaField

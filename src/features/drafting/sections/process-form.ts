@@ -5,7 +5,7 @@ import { standardProcess } from '../../../domain/procedure/draft/standard-proces
 import type { BudgetUnit, Process, StepWork } from '../../../domain/procedure/procedure.ts';
 import type { DraftContent } from '../../../domain/procedure/procedure-draft.ts';
 import { textField, textFields } from '../../../web/form-fields.ts';
-import { WORK_WORDS } from '../../../words/vi/procedure-words.ts';
+import { STEP_WORDS } from '../../../words/vi/procedure-words.ts';
 import { keyOf } from '../list-form.ts';
 import { changedRows, freshCode, readRows, wholeNumber } from '../rows.ts';
 import type { Problem, SectionContext } from '../section-form.ts';
@@ -53,7 +53,7 @@ export function readProcess(body: unknown): ProcessTyped {
     steps: readRows(body, STEPS, (at) => ({
       code: textField(body, `${at}-code`),
       name: oneLine(textField(body, `${at}-name`)),
-      work: keyOf(WORK_WORDS, textField(body, `${at}-work`)) || 'examine',
+      work: keyOf(STEP_WORDS, textField(body, `${at}-work`)) || 'examine',
       unit: textField(body, `${at}-unit`),
       role: OFFICER_ROLES.find((role) => role === textField(body, `${at}-role`)) ?? 'specialist',
       budget: textField(body, `${at}-budget`),
@@ -66,15 +66,20 @@ export function readProcess(body: unknown): ProcessTyped {
   };
 }
 
-export function processOf({ basis, budgetUnit, steps }: ProcessTyped): Process | null {
+/** As typed; what the form has no fields for, the parts of other agencies, stays as it was, step by step. */
+export function processOf(
+  { basis, budgetUnit, steps }: ProcessTyped,
+  before: Process | null,
+): Process | null {
   if (steps.length === 0) return null;
+  const known = new Map(before?.steps.map((step) => [step.code, step]));
   const codes = steps.map(({ code }) => code).filter((code) => code !== '');
   return {
-    ...{ basis, budgetUnit },
+    ...{ ...before, basis, budgetUnit },
     steps: steps.map(({ budget, code, ...step }) => {
       const own = code === '' ? freshCode('', codes, 'buoc') : code;
       if (code === '') codes.push(own);
-      return { ...step, code: own, budget: wholeNumber(budget) ?? 0 };
+      return { ...known.get(own), ...step, code: own, budget: wholeNumber(budget) ?? 0 };
     }),
   };
 }
@@ -123,7 +128,7 @@ function usual(typed: ProcessTyped, context: SectionContext): ProcessTyped {
 }
 
 function fitted(typed: ProcessTyped, { content }: SectionContext): ProcessTyped {
-  const process = processOf(typed);
+  const process = processOf(typed, content.process);
   if (!process || !fitProcess(process, content.limits))
     return { ...typed, unable: 'Chưa chia được: xin ghi xong thời hạn giải quyết, cùng một loại đơn vị' };
   return replaced(typed, process, content);

@@ -5,7 +5,7 @@ import { Fieldset } from '../../../web/components/fieldset.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { durationWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
-import { WORK_WORDS } from '../../../words/vi/procedure-words.ts';
+import { STEP_WORDS } from '../../../words/vi/procedure-words.ts';
 import { AddRow, RaiseRow, RemoveRow, RowCount } from '../row-buttons.tsx';
 import { AreaCell, optionsOf, SelectCell, TextCell, TickCell } from '../row-fields.tsx';
 import { ACT_FIELD, wholeNumber } from '../rows.ts';
@@ -29,7 +29,7 @@ export const processSection: SectionForm<ProcessTyped> = {
   read: readProcess,
   change: changeProcess,
   problems: stepProblems,
-  apply: (typed, content) => ({ ...content, process: processOf(typed) }),
+  apply: (typed, content) => ({ ...content, process: processOf(typed, content.process) }),
   Fields,
 };
 
@@ -144,7 +144,7 @@ const HOLDERS = [...new Set(Object.values(ROLES_FOR).flat())].map((role) => ({
   value: role,
   text: capitalise(ROLES[role]),
 }));
-const WORKS = optionsOf(WORK_WORDS).map(({ value, text }) => ({ value, text: capitalise(text) }));
+const WORKS = optionsOf(STEP_WORDS).map(({ value, text }) => ({ value, text: capitalise(text) }));
 
 function StepRow(props: Props & { step: StepTyped; index: number; word: string }) {
   const { typed, step, index, word, errorOf } = props;
@@ -205,7 +205,7 @@ function StepRow(props: Props & { step: StepTyped; index: number; word: string }
                 key={one.code}
                 id={`${at}-sendBackTo-${position}`}
                 name={`${at}-sendBackTo`}
-                label={`${position + 1}. ${one.name === '' ? WORK_WORDS[one.work] : one.name}`}
+                label={`${position + 1}. ${one.name === '' ? STEP_WORDS[one.work] : one.name}`}
                 value={one.code}
                 checked={step.sendBackTo.includes(one.code)}
               />

@@ -1,0 +1,22 @@
+import type { FeeMoment } from '../procedure/procedure.ts';
+import type { FeeDue } from './events.ts';
+import type { FeeSettled } from './state.ts';
+
+/** A dossier as far as money goes. */
+export interface Charged {
+  fees: readonly FeeDue[];
+  feesSettled: readonly FeeSettled[];
+}
+
+/** đồng of a fee that are neither paid nor waived. */
+export function owedOf({ feesSettled }: Charged, { code, amount }: FeeDue): number {
+  const settled = feesSettled.filter(({ fee }) => fee === code);
+  return amount - settled.reduce((sum, one) => sum + one.amount, 0);
+}
+
+/** Fees of which something is still owed; with a moment, only those that are due then. */
+export function unpaidFees(charged: Charged, moment?: FeeMoment): readonly FeeDue[] {
+  return charged.fees.filter(
+    (fee) => (moment === undefined || fee.moment === moment) && owedOf(charged, fee) > 0,
+  );
+}

@@ -1,0 +1,108 @@
+import { atDesk, OPEN, SELF, SYSTEM, type Transition } from './transition.ts';
+
+const COUNTER = atDesk('counter-clerk');
+const COUNTER_OR_HEAD = atDesk('counter-clerk', 'desk-head');
+
+/** Up to the receipt, and what is asked for and brought later. */
+export const INTAKE_TRANSITIONS: readonly Transition[] = [
+  {
+    command: 'guide',
+    from: ['none'],
+    at: null,
+    by: [atDesk('counter-clerk', 'return-clerk', 'desk-head')],
+    needs: ['text'],
+    to: 'draft',
+    clock: 'none',
+  },
+  {
+    command: 'guide',
+    from: ['draft', 'submitted', 'awaiting-supplement:intake', 'declined', ...OPEN, 'resolved'],
+    at: null,
+    by: [atDesk('counter-clerk', 'return-clerk', 'desk-head')],
+    needs: ['text'],
+    to: 'same',
+    clock: 'none',
+  },
+  {
+    command: 'submit',
+    from: ['none', 'draft'],
+    at: null,
+    by: [COUNTER, SELF],
+    needs: ['papers'],
+    to: 'submitted',
+    clock: 'none',
+  },
+  {
+    command: 'receive',
+    from: ['none', 'draft', 'submitted'],
+    at: null,
+    by: [COUNTER],
+    needs: [],
+    to: 'received',
+    clock: 'start',
+  },
+  {
+    command: 'serve-at-once',
+    from: ['none', 'draft', 'submitted'],
+    at: null,
+    by: [COUNTER],
+    needs: ['number'],
+    to: 'returned',
+    clock: 'at-once',
+  },
+  {
+    command: 'decline',
+    from: ['submitted', 'awaiting-supplement:intake'],
+    at: null,
+    by: [COUNTER_OR_HEAD],
+    needs: ['reason'],
+    to: 'declined',
+    clock: 'none',
+  },
+  {
+    command: 'request-supplement',
+    from: ['submitted'],
+    at: null,
+    by: [COUNTER_OR_HEAD],
+    needs: ['reason', 'items'],
+    to: 'awaiting-supplement:intake',
+    clock: 'none',
+  },
+  {
+    command: 'provide-supplement',
+    from: ['awaiting-supplement:intake'],
+    at: null,
+    by: [COUNTER, SELF],
+    needs: ['papers'],
+    to: 'submitted',
+    clock: 'none',
+  },
+  {
+    command: 'expire',
+    from: ['awaiting-supplement:intake'],
+    at: null,
+    by: [SYSTEM],
+    needs: [],
+    to: 'declined',
+    clock: 'none',
+  },
+  {
+    command: 'correct',
+    from: ['submitted', 'received'],
+    at: null,
+    by: [COUNTER],
+    needs: ['reason'],
+    to: 'same',
+    clock: 'none',
+  },
+  // Once it has left the desk others have worked with what was entered: a leader answers for changing it.
+  {
+    command: 'correct',
+    from: ['in-progress', 'awaiting-supplement:resolution', 'awaiting-payment', 'resolved', 'returned'],
+    at: null,
+    by: [atDesk('desk-head', 'signer')],
+    needs: ['reason'],
+    to: 'same',
+    clock: 'none',
+  },
+];

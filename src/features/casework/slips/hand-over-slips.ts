@@ -1,0 +1,56 @@
+import { handOverListOf, printHandOverList } from '../../../documents/hand-over-list.ts';
+import type { Press } from '../../../documents/press.ts';
+import { printTransferSlip, transferSlipOf } from '../../../documents/transfer-slip.ts';
+import type { HandedOver, PartsSent } from '../../../domain/dossier/events.ts';
+import { placeWords } from '../step-agency.ts';
+import type { PrintedSlip, SlipSource } from './event-slips.ts';
+import { formFactsAt } from './slip-facts.ts';
+
+/** Phiếu bàn giao hồ sơ giấy, of this dossier alone; undefined: no paper went along. */
+export function printHandOverSlip(
+  press: Press,
+  { file, facts, recorded, by }: SlipSource,
+  { held, to, withPapers }: HandedOver['data'],
+): PrintedSlip | undefined {
+  if (!withPapers) return undefined;
+  const { dossier, ...form } = formFactsAt(facts, recorded.occurredAt, by);
+  const data = handOverListOf({
+    ...form,
+    what: 'papers',
+    from: { unit: placeWords(held, file), officer: facts.officerName || null },
+    to: { unit: placeWords(to, file), officer: to.officer && file.names.officer(to.officer) },
+    handedOverAt: recorded.occurredAt,
+    items: [{ ...dossier, count: facts.state.sets, note: null }],
+  });
+  return { name: 'phieu-ban-giao', pdf: printHandOverList(press, data) };
+}
+
+/** Phiếu chuyển xử lý: the work and the day of every agency that was sent a part. */
+export function printTransfer(
+  press: Press,
+  { file, facts, recorded, by }: SlipSource,
+  { to }: PartsSent['data'],
+): PrintedSlip | undefined {
+  const [first] = to;
+  const { state } = facts;
+  if (!first || !('clock' in state)) return undefined;
+  // The date in force when it was sent: a later one is told by a later paper.
+  const told = state.clock.history.findLast(({ event }) => event < recorded.version);
+  const due = told?.promise ?? state.clock.due.promise;
+  const data = transferSlipOf({
+    ...formFactsAt(facts, recorded.occurredAt, by),
+    from: { name: by.name, officer: facts.officerName || null },
+    to: { name: to.length === 1 ? placeWords(first, file) : 'Các cơ quan nêu dưới đây', officer: null },
+    order: 'at-once',
+    legs: to.map((leg) => ({
+      agency: file.names.agency(leg.agency),
+      isLead: false,
+      work: file.names.step(leg.step),
+      due: leg.stepDue,
+    })),
+    papers: [],
+    receivedAt: state.clock.receivedAt,
+    due,
+  });
+  return { name: 'phieu-chuyen-xu-ly', pdf: printTransferSlip(press, data) };
+}
