@@ -65,7 +65,7 @@ export async function dossiersOf(
   const query = happened(asker, day, moment)
     .select(['id', 'code', 'procedure_id', 'applicant', `${moment} as at`])
     .orderBy(moment)
-    .orderBy('id')
+    .orderBy('code')
     .limit(ROWS_A_PAGE)
     .offset((page - 1) * ROWS_A_PAGE)
     .compile();

@@ -23,7 +23,7 @@ export async function registerRows(
   const select = received(asker, query)
     .selectAll()
     .orderBy('received_at')
-    .orderBy('id')
+    .orderBy('code')
     .limit(count)
     .offset(first)
     .compile();
