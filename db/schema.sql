@@ -512,6 +512,34 @@ create view public.read_public_dossier with (security_invoker=true) as
    FROM (public.dossier d
      LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
 
+create view public.read_register with (security_invoker=true) as
+ SELECT d.id,
+    d.code,
+    d.agency_id,
+    d.field,
+    d.procedure_id,
+    d.procedure_version,
+    d.status,
+    d.received_at,
+    d.promise_due,
+    d.returned_at,
+    p.name AS applicant,
+    p.address,
+    p.phone,
+    ( SELECT (COALESCE((e.data #>> '{changes,sets}'::text[]), (e.data ->> 'sets'::text)))::integer AS "coalesce"
+           FROM public.event_log e
+          WHERE ((e.dossier_id = d.id) AND ((e.type = 'DossierSubmitted'::text) OR ((e.type = 'EntryCorrected'::text) AND ((e.data #>> '{changes,sets}'::text[]) IS NOT NULL))))
+          ORDER BY e.version DESC
+         LIMIT 1) AS sets,
+    ( SELECT (e.data ->> 'way'::text)
+           FROM public.event_log e
+          WHERE ((e.dossier_id = d.id) AND (e.type = 'ResultReturned'::text) AND (d.returned_at IS NOT NULL))
+          ORDER BY e.version DESC
+         LIMIT 1) AS return_way
+   FROM (public.dossier d
+     LEFT JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))))
+  WHERE (d.received_at IS NOT NULL);
+
 -- indexes
 
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
@@ -950,6 +978,7 @@ grant select on public.read_papers_given to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_procedure_draft to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;
+grant select on public.read_register to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;
 
 -- comments

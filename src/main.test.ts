@@ -31,7 +31,7 @@ test('a first start makes everything, says READY once the port answers, and tell
   const found = await fetch(`${url}/tra-cuu?ma=${code}`);
   assert.equal(found.status, 200);
   assert.match(await found.text(), new RegExp(`data-code="${code}" data-status="in-progress"`));
-  assert.equal(signIns.length, 80);
+  assert.equal(signIns.length, 84);
   assert.deepEqual(
     signIns.filter(({ agency }) => agency === 'ubnd-p-vinh-thanh').map(({ role }) => role),
     [

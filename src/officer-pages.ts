@@ -5,6 +5,7 @@ import type { AppDeps } from './app.ts';
 import type { Press } from './documents/press.ts';
 import { accountsRoutes } from './features/accounts/routes.ts';
 import { caseworkRoutes } from './features/casework/routes.ts';
+import { deskListsRoutes } from './features/desk-lists/routes.ts';
 import { draftingRoutes } from './features/drafting/routes.ts';
 import { handoverRoutes } from './features/handover/routes.ts';
 import { inboxRoutes } from './features/inbox/routes.ts';
@@ -40,6 +41,7 @@ export async function officerPages(
     await signedIn.register(searchRoutes, { database, office, now, send });
     await signedIn.register(caseworkRoutes, { ...deps, kept, send, press });
     await signedIn.register(handoverRoutes, { database, office, desk: deps.desk, kept, now, send });
+    await signedIn.register(deskListsRoutes, { ...deps, send, press });
     await signedIn.register(draftingRoutes, { database, office, kept, now, newId: deps.desk.newId, send });
     await signedIn.register(inboxRoutes, { database, office, desk: deps.desk, now, send });
   });

@@ -21,6 +21,24 @@ create view read_guided with (security_invoker = true) as
     limit 1) said
   where d.status = 'draft';
 
+-- Sổ theo dõi hồ sơ: as it stands now; sets as they were put right last.
+create view read_register with (security_invoker = true) as
+  select d.id, d.code, d.agency_id, d.field, d.procedure_id, d.procedure_version, d.status, d.received_at, d.promise_due,
+         d.returned_at, p.name as applicant, p.address, p.phone,
+         (select coalesce(e.data #>> '{changes,sets}', e.data ->> 'sets')::integer
+          from event_log e
+          where e.dossier_id = d.id
+            and (e.type = 'DossierSubmitted' or (e.type = 'EntryCorrected' and e.data #>> '{changes,sets}' is not null))
+          order by e.version desc
+          limit 1) as sets,
+         (select e.data ->> 'way'
+          from event_log e
+          where e.dossier_id = d.id and e.type = 'ResultReturned' and d.returned_at is not null
+          order by e.version desc
+          limit 1) as return_way
+  from dossier d left join person p on p.id = d.applicant_id and p.version = d.applicant_version
+  where d.received_at is not null;
+
 create view read_fee_collected with (security_invoker = true) as
   select e.dossier_id, d.code, d.agency_id, d.procedure_id, d.procedure_version, e.occurred_at,
          e.actor ->> 'id' as officer_id, e.data ->> 'fee' as fee, (e.data ->> 'amount')::float8 as amount,
@@ -52,6 +70,6 @@ create view read_papers_given with (security_invoker = true) as
 
 do $$
 begin
-  execute format('grant select on read_guided, read_papers_given, read_fee_collected, read_late_entry to %I',
+  execute format('grant select on read_guided, read_register, read_papers_given, read_fee_collected, read_late_entry to %I',
                  current_setting('mot_cua.app_role'));
 end $$;

@@ -54,6 +54,12 @@ export const paths = {
   /** Trả kết quả: by a typed or scanned code. */
   returnDesk: '/tra-ket-qua',
 
+  /** Sổ theo dõi hồ sơ, and what else a desk looks over. */
+  register: '/so-theo-doi',
+  registerPrint: '/so-theo-doi/so.pdf',
+  dayEnd: '/so-theo-doi/cuoi-ngay',
+  exceptions: '/so-theo-doi/can-kiem-tra',
+
   /** Danh mục thủ tục: records of other catalogues, drafts made of them, and their publishing. */
   imports: '/danh-muc',
   importedRecords: '/danh-muc/nguon',

@@ -24,7 +24,7 @@ interface StaffLayoutProps extends StaffFrame {
   children?: ComponentChildren;
 }
 
-export type StaffJob = 'intake' | 'work' | 'return' | 'search' | 'drafting';
+export type StaffJob = 'intake' | 'work' | 'return' | 'lists' | 'search' | 'drafting';
 
 interface Job {
   job: StaffJob;
@@ -40,6 +40,10 @@ const JOBS: readonly Job[] = [
   { job: 'intake', name: 'Tiếp nhận', address: paths.intake, roles: ['counter-clerk'] },
   { job: 'work', name: 'Xử lý', address: paths.inbox, roles: [] },
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
+  {
+    ...{ job: 'lists', name: 'Sổ theo dõi', address: paths.register },
+    roles: ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer'],
+  },
   { job: 'search', name: 'Tra cứu', address: paths.search, roles: [] },
   {
     ...{ job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },

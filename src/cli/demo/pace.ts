@@ -78,7 +78,8 @@ function placed(deeds: readonly Deed[], pacing: Pacing, dice: Dice): Placed {
     const window = isOver(ending) ? THREE_MONTHS : nominal + applicants + 8 * MINUTES_PER_WORKING_DAY;
     const start = last - dice.between(1, window);
     const whole = wholeFrom(start + before, pacing);
-    const share = wantsLate ? 1.1 + dice.roll() * 0.6 : 0.35 + dice.roll() * 0.55;
+    const [least, room] = wantsLate ? [1.1, 0.6] : mood === 'near' ? [0.82, 0.14] : [0.35, 0.55];
+    const share = least + dice.roll() * room;
     const pace = (share * whole) / Math.max(1, office);
     const numbers = stretched(deeds, start, pace);
     return { numbers, amiss: (numbers.at(-1) ?? 0) <= last ? 0 : 3 };

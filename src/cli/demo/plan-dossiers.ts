@@ -10,7 +10,7 @@ import { everydayOf } from './everyday.ts';
 import { journeyOf, type OfficerOf } from './journey.ts';
 import { type Mood, nominalMinutes, timesOf } from './pace.ts';
 import { makePeople } from './people.ts';
-import { canEnd, ENDINGS, type Ending, isOver } from './story.ts';
+import { canEnd, ENDINGS, type Ending, isOver, type Story } from './story.ts';
 import { makeTeller } from './tell-story.ts';
 import { instantIn, workingLine } from './working-line.ts';
 
@@ -60,7 +60,7 @@ export function planDossiers(office: PlanOffice, count: number, now: Instant): P
     const times = timesOf(
       deeds,
       {
-        ...{ procedure, limitCase: story.limitCase, ending, mood: moodOf(ending, dice) },
+        ...{ procedure, limitCase: story.limitCase, ending, mood: moodOf(story, dice) },
         ...{ calendar: office.calendarOf(agency), line, last: line.numberOf(localMinuteOf(now)) - 1 },
       },
       dice,
@@ -102,8 +102,10 @@ function makePlaces({ procedures, agencies }: PlanOffice) {
   };
 }
 
-function moodOf(ending: Ending, dice: Dice): Mood {
+function moodOf({ ending, extended }: Story, dice: Dice): Mood {
   const roll = dice.roll();
+  // Nobody apologises for a delay without one in sight.
+  if (extended) return roll < 0.5 ? 'near' : 'late';
   const late = ending === 'received' ? 0.05 : 0.09;
   if (roll < late) return 'late';
   return roll < late + 0.15 && ending !== 'received' ? 'near' : 'calm';

@@ -101,6 +101,7 @@ export function canEnd(ending: Ending, procedure: Procedure): boolean {
     case 'submitted':
       return channels.length > 1;
     case 'opinion-asked':
+    case 'stopped':
       return takesDays(procedure);
     case 'parts-sent':
       return partsOf(process).length > 0;

@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { partsOf } from '../../domain/procedure/parts.ts';
 import type { Channel, Procedure } from '../../domain/procedure/procedure.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import type { DemoIntake } from './demo-act.ts';
@@ -23,6 +24,7 @@ export function makeTeller(people: People, agencies: readonly Agency[], dice: Di
     const { applicant } = intake;
     const wrong = dice.happens(0.07) ? mistyped(applicant) : null;
     const asksTwice = ending === 'asked-again' || (ending === 'returned' && dice.happens(0.04));
+    const beside = besideTheWork(agency, procedure, ending);
     const asksOnce = ending === 'asked' || dice.happens(0.12);
     return {
       ...{ ending, procedure, limitCase: caseOf(procedure) },
@@ -34,9 +36,9 @@ export function makeTeller(people: People, agencies: readonly Agency[], dice: Di
       sentBack: ending === 'sent-back' || (isFarAlong(ending) && dice.happens(0.09)),
       supplements: asksTwice ? 2 : asksOnce ? 1 : 0,
       noted: dice.happens(0.15),
-      outcome: dice.happens(0.08) ? 'refused' : 'granted',
+      outcome: beside.partRefused || dice.happens(0.08) ? 'refused' : 'granted',
       ...atDesk(procedure, ending),
-      ...besideTheWork(agency, procedure, ending),
+      ...beside,
     };
   };
 
@@ -71,7 +73,8 @@ export function makeTeller(people: People, agencies: readonly Agency[], dice: Di
         ending === 'opinion-asked' || (long && turn('opinion', 5))
           ? opinionFor(agency, procedure, ending)
           : null,
-      partRefused: turn('part refused', 9),
+      // Where others say no there is nothing to pay for, and nothing is granted.
+      partRefused: long && !owes && partsOf(procedure.process).length > 0 && turn('part refused', 5),
       extended: long && turn('extended', 9),
       duty: owes ? { duty, amount } : null,
     };

@@ -23,8 +23,10 @@ export interface ExplainedAsked {
   minutes: number | null;
 }
 
+type Told = Pick<CaseFile, 'events' | 'state' | 'calendar' | 'names' | 'now'>;
+
 /** In the order in which they were asked. */
-export function askedOf(file: CaseFile): ExplainedAsked[] {
+export function askedOf(file: Told): ExplainedAsked[] {
   return file.events.flatMap(({ event }) => legsOpenedBy(event)).map((leg) => explained(leg, file));
 }
 
@@ -41,7 +43,7 @@ function legsOpenedBy(event: DossierEvent): readonly LegStanding[] {
   }
 }
 
-function explained(leg: LegStanding, file: CaseFile): ExplainedAsked {
+function explained(leg: LegStanding, file: Told): ExplainedAsked {
   const { calendar, names, now } = file;
   const { at, outcome } = endOf(leg, file);
   const until = at ?? (outcome === 'waiting' ? now : null);
@@ -57,7 +59,7 @@ function explained(leg: LegStanding, file: CaseFile): ExplainedAsked {
 
 function endOf(
   { leg }: LegStanding,
-  { events, state }: CaseFile,
+  { events, state }: Told,
 ): { at: Instant | null; outcome: ExplainedAsked['outcome'] } {
   for (const { event, occurredAt: at } of events) {
     if (event.type === 'OpinionAnswered' && event.data.held.leg === leg) return { at, outcome: 'answered' };

@@ -33,6 +33,12 @@ export function localDateOf(instant: Instant): string {
   return formatDay(dayOf(localMinuteOf(instant)));
 }
 
+/** The midnight a date begins with; undefined when there is no such date. */
+export function startOfDate(date: string): Instant | undefined {
+  const day = parseDay(date);
+  return day === undefined ? undefined : instantOf(day * MINUTES_PER_DAY);
+}
+
 export function dayOf(minute: LocalMinute): LocalDay {
   return Math.floor(minute / MINUTES_PER_DAY);
 }

@@ -112,6 +112,7 @@ function Decision({ view: { appointment, missing, calendar, typed, isAtOnce } }:
   return (
     <>
       {typed.secret && <p class="govuk-body mc-secret">Hồ sơ MẬT: không quét, không tra cứu được.</p>}
+      {isAtOnce && <p class="govuk-body mc-quiet">Nếu chưa trả ngay được, tiếp nhận và hẹn ngày:</p>}
       {appointment && (
         <>
           <p class="mc-confirm__due">

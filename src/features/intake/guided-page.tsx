@@ -89,27 +89,19 @@ export function guidedPage(view: GuidedPageView): StaffPage {
 function Days({ view: { day, today } }: { view: GuidedPageView }) {
   const number = parseDay(day) ?? 0;
   return (
-    <search>
-      <form class="mc-pick" action={paths.guided()} method="get">
-        <EntryField id="ngay" name="ngay" label="Ngày" type="date" value={day} />
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          Xem
-        </button>
-      </form>
-      <ul class="mc-links">
-        <li>
-          <a class="govuk-link" href={paths.guided(formatDay(number - 1))}>
-            Ngày trước
-          </a>
-        </li>
-        {day < today && (
-          <li>
-            <a class="govuk-link" href={paths.guided(formatDay(number + 1))}>
-              Ngày sau
-            </a>
-          </li>
-        )}
-      </ul>
-    </search>
+    <form class="mc-period" action={paths.guided()} method="get">
+      <EntryField id="ngay" name="ngay" label="Ngày" type="date" value={day} />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        Xem
+      </button>
+      <a class="govuk-link" href={paths.guided(formatDay(number - 1))}>
+        Ngày trước
+      </a>
+      {day < today && (
+        <a class="govuk-link" href={paths.guided(formatDay(number + 1))}>
+          Ngày sau
+        </a>
+      )}
+    </form>
   );
 }

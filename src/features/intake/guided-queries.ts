@@ -1,10 +1,4 @@
-import {
-  formatDay,
-  type Instant,
-  instantOf,
-  parseDay,
-  parseLocalMinute,
-} from '../../domain/calendar/local-time.ts';
+import { formatDay, type Instant, parseDay, startOfDate } from '../../domain/calendar/local-time.ts';
 import type { GuidanceWay } from '../../domain/dossier/desk-events.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
@@ -66,9 +60,5 @@ function ofDay({ agency }: Asker, day: string) {
 /** From midnight to midnight. */
 function dayBounds(day: string): [Instant, Instant] {
   const next = formatDay((parseDay(day) ?? 0) + 1);
-  return [startOf(day), startOf(next)];
-}
-
-function startOf(day: string): Instant {
-  return instantOf(parseLocalMinute(`${day}T00:00`) ?? 0);
+  return [startOfDate(day) ?? '', startOfDate(next) ?? ''];
 }

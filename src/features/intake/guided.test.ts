@@ -106,6 +106,13 @@ test("what was told can end in a supplement too; what another agency or procedur
   assert.equal((await specialist.get(GUIDE)).statusCode, 404);
 });
 
+test('the number of somebody who was here before brings the rest, also where it is given at once', async () => {
+  const blank = await clerk.get(String((await clerk.get(FORM)).headers.location));
+  const typed = { ...fieldsOf(blank.body), sogiayto: PERSON.sogiayto, viec: 'xem-lai-tra-ngay' };
+  const filled = await send(clerk, FORM, typed);
+  assert.deepEqual(fieldsOf(filled.body).hoten, [PERSON.hoten]);
+});
+
 test('given at once: looked over, signed for, and returned without an appointment', async () => {
   const blank = await clerk.get(String((await clerk.get(FORM)).headers.location));
   const person = { ...PERSON, sogiayto: '091188000780' };

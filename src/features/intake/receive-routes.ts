@@ -93,7 +93,7 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
 }
 
 /** What comes of a kept form that leads to no page but the form itself: to be looked at, and never done. */
-const HARMLESS = ['xem-lai', 'lay-thong-tin', 'lay-uy-quyen', 'them-giay-to', 'sua-lai'];
+const HARMLESS = ['xem-lai', 'xem-lai-tra-ngay', 'lay-thong-tin', 'lay-uy-quyen', 'them-giay-to', 'sua-lai'];
 
 async function formOfKept(posted: Posted, { query }: FastifyRequest): Promise<Shown> {
   if (textField(query, 'het') !== '') return formAgain(posted, CAME_TOO_LATE);

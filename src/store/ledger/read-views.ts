@@ -10,7 +10,7 @@ import {
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { EventType, FeeMeans, GuidanceWay, LegWork } from '../../domain/dossier/events.ts';
+import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Level } from '../../domain/organisation/agency.ts';
 import type {
@@ -20,6 +20,13 @@ import type {
 } from '../../domain/procedure/imported-procedure.ts';
 import type { Channel, StepWork } from '../../domain/procedure/procedure.ts';
 import type { Database } from './database.ts';
+import type {
+  FeeCollectedRow,
+  GuidedViewRow,
+  LateEntryRow,
+  PapersGivenRow,
+  RegisterRow,
+} from './desk-views.ts';
 import type { Identity } from './identity.ts';
 import type { Statement } from './statement.ts';
 
@@ -155,58 +162,6 @@ export interface MoveRow {
   officer_id: string | null;
 }
 
-/** A row of `read_guided`: somebody was told about a procedure, and has handed nothing in. */
-export interface GuidedViewRow {
-  id: string;
-  agency_id: string;
-  procedure_id: string;
-  guided_at: Instant;
-  officer_id: string;
-  way: GuidanceWay;
-  text: string | null;
-}
-
-/** A row of `read_fee_collected`. */
-export interface FeeCollectedRow {
-  dossier_id: string;
-  code: string;
-  agency_id: string;
-  procedure_id: string;
-  procedure_version: number;
-  occurred_at: Instant;
-  officer_id: string;
-  fee: string;
-  amount: number;
-  means: FeeMeans;
-  receipt: string;
-}
-
-/** A row of `read_papers_given`: papers that were handed over, and not signed for by who has the dossier now. */
-export interface PapersGivenRow {
-  dossier_id: string;
-  agency_id: string;
-  unit: string;
-  officer_id: string | null;
-  given_at: Instant;
-  giver_id: string;
-  /** The receiver said that something of them did not come. */
-  missed: boolean;
-}
-
-/** A row of `read_late_entry`: what was written down after it happened, and why. */
-export interface LateEntryRow {
-  dossier_id: string;
-  version: number;
-  code: string;
-  agency_id: string;
-  procedure_id: string;
-  type: EventType;
-  occurred_at: Instant;
-  recorded_at: Instant;
-  officer_id: string;
-  reason: string | null;
-}
-
 /** A row of `read_imported_procedure`: a record of another catalogue, as last imported; a refused one has no name. */
 export interface ImportedProcedureRow {
   source_id: string;
@@ -249,6 +204,7 @@ export interface ReadViews {
   read_intake: IntakeRow;
   read_guided: GuidedViewRow;
   read_fee_collected: FeeCollectedRow;
+  read_register: RegisterRow;
   read_late_entry: LateEntryRow;
   read_papers_given: PapersGivenRow;
   read_imported_procedure: ImportedProcedureRow;

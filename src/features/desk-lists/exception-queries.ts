@@ -1,0 +1,126 @@
+import { type CompiledQuery, sql } from 'kysely';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { readView, views } from '../../store/ledger/read-views.ts';
+import type { Bounds } from './period.ts';
+import type { Asker, Reader } from './register-queries.ts';
+
+export const ROWS_A_PAGE = 50;
+
+const COUNT = sql<number>`count(*)::int`.as('count');
+
+/** The result is there, its day is over, and nobody has it. */
+export function notReturned(asker: Asker, now: Instant) {
+  const from = () =>
+    views
+      .selectFrom('read_listed')
+      .where('agency_id', '=', asker.agency.id)
+      .where('work', '=', 'return')
+      .where('returned_at', 'is', null)
+      .where('promise_due', '<', now);
+  return {
+    count: from().select(COUNT).compile(),
+    rows: (page: number) =>
+      from()
+        .select(['id', 'code', 'procedure_id', 'applicant', sql<Instant>`promise_due`.as('at')])
+        .select([sql<string | null>`null`.as('unit'), sql<string | null>`null`.as('officer_id')])
+        .orderBy('promise_due')
+        .orderBy('id')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
+/** Papers went, and who has the dossier has not signed for them. */
+export function notSignedFor(asker: Asker) {
+  const from = () => views.selectFrom('read_papers_given as g').where('g.agency_id', '=', asker.agency.id);
+  return {
+    count: from().select(COUNT).compile(),
+    rows: (page: number) =>
+      from()
+        .innerJoin('read_listed as d', 'd.id', 'g.dossier_id')
+        .select([
+          'd.id',
+          'd.code',
+          'd.procedure_id',
+          'd.applicant',
+          'g.unit',
+          'g.officer_id',
+          'g.given_at as at',
+        ])
+        .orderBy('g.given_at')
+        .orderBy('d.id')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
+/** Nothing happened since then, though it is somebody's turn in this agency. */
+export function notMoved(asker: Asker, before: Instant) {
+  const from = () =>
+    views
+      .selectFrom('read_leg as l')
+      .innerJoin('read_listed as d', 'd.id', 'l.dossier_id')
+      .where('l.agency_id', '=', asker.agency.id)
+      .where('l.waiting', '=', false)
+      .where('l.work', 'not in', ['return', 'opinion', 'part'])
+      .where('l.since', '<', before)
+      .where('d.last_at', '<', before);
+  return {
+    count: from().select(COUNT).compile(),
+    rows: (page: number) =>
+      from()
+        .select([
+          'd.id',
+          'd.code',
+          'd.procedure_id',
+          'd.applicant',
+          'l.unit',
+          'l.officer_id',
+          'd.last_at as at',
+        ])
+        .orderBy('d.last_at')
+        .orderBy('d.id')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
+/** What was written down after it had happened. */
+export function writtenLate(asker: Asker, { from, to }: Bounds) {
+  const late = () =>
+    views
+      .selectFrom('read_late_entry')
+      .where('agency_id', '=', asker.agency.id)
+      .where('recorded_at', '>=', from)
+      .where('recorded_at', '<', to);
+  return {
+    count: late().select(COUNT).compile(),
+    rows: (page: number) =>
+      late()
+        .selectAll()
+        .orderBy('recorded_at', 'desc')
+        .orderBy('dossier_id')
+        .orderBy('version')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
+/** How many of each there are. */
+export async function countEach<Name extends string>(
+  database: Reader,
+  asker: Asker,
+  lists: Readonly<Record<Name, { count: CompiledQuery<{ count: number }> }>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const counted = await Promise.all(
+    (Object.keys(lists) as Name[]).map(async (name) => {
+      const [row] = await readView(database, asker.identity, null, lists[name].count);
+      return [name, row?.count ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counted) as Record<Name, number>;
+}

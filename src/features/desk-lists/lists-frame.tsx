@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { Main } from '../../web/components/main.tsx';
+import { paths } from '../../web/paths.ts';
+import type { StaffPage } from '../../web/staff-page.ts';
+
+const LISTS = [
+  { name: 'Sổ theo dõi hồ sơ', address: paths.register },
+  { name: 'Cuối ngày', address: paths.dayEnd },
+  { name: 'Cần kiểm tra', address: paths.exceptions },
+] as const;
+
+interface FrameProps {
+  /** Address of the list. */
+  current: string;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** One of the lists of the desk, with the way to the others. */
+export function listsPage({ current, title, children }: FrameProps): StaffPage {
+  return {
+    title,
+    job: 'lists',
+    main: () => (
+      <Main>
+        <nav class="mc-tabs" aria-label="Danh sách của quầy">
+          <ul>
+            {LISTS.map(({ name, address }) => (
+              <li key={address}>
+                <a href={address} aria-current={address === current ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <h1 class="govuk-heading-m mc-lists__head">{title}</h1>
+        {children}
+      </Main>
+    ),
+  };
+}
+
+/** For whoever does not work at the desk, nor leads it. */
+export function notAtDeskPage(): StaffPage {
+  return {
+    title: 'Sổ theo dõi hồ sơ',
+    job: null,
+    main: () => (
+      <Main>
+        <h1 class="govuk-heading-m">Sổ theo dõi hồ sơ</h1>
+        <p class="govuk-inset-text">
+          Sổ và danh sách này dành cho Bộ phận Một cửa và lãnh đạo cơ quan. Để tìm một hồ sơ, xin dùng ô tìm ở
+          đầu trang.
+        </p>
+      </Main>
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Database } from '../../store/ledger/database.ts';
+import type { RegisterRow } from '../../store/ledger/desk-views.ts';
+import { readView, views } from '../../store/ledger/read-views.ts';
+import type { SignedIn } from '../../web/signed-in.ts';
+import type { Bounds } from './period.ts';
+
+export type Asker = Pick<SignedIn, 'identity' | 'agency'>;
+export type Reader = Pick<Database, 'read'>;
+
+/** What was received from then to then, in a field or, with none named, in all of them. */
+export interface RegisterQuery extends Bounds {
+  field: string;
+}
+
+/** In the order of the book. */
+export async function registerRows(
+  database: Reader,
+  asker: Asker,
+  query: RegisterQuery,
+  { first, count }: { first: number; count: number },
+): Promise<RegisterRow[]> {
+  const select = received(asker, query)
+    .selectAll()
+    .orderBy('received_at')
+    .orderBy('code')
+    .limit(count)
+    .offset(first)
+    .compile();
+  return readView(database, asker.identity, null, select);
+}
+
+export async function countRegister(database: Reader, asker: Asker, query: RegisterQuery): Promise<number> {
+  const select = received(asker, query).select(sql<number>`count(*)::int`.as('count')).compile();
+  const [row] = await readView(database, asker.identity, null, select);
+  return row?.count ?? 0;
+}
+
+function received({ agency }: Asker, { from, to, field }: RegisterQuery) {
+  const all = views
+    .selectFrom('read_register')
+    .where('agency_id', '=', agency.id)
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to);
+  return field === '' ? all : all.where('field', '=', field);
+}
