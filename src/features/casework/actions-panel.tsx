@@ -59,9 +59,11 @@ export function Actions({ file, signedIn, token, newId }: ActionsProps) {
   );
 }
 
-/** A note is never what a page is for. */
+/** What only takes something back, or is said beside the work, is never what a page is for. */
+const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'take-back', 'decline', 'note']);
+
 function buttonClass(command: CommandType, first: CommandType): string {
-  const main = command === first && command !== 'note';
+  const main = command === first && !ASIDE.has(command);
   return main ? 'govuk-button' : 'govuk-button govuk-button--secondary';
 }
 
