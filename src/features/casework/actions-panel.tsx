@@ -9,6 +9,9 @@ import { type ActionGroup, AT_A_PRESS, caseActions } from './case-actions.ts';
 import { Panel } from './panel.tsx';
 import type { CaseFile } from './queries.ts';
 
+/** What only takes something back, or is said beside the work, is never what a page is for. */
+const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'take-back', 'decline', 'note']);
+
 interface ActionsProps {
   file: CaseFile;
   signedIn: SignedIn;
@@ -27,7 +30,7 @@ export function Actions(props: ActionsProps) {
         <ul class="mc-actions">
           {work.map((command, index) => (
             <li key={command}>
-              <Act {...props} command={command} main={index === 0} />
+              <Act {...props} command={command} main={index === 0 && !ASIDE.has(command)} />
             </li>
           ))}
         </ul>

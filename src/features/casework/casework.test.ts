@@ -84,6 +84,7 @@ test('a press on the page is enough where nothing need be said', async () => {
   await act(clerk, at, 'hand-over');
   const { body } = await clerk.get(at);
   assert.ok(buttons(body).includes('Lấy lại hồ sơ'));
+  assert.doesNotMatch(body, /class="govuk-button"/, 'taking back is never what the page is for');
   const taken = await clerk.post(`${at}/take-back`, hidden(body));
   assert.equal(taken.statusCode, 303);
   assert.match((await clerk.get(at)).body, /lấy lại hồ sơ/);

@@ -38,7 +38,7 @@ export function DraftFacts({ opened }: { opened: OpenedDraft }) {
           { key: 'Kết quả', value: content.results.map(({ name }) => name).join('; ') },
           {
             key: 'Căn cứ pháp lý',
-            value: content.legalBasis.map(({ number, title }) => `${number} ${title}`).join('; '),
+            value: content.legalBasis.length > 0 && <LegalBasis opened={opened} />,
           },
           { key: SECTION_WORDS.process, value: <Steps opened={opened} /> },
           { key: 'Điểm của nguồn', value: opened.groups.length > 0 && <Decided opened={opened} /> },
@@ -62,6 +62,18 @@ function Limits({ opened: { content } }: { opened: OpenedDraft }) {
   );
 }
 
+function LegalBasis({ opened: { content } }: { opened: OpenedDraft }) {
+  return (
+    <ul class="mc-plain-list">
+      {content.legalBasis.map(({ number, title }, index) => (
+        <li key={`${number} ${String(index)}`}>
+          {number} {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Papers({ opened: { content } }: { opened: OpenedDraft }) {
   if (content.papers.length === 0) return <>không có</>;
   return (
@@ -69,7 +81,7 @@ function Papers({ opened: { content } }: { opened: OpenedDraft }) {
       {content.papers.map((paper) => (
         <li key={paper.code}>
           {paper.name}
-          {!paper.required && ' (nếu có)'} <span class="mc-quiet">{paperCountWords(paper)}</span>
+          {!paper.required && ' (nếu có)'} <span class="mc-quiet mc-nowrap">{paperCountWords(paper)}</span>
         </li>
       ))}
     </ol>

@@ -7,7 +7,7 @@ interface CellProps {
   value: string;
   error: string | undefined;
   /** How much of the line it takes. */
-  size: 'long' | 'medium' | 'short';
+  size: 'long' | 'sentence' | 'medium' | 'short';
 }
 
 /** A field in a row of a list: its label stands above it in the first row, and is only read out in the others. */

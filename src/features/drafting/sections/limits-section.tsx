@@ -101,7 +101,7 @@ function Fields({ typed, errorOf }: FieldsProps<readonly LimitTyped[]>) {
               value={row.policy}
               error={errorOf(`${at}-policy`)}
               options={POLICIES}
-              size="medium"
+              size="sentence"
             />
             <div class="mc-rows__acts">
               <RaiseRow list={LIST} index={index} called={called} />
