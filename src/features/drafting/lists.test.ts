@@ -148,6 +148,6 @@ test('what there is not, is not there', async () => {
 });
 
 test('what is in force is found too', async () => {
-  assert.match(await see(page, '/danh-muc/da-cong-bo?q=khai+tu'), /<strong>1 thủ tục/);
+  assert.match(await see(page, '/danh-muc/da-cong-bo?q=ly+lich'), /<strong>1 thủ tục/);
   assert.match(await see(page, '/danh-muc/da-cong-bo?q=khong+co+gi'), /Thử gõ ít chữ hơn/);
 });
