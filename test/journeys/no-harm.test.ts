@@ -82,7 +82,7 @@ inBothWays('back from the confirmation, all that was typed is there', async (off
   await clerk.locator('[name=hoten]').fill('Nguyễn Thị Bé Bảy');
   await review(clerk);
   await clerk.reload();
-  await clerk.getByText('Nguyễn Thị Bé Bảy').waitFor();
+  await clerk.getByText('Nguyễn Thị Bé Bảy', { exact: true }).waitFor();
   await clerk.getByRole('button', { name: 'Tiếp nhận và in giấy' }).click();
   assert.deepEqual(await office.acts(await receivedCode(clerk)), RECEIVED);
 });

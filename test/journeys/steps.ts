@@ -30,7 +30,8 @@ export async function findProcedure(page: Page, words: string, name: string): Pr
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/tiep-nhan(\/|\?thutuc=)/);
   // Words that several procedures have are answered with a list, to choose from.
-  if (new URL(page.url()).search !== '') await page.getByRole('link', { name, exact: true }).click();
+  if (new URL(page.url()).pathname === '/tiep-nhan')
+    await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await whole(page);
 }
