@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { findDuty } from '../access/permission.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import { agencyOf, partsOf } from '../procedure/parts.ts';
+import { agencyOf } from '../procedure/parts.ts';
 import type { Part } from '../procedure/procedure.ts';
 import { partMinutes } from '../procedure/steps.ts';
 import { stepDueAfter } from './clock.ts';
@@ -9,6 +9,7 @@ import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import type { DossierEvent, LegStanding } from './events.ts';
 import { holdingOf, openAsked } from './leg.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
 import { askedLegs, type Beside, type HeldState, leadLeg } from './state.ts';
@@ -136,24 +137,15 @@ export function refusalWhileAsked(
   return { code: 'others-outstanding', parts: [...parts], opinions };
 }
 
-/** Parts that are neither open nor done, and all of whose parts before are; `again`: also what was refused before. */
+/** Legs for the parts whose turn it is. */
 function openTurns(
   state: HeldState,
   beside: Beside,
   context: DecisionContext,
   at: Instant,
-  again: boolean,
+  byHand: boolean,
 ): Result<readonly LegStanding[], Refusal> {
-  const { process } = context.procedure.content;
-  const done = new Map(beside.partsDone.map(({ part, outcome }) => [part, outcome]));
-  const open = askedLegs(state).map(({ step }) => step);
-  const turns = partsOf(process).filter(({ code, after }) => {
-    const had = done.get(code);
-    const fresh = had === undefined || (again && had === 'refused');
-    // Whoever follows others is sent on by their answer; only a part without any before it is begun by hand.
-    const turn = again ? true : after.length > 0;
-    return fresh && turn && !open.includes(code) && after.every((before) => done.get(before) === 'done');
-  });
+  const turns = partsInTurn(state, beside, context.procedure.content.process, byHand);
   const legs: LegStanding[] = [];
   for (const part of turns) {
     const leg = openPart(part, beside.lastLeg + legs.length + 1, state, context, at);

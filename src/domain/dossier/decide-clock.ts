@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { dayOf, type Instant, localMinuteOf } from '../calendar/local-time.ts';
+import { type Instant, localMinuteOf } from '../calendar/local-time.ts';
 import { getStep } from '../procedure/steps.ts';
 import { clockAfterPayment, continuedDue, isInWorkingTime } from './clock.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import type { DossierEvent, Holding } from './events.ts';
+import { extensionStanding } from './extension.ts';
 import { holdingOf, openLeg } from './leg.ts';
 import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
@@ -55,12 +56,10 @@ export function decideExtend(
   at: Instant,
 ): Events {
   const { clock } = state;
-  const before = clock.due.promise;
-  const { atMost, daysBefore } = regime.extension;
-  const inTime = dayOf(localMinuteOf(at)) + daysBefore <= dayOf(localMinuteOf(before));
+  const { promise: before, inTime, left } = extensionStanding(clock, regime, at);
+  const { atMost } = regime.extension;
   const told = clock.history.filter(isNewDate);
-  const given = told.filter((entry) => entry.cause === 'extension').length;
-  if (inTime && atMost !== null && given >= atMost) return fail({ code: 'already-extended', atMost });
+  if (inTime && atMost !== null && left === 0) return fail({ code: 'already-extended', atMost });
   const after = at > before ? at : before;
   if (localMinuteOf(until) <= localMinuteOf(after)) return fail({ code: 'date-not-later', after });
   const working = isInWorkingTime(calendar, until);

@@ -6,7 +6,7 @@ import { unpaidFees } from '../../domain/dossier/fees.ts';
 import { askedLegs, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import { findStep, nextStep } from '../../domain/procedure/steps.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
-import { extensionStanding } from './extension-standing.ts';
+import { extensionOf } from './extension-standing.ts';
 import { partsToSend } from './parts-to-send.ts';
 import type { CaseFile } from './queries.ts';
 
@@ -51,7 +51,7 @@ function isNotYetDone(file: CaseFile, command: CommandType, { duties }: SignedIn
       return asked === 0 || findDuty(duties, LEADERS, state.field) !== undefined;
     }
     case 'extend': {
-      const { inTime, left } = extensionStanding(file);
+      const { inTime, left } = extensionOf(file);
       return !inTime || left !== 0;
     }
     case 'withdraw':

@@ -7,7 +7,7 @@ import { dateWords, instantWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
-import { extensionStanding } from '../extension-standing.ts';
+import { extensionOf } from '../extension-standing.ts';
 import { neededText } from '../text-problems.ts';
 import { endOfWork, typedDay } from '../typed-day.ts';
 import { WordsField } from './words-field.tsx';
@@ -25,7 +25,7 @@ export const extendForm: ActForm = {
   title: 'Xin lỗi và hẹn lại ngày trả kết quả',
   button: 'Hẹn lại ngày trả',
   notice: ({ file }) => {
-    const { promise, inTime, left } = extensionStanding(file);
+    const { promise, inTime, left } = extensionOf(file);
     return (
       <>
         <p>Đang hẹn trả: {instantWords(promise)}.</p>
@@ -47,7 +47,7 @@ export const extendForm: ActForm = {
       words: (
         <>
           <p>
-            Hẹn cũ: <strong>{instantWords(extensionStanding(context.file).promise)}</strong>
+            Hẹn cũ: <strong>{instantWords(extensionOf(context.file).promise)}</strong>
           </p>
           <p>
             Hẹn mới: <strong>{until && instantWords(until)}</strong>
@@ -61,7 +61,7 @@ export const extendForm: ActForm = {
     cause: causeOf(entry) ?? 'other',
     reason: pen.wording(entry.text(REASON)),
     // Without a day nothing gets as far as here.
-    until: untilOf(entry, context) ?? extensionStanding(context.file).promise,
+    until: untilOf(entry, context) ?? extensionOf(context.file).promise,
   }),
   refusedField: DAY,
 };
@@ -92,7 +92,7 @@ function dayProblems(entry: Entry, context: ActContext): readonly Problem[] {
     const text = `Ngày này cơ quan không làm việc, hoặc sau ngày cuối của lịch làm việc (${dateWords(calendar.to)}). Xin chọn ngày làm việc khác`;
     return [{ field: DAY, text }];
   }
-  const { promise } = extensionStanding(context.file);
+  const { promise } = extensionOf(context.file);
   const after = promise > now ? promise : now;
   return localMinuteOf(until) > localMinuteOf(after)
     ? []
