@@ -1,3 +1,5 @@
+import { civilDate, daysSince1970, twoDigits } from './civil-date.ts';
+
 /**
  * Time as an office in Viet Nam reads it off the wall: UTC+7 all year, no summer time since 1975, so a fixed
  * offset is exact for every date this system can meet.
@@ -16,16 +18,31 @@ export type LocalDay = number;
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export const MINUTES_PER_DAY = 1440;
-const OFFSET_MS = 7 * 3_600_000;
+const OFFSET_MINUTES = 7 * 60;
 const MS_PER_MINUTE = 60_000;
 
 /** The minute an instant falls in; the seconds are dropped, as on a receipt, which prints hour and minute. */
 export function localMinuteOf(instant: Instant): LocalMinute {
-  return Math.floor((Date.parse(instant) + OFFSET_MS) / MS_PER_MINUTE);
+  if (instant.length !== 'YYYY-MM-DDTHH:MM:SS.sssZ'.length) {
+    return Math.floor(Date.parse(instant) / MS_PER_MINUTE) + OFFSET_MINUTES;
+  }
+  const day = daysSince1970(
+    twoAt(instant, 0) * 100 + twoAt(instant, 2),
+    twoAt(instant, 5),
+    twoAt(instant, 8),
+  );
+  return day * MINUTES_PER_DAY + twoAt(instant, 11) * 60 + twoAt(instant, 14) + OFFSET_MINUTES;
 }
 
+/** The number that two digits of a text make. */
+function twoAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * DIGIT_ZERO;
+}
+
+const DIGIT_ZERO = 48;
+
 export function instantOf(minute: LocalMinute): Instant {
-  return new Date(minute * MS_PER_MINUTE - OFFSET_MS).toISOString();
+  return `${formatLocalMinute(minute - OFFSET_MINUTES)}:00.000Z`;
 }
 
 /** The date on the wall, `YYYY-MM-DD`. */
@@ -58,7 +75,7 @@ export function parseDay(text: string): LocalDay | undefined {
 }
 
 export function formatDay(day: LocalDay): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return civilDate(day);
 }
 
 /** `2026-11-23T09:30` to a minute; undefined when it is not of that form or names no real time. */
@@ -70,5 +87,8 @@ export function parseLocalMinute(text: string): LocalMinute | undefined {
 }
 
 export function formatLocalMinute(minute: LocalMinute): string {
-  return new Date(minute * MS_PER_MINUTE).toISOString().slice(0, 16);
+  const day = dayOf(minute);
+  const ofDay = minute - day * MINUTES_PER_DAY;
+  const hour = Math.floor(ofDay / 60);
+  return `${civilDate(day)}T${twoDigits(hour)}:${twoDigits(ofDay - hour * 60)}`;
 }

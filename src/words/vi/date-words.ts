@@ -27,8 +27,7 @@ export function dayWords(at: Instant): string {
 
 /** `27/11/2026`, of `2026-11-27`. */
 export function dateWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${day}/${month}/${year}`;
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /** `2 ngày 3 giờ`: the two largest units, as people say it. A working day is that of the agency. */
