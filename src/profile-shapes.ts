@@ -17,6 +17,23 @@ function shape<Properties extends Type.TProperties>(properties: Properties) {
 }
 
 const DayOrNull = Type.Union([Day, Type.Null()]);
+const Regime = Type.Enum(['R2016', 'R2018', 'R2025']);
+const Limit = shape({ amount: Type.Number(), unit: Type.Enum(['wd', 'cd', 'mo', 'wh']) });
+const Count = Type.Optional(Type.Number());
+
+/** What a field or a procedure has otherwise than the regime. */
+const specialRules = {
+  basis: Text,
+  supplement: Type.Optional(
+    shape({
+      rule: Type.Optional(Type.Enum(['restart', 'resume'])),
+      restartWithinWorkingDays: Count,
+      lapsesAfterWorkingDays: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
+    }),
+  ),
+  answer: Type.Optional(shape({ online: Type.Optional(Limit), paper: Type.Optional(Limit) })),
+  afterHours: Type.Optional(Type.Union([shape({ lastMinutes: Type.Number() }), Type.Null()])),
+};
 
 export const ProfileFile = shape({
   name: Text,
@@ -29,7 +46,7 @@ export const ProfileFile = shape({
   timeline: shape({
     periods: Type.Array(
       shape({
-        regime: Type.Enum(['R2016', 'R2018', 'R2025']),
+        regime: Regime,
         from: shape({ clock: DayOrNull, forms: DayOrNull, codes: DayOrNull }),
       }),
       { minItems: 1 },
@@ -41,6 +58,23 @@ export const ProfileFile = shape({
     keyword: Type.String({ pattern: '^[A-Z]{2,12}$' }),
     number: Type.String({ pattern: '^\\d{3,10}$' }),
   }),
+  /** What the law leaves to a province; what is absent is as usual. */
+  rules: Type.Optional(
+    shape({
+      granularity: Type.Optional(Type.Enum(['minute', 'session', 'day'])),
+      unmovedAfterWorkingDays: Count,
+      remindAfterWorkingDays: Count,
+      fields: Type.Optional(
+        Type.Array(
+          shape({
+            field: Text,
+            regimes: Type.Optional(Type.Array(Regime, { minItems: 1 })),
+            ...specialRules,
+          }),
+        ),
+      ),
+    }),
+  ),
 });
 
 const Unit = shape({
@@ -101,7 +135,7 @@ export const ProcedureFile = shape({
   limits: Type.Array(
     shape({
       case: TextOrNull,
-      limit: shape({ amount: Type.Number(), unit: Type.Enum(['wd', 'cd', 'mo', 'wh']) }),
+      limit: Limit,
       policy: Type.Enum(['LEGAL_DAY', 'HOUR_8', 'CUTOFF_15H', 'SAME_DAY', 'CALENDAR', 'HOURS']),
     }),
   ),
@@ -146,12 +180,14 @@ export const ProcedureFile = shape({
         shape({
           ...{ code: Id, name: Text, agency: AgencyRule, unit: Id },
           ...{ role: Type.Enum(OFFICER_ROLES), budget: Type.Number(), after: Type.Array(Id) },
+          gives: Type.Optional(Text),
         }),
       ),
     ),
   }),
   electronicResult: Type.Boolean(),
   unpaidFeesHoldResult: Type.Optional(Type.Boolean()),
+  rules: Type.Optional(shape(specialRules)),
   decision: Text,
   validFrom: Day,
 });

@@ -7,10 +7,12 @@ import { findDuty } from './domain/access/permission.ts';
 import { OFFICER_ROLES } from './domain/access/roles.ts';
 import { agencyCodeTable } from './domain/organisation/agency-code.ts';
 import { receivingAgencies } from './domain/procedure/receiving-agencies.ts';
+import { USUAL_RULES } from './domain/regime/local-rules.ts';
 import { regimeAt } from './domain/regime/regime-timeline.ts';
 import { loadProfile, type Profile } from './profile.ts';
 
 const PROFILES = join(import.meta.dirname, '..', 'profiles');
+const PROFILE_TEXT = readFileSync(join(PROFILES, 'kien-giang', 'profile.json'), 'utf8');
 const COMMUNES = join(import.meta.dirname, '../../shared/data/kien_giang_communes_2019-2025.csv');
 
 function kienGiang(): Profile {
@@ -133,6 +135,37 @@ test('a fault is one line with file and place', () => {
       'profile.json, mục /timeline/periods/0/from/clock: chỉ chế độ đầu tiên để trống ngày bắt đầu (null).',
     ],
     [
+      'profile.json',
+      '"granularity": "day"',
+      '"granularity": "hour"',
+      'profile.json, mục /rules/granularity: phải là một trong: minute, session, day.',
+    ],
+    [
+      'profile.json',
+      '"remindAfterWorkingDays": 5',
+      '"remindAfterWorkingDays": 0',
+      'profile.json, mục /rules/remindAfterWorkingDays: số ngày làm việc phải là số nguyên từ 1 đến 366.',
+    ],
+    [
+      'profile.json',
+      '"fields": []',
+      '"fields": [{ "field": "Hộ tich", "basis": "Quyết định", "supplement": { "lapsesAfterWorkingDays": 15 } }]',
+      'profile.json, mục /rules/fields/0/field: không thủ tục nào thuộc lĩnh vực “Hộ tich”.',
+    ],
+    [
+      'profile.json',
+      '"fields": []',
+      '"fields": [{ "field": "Hộ tịch", "basis": "Quyết định" }]',
+      'profile.json, mục /rules/fields/0: quy định riêng chưa nêu điều gì khác chế độ chung.',
+    ],
+    [
+      'procedures/dang-ky-ho-kinh-doanh.json',
+      '"electronicResult"',
+      '"rules": { "basis": "Quyết định", "answer": { "online": { "amount": 0, "unit": "wh" } } }, "electronicResult"',
+      'procedures/dang-ky-ho-kinh-doanh.json, mục /rules/answer/online: thời hạn trả lời không tính được với ' +
+        'đơn vị này; ngày làm việc, giờ làm việc phải lớn hơn 0.',
+    ],
+    [
       'agencies.json',
       '"agency": "so-tnmt"',
       '"agency": "so-nuoc"',
@@ -173,6 +206,23 @@ test('a fault is one line with file and place', () => {
   ];
   for (const [file, from, to, said] of rows)
     assert.equal(faultAfter(file, from, to), `profiles/kien-giang/${said}`);
+});
+
+test('what the law leaves to a province is read, and what it leaves unsaid is as usual', () => {
+  assert.deepEqual(kienGiang().rules, USUAL_RULES);
+  const field =
+    '"fields": [{ "field": "Hộ tịch", "regimes": ["R2018"], "basis": "Quyết định", "afterHours": { "lastMinutes": 60 } }]';
+  assert.equal(faultAfter('profile.json', '"fields": []', field), '');
+  const loaded = loadProfile('kien-giang', folder);
+  assert.ok(loaded.ok);
+  const [rule] = loaded.value.rules.fields;
+  assert.deepEqual([rule?.field, rule?.afterHours], ['Hộ tịch', { lastMinutes: 60 }]);
+  const procedure =
+    '"rules": { "basis": "Quyết định", "supplement": { "lapsesAfterWorkingDays": 30 } }, "decision"';
+  assert.equal(faultAfter('procedures/dang-ky-khai-sinh.json', '"decision"', procedure), '');
+  assert.equal(faultAfter('profile.json', /,\s*"rules": \{[^}]*\}/.exec(PROFILE_TEXT)?.[0] ?? '', ''), '');
+  const bare = loadProfile('kien-giang', folder);
+  assert.deepEqual(bare.ok && bare.value.rules, USUAL_RULES);
 });
 
 test('a profile that is not there', () => {

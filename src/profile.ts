@@ -6,6 +6,8 @@ import type { Agency, Officer } from './domain/organisation/agency.ts';
 import { organisationProblems } from './domain/organisation/organisation-problems.ts';
 import type { Procedure } from './domain/procedure/procedure.ts';
 import { procedureProblems } from './domain/procedure/validate-procedure.ts';
+import { type LocalRules, USUAL_RULES } from './domain/regime/local-rules.ts';
+import { localRulesProblems } from './domain/regime/local-rules-problems.ts';
 import { type RegimeTimeline, timelineProblems } from './domain/regime/regime-timeline.ts';
 import { fail, ok, type Result } from './lib/result.ts';
 import { type PlacedAgency, placeAgencies } from './profile-agencies.ts';
@@ -25,6 +27,8 @@ export interface Profile {
   /** Public host names; every look-up name answers equally (Điều 4.2, 11.4). */
   hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
   sms: { keyword: string; number: string };
+  /** What the law leaves to the province. */
+  rules: LocalRules;
   agencies: readonly Agency[];
   officers: readonly Officer[];
   procedures: readonly Procedure[];
@@ -65,6 +69,7 @@ function readProfile(name: string, root: string): Profile {
     const [source, path] = sourceOf(problem.path, placed);
     throw new Fault(source, path, problemSentence(problem));
   }
+  const procedures = readProcedures(folder, { agencies, officers });
   return {
     id: name,
     name: file.name,
@@ -73,10 +78,21 @@ function readProfile(name: string, root: string): Profile {
     calendar: file.calendar,
     hosts: file.hosts,
     sms: file.sms,
+    rules: rulesOf(file, procedures),
     agencies,
     officers,
-    procedures: readProcedures(folder, { agencies, officers }),
+    procedures,
   };
+}
+
+function rulesOf({ rules }: ProfileFile, procedures: readonly Procedure[]): LocalRules {
+  const whole: LocalRules = { ...USUAL_RULES, ...rules };
+  for (const problem of localRulesProblems(
+    whole,
+    procedures.map(({ field }) => field),
+  ))
+    throw new Fault('profile.json', `/rules${problem.path}`, problemSentence(problem));
+  return whole;
 }
 
 function timelineOf({ timeline }: ProfileFile): RegimeTimeline {

@@ -87,6 +87,8 @@ function faultsOfSwap(
   if (otherKind === undefined) return change.swappedWith === undefined ? [] : ['swap-pair-differs'];
 
   const otherDate = change.swappedWith;
+  // A Saturday that makes up for a day off nobody exchanged: a storm, or work that piled up.
+  if (change.kind === 'make-up' && otherDate === undefined) return [];
   const otherDay = otherDate === undefined ? undefined : parseDay(otherDate);
   if (otherDate === undefined || otherDay === undefined) return ['swap-without-pair'];
   if (change.kind === 'make-up' && change.like !== weekdayOf(otherDay)) return ['swap-pair-differs'];

@@ -24,6 +24,11 @@ export interface FormLabel {
   confirmed: boolean;
 }
 
+/** R-AFTERHOURS: received outside hours, or within the last minutes of a working day, it counts from the next opening. */
+export interface AfterHours {
+  lastMinutes: number;
+}
+
 /** What the law says in a period (`docs/rules.md`): plain data, chosen by the date of receipt. */
 export interface Regime {
   id: RegimeId;
@@ -44,6 +49,8 @@ export interface Regime {
   earlyReturnNeedsNotice: boolean;
   /** Time to accept or to ask for a supplement. */
   answer: { online: Limit; paper: Limit };
+  /** For what is filed online (R-AFTERHOURS); null: nothing counts otherwise than it came. */
+  afterHours: AfterHours | null;
   /** Received after this minute of the day: handed over at the start of the next working day (NĐ 61 Đ18). */
   handOverCutoff: number;
 }

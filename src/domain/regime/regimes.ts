@@ -67,6 +67,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     extension: { atMost: null, daysBefore: 1 },
     earlyReturnNeedsNotice: false,
     answer: ANSWER,
+    afterHours: null,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },
   R2018: {
@@ -79,6 +80,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     extension: { atMost: 1, daysBefore: 1 },
     earlyReturnNeedsNotice: true,
     answer: ANSWER,
+    afterHours: null,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },
   R2025: {
@@ -91,6 +93,7 @@ export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
     extension: { atMost: 1, daysBefore: 1 },
     earlyReturnNeedsNotice: true,
     answer: ANSWER,
+    afterHours: null,
     handOverCutoff: THREE_IN_THE_AFTERNOON,
   },
 };

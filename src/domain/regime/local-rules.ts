@@ -1,0 +1,70 @@
+import type { Limit } from '../calendar/limit.ts';
+import type { AfterHours, Regime, RegimeId, SupplementRule } from './regime.ts';
+
+/** How fine early and on time are told apart: by the minute of the due instant, by the session it lies in, by its day. */
+export type Granularity = 'minute' | 'session' | 'day';
+
+/** What a field of administration (lĩnh vực) or one procedure has otherwise than the regime; absent: as the regime. */
+export interface SpecialRules {
+  /** The text that says so. */
+  basis: string;
+  supplement?: {
+    rule?: SupplementRule;
+    /** Asked within so many working days of receipt, the time starts from zero (ruling 9). */
+    restartWithinWorkingDays?: number;
+    /** R-SUPP-EXPIRY. */
+    lapsesAfterWorkingDays?: number | null;
+  };
+  /** R-ONLINE and R-PAPER. */
+  answer?: { online?: Limit; paper?: Limit };
+  /** R-AFTERHOURS. */
+  afterHours?: AfterHours | null;
+}
+
+export interface FieldRules extends SpecialRules {
+  /** As the procedures write it. */
+  field: string;
+  /** Absent: under each regime of the profile. */
+  regimes?: readonly RegimeId[];
+}
+
+/** What the law leaves to a province: data of its profile. */
+export interface LocalRules {
+  granularity: Granularity;
+  /** Nothing happened for so long, and it is somebody's turn: it stands in the list of what does not move. */
+  unmovedAfterWorkingDays: number;
+  /** A result that nobody fetched for so long is reminded of. */
+  remindAfterWorkingDays: number;
+  fields: readonly FieldRules[];
+}
+
+/** Where a profile says nothing. */
+export const USUAL_RULES: LocalRules = {
+  granularity: 'day',
+  unmovedAfterWorkingDays: 5,
+  remindAfterWorkingDays: 5,
+  fields: [],
+};
+
+/** Whose rules a procedure runs under beside its regime's. */
+export interface Governed {
+  field: string;
+  rules?: SpecialRules;
+}
+
+/** The law of a dossier: its regime, what its field has otherwise, and last what its procedure has otherwise. */
+export function lawFor(regime: Regime, { fields }: LocalRules, { field, rules }: Governed): Regime {
+  const ofField = fields.filter(
+    (one) => one.field === field && (one.regimes === undefined || one.regimes.includes(regime.id)),
+  );
+  return [...ofField, ...(rules ? [rules] : [])].reduce(under, regime);
+}
+
+function under(law: Regime, { supplement, answer, afterHours }: SpecialRules): Regime {
+  return {
+    ...law,
+    supplement: { ...law.supplement, ...supplement },
+    answer: { ...law.answer, ...answer },
+    afterHours: afterHours === undefined ? law.afterHours : afterHours,
+  };
+}
