@@ -1,5 +1,13 @@
 import type { Command, CommandType } from '../../src/domain/dossier/commands.ts';
+import type { DayOrder } from '../../src/domain/dossier/events.ts';
 import { anIntake, aPaper, instant, words } from './dossier-parts.ts';
+
+/** A day off that was ordered the day before. */
+const STORM: DayOrder = {
+  change: 'bao-so-15',
+  decision: { number: '15/CĐ-UBND', date: '2026-11-25' },
+  days: [{ date: '2026-11-26', name: 'Nghỉ tránh bão số 15' }],
+};
 
 type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 
@@ -57,6 +65,9 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
     ...{ type: 'extend', cause: 'co-ordination', reason: words('cho-y-kien') },
     ...{ until: instant('2026-12-15 17:00'), late: null },
   },
+  'move-date': { type: 'move-date', order: STORM, late: null },
+  'restore-date': { type: 'restore-date', order: STORM, late: null },
+  'tell-date': { type: 'tell-date', means: 'phone', late: null },
   'require-payment': {
     ...{ type: 'require-payment', duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, late: null },
   },
@@ -75,6 +86,8 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
   'record-loss': {
     ...{ type: 'record-loss', kind: 'lost', what: words('ban-ve'), apology: null, late: null },
   },
+  'judge-late-entry': { type: 'judge-late-entry', entry: 2, verdict: 'approved', reason: null, late: null },
+  'report-papers': { type: 'report-papers', text: words('giay-toi-truoc'), late: null },
   return: {
     ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null },
     ...{ receiptShown: true, identityChecked: false, notified: 'phone', late: null },

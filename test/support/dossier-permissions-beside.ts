@@ -96,6 +96,11 @@ const TABLE = `
 
   extend              received            .  .  A  U  .  A  .  .  .  .  .   .  .  .
   extend              on the way          .  .  A  U  .  A  .  .  .  .  .   .  .  .
+  move-date           received            .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  move-date           on the way          .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  restore-date        open                .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  tell-date           open                A  A  A  .  .  .  .  .  .  .  .   .  .  x
+  tell-date           resolved            A  A  A  .  .  .  .  .  .  .  .   .  .  x
   require-payment     examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
   require-payment     by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
   require-payment     examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
@@ -117,6 +122,15 @@ const TABLE = `
   record-loss         closed              .  .  A  A  .  A  .  .  .  .  .   .  .  .
   record-loss         resolved            .  .  A  A  .  A  .  .  .  .  .   .  .  .
   record-loss         returned            .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    submitted           .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    asked at intake     .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    open                .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    closed              .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    resolved            .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  judge-late-entry    returned            .  .  A  A  .  A  .  .  .  .  .   .  .  .
+  report-papers       submitted           .  .  .  A  A  A  A  .  .  .  .   .  .  .
+  report-papers       received            .  .  .  A  A  A  A  .  .  .  .   .  .  .
+  report-papers       on the way          .  .  .  A  A  A  A  .  .  .  .   .  .  .
   collect-fee         open                A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         resolved            A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         returned            A  A  .  .  .  .  .  A  .  .  .   .  .  .

@@ -67,7 +67,7 @@ const TABLE = `
   given by examiner   take-back           .  .  .  .  G  .  .  .  .  .  .   .  .  .
   given by examiner   assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   given by examiner   hand-over           .  .  .  .  h  .  .  .  .  .  .   .  .  .
-  given by examiner   request-supplement  .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  given by examiner   request-supplement  .  .  .  U  h  .  .  .  .  .  .   .  .  .
   given by examiner   send-back           .  .  .  .  h  .  .  .  .  .  .   .  .  .
   given by examiner   propose-result      .  .  .  .  h  .  .  .  .  .  .   .  .  .
   given by examiner   note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
@@ -76,7 +76,7 @@ const TABLE = `
   examined by oneself take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by oneself assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by oneself hand-over           .  .  .  .  U  .  .  .  .  .  .   .  .  .
-  examined by oneself request-supplement  .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  examined by oneself request-supplement  .  .  .  U  U  .  .  .  .  .  .   .  .  .
   examined by oneself send-back           .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by oneself propose-result      .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by oneself note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
@@ -85,7 +85,7 @@ const TABLE = `
   examined by another take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by another assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by another hand-over           .  .  .  .  h  .  .  .  .  .  .   .  .  .
-  examined by another request-supplement  .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  examined by another request-supplement  .  .  .  U  h  .  .  .  .  .  .   .  .  .
   examined by another send-back           .  .  .  .  h  .  .  .  .  .  .   .  .  .
   examined by another propose-result      .  .  .  .  h  .  .  .  .  .  .   .  .  .
   examined by another note                A  A  A  A  A  A  A  A  .  .  .   .  .  .
@@ -94,7 +94,7 @@ const TABLE = `
   examined by a unit  take-back           .  .  .  .  .  .  .  .  .  .  .   .  .  .
   examined by a unit  assign              .  .  .  U  .  .  .  .  .  .  .   .  .  .
   examined by a unit  hand-over           .  .  .  .  U  .  .  .  .  .  .   .  .  .
-  examined by a unit  request-supplement  .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  examined by a unit  request-supplement  .  .  .  U  U  .  .  .  .  .  .   .  .  .
   examined by a unit  send-back           .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by a unit  propose-result      .  .  .  .  U  .  .  .  .  .  .   .  .  .
   examined by a unit  note                A  A  A  A  A  A  A  A  .  .  .   .  .  .

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { calendarAt, orderFor } from '../../src/cli/simulate/moved-calendar.ts';
 import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calendar/local-time.ts';
 import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
@@ -96,7 +97,8 @@ export function live(
     const now = new Date(clock).toISOString();
     const [who, type] = one.allowed ? possible(history, one.pick) : anything(one.pick);
     const what = { ...filledIn(type, one.variant, history, clock), late: lateness(one, clock) };
-    const context = { ...setting, actor: actor(who), now };
+    const calendar = calendarAt(setting.calendar, history.state, what);
+    const context = { ...setting, calendar, actor: actor(who), now };
     const decision = decide(history.state, what, context);
     if (!decision.ok) continue;
     const after = record(history, what, context, decision.value);
@@ -119,6 +121,9 @@ function possible({ setting, state }: History, pick: number): [who: string, type
   if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 16 > 0)
     return ['system', 'expire'];
   if (state.status === 'resolved' && pick % 4 === 1) return [`${setting.agency.id}/return-clerk`, 'notify'];
+  // Days off that nobody was told of yet are taken back now and then.
+  if (isHeld(state) && state.clock.moves?.some(({ undone, told }) => !undone && !told) && pick % 4 === 1)
+    return ['system', 'restore-date'];
   // So with an opinion that does not come, or is no longer waited for.
   if (isHeld(state) && askedLegs(state).some(({ kind }) => kind === 'opinion') && pick % 3 > 0)
     return pick % 3 === 1
@@ -204,6 +209,9 @@ export function filledIn(type: CommandType, variant: number, history: History, c
       return command(type, { missing: variant % 3 === 1 ? words('thieu') : null });
     case 'extend':
       return command(type, { reason, until: laterDay(clock, among([21, 2, 45, 90], 21)) });
+    case 'move-date':
+    case 'restore-date':
+      return command(type, { order: orderFor(state, type, variant % 5) });
     case 'collect-fee':
       return command(type, { amount: among([15_000, 5_000, 0, 20_000], 15_000) });
     case 'request-supplement':

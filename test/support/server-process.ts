@@ -37,6 +37,18 @@ export async function startServer(
   return { child, ready, startedIn: performance.now() - began, stderr, ended };
 }
 
+const running = new Set<{ child: ChildProcess; ended: Promise<number | string> }>();
+
+/** Ends what a test that failed has left running: the test process could not end before it. */
+export async function endServers(): Promise<void> {
+  for (const { child, ended } of running) {
+    child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await ended;
+    clearTimeout(patience);
+  }
+}
+
 /** The process alone, ready or not. */
 export function spawnServer(
   dataDir: string,
@@ -56,5 +68,8 @@ export function spawnServer(
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
+  const server = { child, ended };
+  running.add(server);
+  ended.then(() => running.delete(server));
   return { child, ended, stderr: () => stderr };
 }

@@ -9,13 +9,13 @@ import { digestPassword, setCredential } from '../../src/store/accounts/credenti
 import { openFileStore } from '../../src/store/files/file-store.ts';
 import { OWNER } from '../../src/store/ledger/identity.ts';
 import type { Scope } from './database.ts';
-import { COMMUNE, openTestOffice } from './test-office.ts';
+import { COMMUNE, type OfProvince, openTestOffice } from './test-office.ts';
 
 export const TEST_PASSWORD = 'mật khẩu của bộ thử';
 
 /** The application as production builds it, over a test office of its own. */
-export async function openTestApp(scope: Scope, change: Partial<AppDeps> = {}) {
-  const office = await openTestOffice(scope);
+export async function openTestApp(scope: Scope, change: Partial<AppDeps> = {}, province: OfProvince = {}) {
+  const office = await openTestOffice(scope, undefined, province);
   const root = await mkdtemp(join(tmpdir(), 'mot-cua-files-'));
   scope.after(() => rm(root, { recursive: true, force: true }));
   const app = buildApp({

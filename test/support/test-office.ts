@@ -9,7 +9,7 @@ import { provinceCalendar } from '../../src/domain/calendar/province-calendar.ts
 import type { Command } from '../../src/domain/dossier/commands.ts';
 import type { Refusal } from '../../src/domain/dossier/refusals.ts';
 import type { Result } from '../../src/lib/result.ts';
-import { loadProfile } from '../../src/profile.ts';
+import { loadProfile, type Profile } from '../../src/profile.ts';
 import { type CarriedOut, type CommandDesk, carryOut } from '../../src/store/dossiers/carry-out.ts';
 import type { Pen } from '../../src/store/dossiers/pen.ts';
 import { makeKeyring } from '../../src/store/keyring.ts';
@@ -32,7 +32,10 @@ export const PROCEDURE = 'xac-nhan-tinh-trang-hon-nhan';
 const SYSTEM = { kind: 'system', process: 'test' } as const;
 export const TEST_SECRET = 'a-secret-of-the-tests-longer-than-32-characters';
 
-export async function openTestOffice(scope: Scope, given?: TestDatabase) {
+/** What a province has otherwise than the default one. */
+export type OfProvince = Partial<Pick<Profile, 'timeline' | 'rules'>>;
+
+export async function openTestOffice(scope: Scope, given?: TestDatabase, province: OfProvince = {}) {
   const test = given ?? (await cloneDatabase(scope));
   const database = openDatabase(test.appUrl, { connections: 10, onIdleFault: () => undefined });
   scope.after(() => database.close());
@@ -41,7 +44,7 @@ export async function openTestOffice(scope: Scope, given?: TestDatabase) {
   const office = await openOfficeBook(database);
   const loaded = loadProfile('kien-giang');
   if (!loaded.ok) throw new Error(loaded.reason);
-  const { agencies, officers, procedures, ...profile } = loaded.value;
+  const { agencies, officers, procedures, ...profile } = { ...loaded.value, ...province };
   if (!office.profile()) {
     await database.transaction(OWNER, async (transaction) => {
       const act = { commandId: randomUUIDv7(), actor: SYSTEM, at: clock.at };

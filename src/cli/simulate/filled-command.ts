@@ -8,6 +8,7 @@ import { NOTICE_MEANS } from '../../domain/dossier/work-events.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 import { nextStep } from '../../domain/procedure/steps.ts';
 import type { Dice } from '../demo/dice.ts';
+import { orderFor } from './moved-calendar.ts';
 import type { SimulatedOffice } from './simulated-office.ts';
 
 const DAY = 86_400_000;
@@ -162,6 +163,13 @@ export function filledCommand(
         notified: dice.happens(0.8) ? 'phone' : null,
       };
     }
+    case 'judge-late-entry': {
+      const entries = isFiled(state) ? (state.lateEntries ?? []) : [];
+      const entry = entries[dice.between(0, Math.max(0, entries.length - 1))]?.event ?? 1;
+      return { type, entry, verdict: dice.pick(['approved', 'approved', 'objected']), reason, late };
+    }
+    case 'report-papers':
+      return { type, text: words('giay-den-truoc'), late };
     case 'record-loss':
       return { type, kind: dice.pick(['lost', 'damaged']), what: words('ban-ve'), apology: null, late };
     case 'collect-fee': {
@@ -174,6 +182,11 @@ export function filledCommand(
       return { type, fee: `phi-${dice.between(1, 2)}`, basis: 'Nghị quyết', reason, late };
     case 'note':
       return { type, text: words('ghi-chu'), late };
+    case 'move-date':
+    case 'restore-date':
+      return { type, order: orderFor(state, type, dice.between(0, 4)), late };
+    case 'tell-date':
+      return { type, means: dice.pick(NOTICE_MEANS), late };
     case 'decline':
     case 'take-back':
     case 'undo-return':

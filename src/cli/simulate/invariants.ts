@@ -59,7 +59,9 @@ const dueHistory: Invariant = (state, before, { calendar }) => {
     if (!working.ok || !working.value) return 'due dates fall in working time';
   }
   if (!('clock' in before)) return undefined;
-  if (before.clock.due.promise > clock.due.promise) return 'no promise is moved forward';
+  // Only what nobody was told of is taken back (ruling 14).
+  if (before.clock.due.promise > clock.due.promise && last.cause !== 'calendar-undone')
+    return 'no promise is moved forward';
   if (TOLD.includes(last.cause) && clock.history.length > before.clock.history.length)
     return before.clock.baseDue === clock.baseDue ? undefined : 'a new date moves nothing it is judged by';
   return undefined;
@@ -96,7 +98,7 @@ function causesOf(state: ClockedState, { calendar, procedure }: SimulatedOffice)
   if (spent !== minutesWorked(calendar, state.clock.receivedAt, judgedAt(state.clock, now)))
     return 'the time of all sums to the time there was';
   const judged = judgedAt(state.clock, now);
-  const isLate = timelinessOf(state.clock, calendar, now) === 'late';
+  const isLate = timelinessOf(state.clock, calendar, now, 'day') === 'late';
   return isLate === localMinuteOf(judged) > localMinuteOf(state.clock.baseDue)
     ? undefined
     : 'late after its due';

@@ -9,6 +9,7 @@ import { askedLegs, type DossierState, isHeld, leadLeg, NO_DOSSIER } from '../..
 import type { Dice } from '../demo/dice.ts';
 import { filledCommand } from './filled-command.ts';
 import { brokenAfter, brokenLog } from './invariants.ts';
+import { calendarAt } from './moved-calendar.ts';
 import type { SimulatedOffice } from './simulated-office.ts';
 
 /** One thing that was tried. */
@@ -75,7 +76,8 @@ function act(office: SimulatedOffice, life: Life, deed: Deed, check: Check): Lif
     code: 'H33.1-260105-0001',
     receipt: `${String(life.events.length).padStart(7, '0')}/2026`,
   };
-  const decision = decide(life.state, command, { ...office, ...numbers, actor, now });
+  const calendar = calendarAt(office.calendar, life.state, command);
+  const decision = decide(life.state, command, { ...office, ...numbers, calendar, actor, now });
   if (!decision.ok) return { ...life, deeds };
   const { events: decided, actedAs, occurredAt } = decision.value;
   const added = decided.map(

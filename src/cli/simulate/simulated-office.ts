@@ -24,6 +24,7 @@ export function simulatedOffice(dice: Dice): SimulatedOffice {
   const regime = {
     ...REGIMES[id],
     supplement: { ...REGIMES[id].supplement, lapsesAfterWorkingDays },
+    afterHours: dice.happens(0.3) ? { lastMinutes: dice.pick([0, 60, 90]) } : null,
   };
   const content = simulatedProcedure(dice, agency, sections);
   const procedure = { version: 1, content };

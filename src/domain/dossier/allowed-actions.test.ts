@@ -44,29 +44,30 @@ test('the buttons of some people at some times', () => {
   assert.deepEqual(actions('so/specialist'), [
     ...['request-supplement', 'hand-over', 'accept-handover', 'open', 'claim', 'name-participants'],
     ...['verify', 'ask-opinion', 'withdraw-opinion', 'send-parts', 'send-back', 'require-payment'],
-    ...['propose-result', 'note'],
+    ...['propose-result', 'report-papers', 'note'],
   ]);
   assert.deepEqual(actions('so/unit-head'), [
-    ...['assign', 'name-participants', 'extend', 'stop', 'record-loss', 'note'],
+    ...['request-supplement', 'assign', 'name-participants', 'extend', 'stop', 'record-loss'],
+    ...['judge-late-entry', 'report-papers', 'note'],
   ]);
-  assert.deepEqual(actions('so/colleague'), ['note']);
+  assert.deepEqual(actions('so/colleague'), ['report-papers', 'note']);
   assert.deepEqual(actions('xa/specialist'), []);
   assert.deepEqual(actions('applicant'), ['withdraw']);
   assert.deepEqual(actions('so/supervisor'), []);
   assert.deepEqual(allowedActions(upTo(threeDays, 'resolved').state, actor('xa/return-clerk')), [
-    ...['guide', 'notify', 'remind-collection', 'return', 'collect-fee', 'note'],
+    ...['guide', 'tell-date', 'notify', 'remind-collection', 'return', 'collect-fee', 'note'],
   ]);
 });
 
 test('who handed it over has a button to take it back, until somebody there looks', () => {
   const given = upTo(workingHours, 'phan-cong');
   // What the counter may do wherever the dossier is.
-  const ALWAYS = ['withdraw', 'collect-fee', 'note'];
+  const ALWAYS = ['tell-date', 'withdraw', 'collect-fee', 'note'];
   const [giver, head] = [actor('so/counter-clerk'), actor('so/unit-head')];
   assert.deepEqual(allowedActions(given.state, giver), ['guide', 'take-back', ...ALWAYS]);
   assert.deepEqual(allowedActions(given.state, head), [
     ...['accept-handover', 'open', 'assign', 'claim', 'withdraw-opinion', 'send-back', 'extend', 'stop'],
-    ...['record-loss', 'note'],
+    ...['record-loss', 'judge-late-entry', 'report-papers', 'note'],
   ]);
   const opened = run(given, ['so/unit-head', '2026-11-23 08:30', command('open')]).state;
   assert.deepEqual(allowedActions(opened, giver), ['guide', ...ALWAYS]);

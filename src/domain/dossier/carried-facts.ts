@@ -11,7 +11,10 @@ export function plain(
     state;
   const { sets, returnBy, post, secret, phoneProof, submittedAt, supplementRequests, parties, lastAt } =
     state;
+  const { lateEntries, papersFound } = state;
   return {
+    ...(lateEntries ? { lateEntries } : {}),
+    ...(papersFound ? { papersFound } : {}),
     ...{ code, regime, field, procedure, channel, agency, applicant, owner, delegate, subject, papers },
     ...{ sets, returnBy, post, secret, phoneProof, submittedAt, supplementRequests, parties, lastAt },
   };

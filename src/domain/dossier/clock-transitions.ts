@@ -5,7 +5,17 @@ export const CLOCK_TRANSITIONS: readonly Transition[] = [
   {
     command: 'request-supplement',
     from: ['in-progress'],
-    at: ['examine', 'approve', 'sign'],
+    at: ['examine'],
+    // A second request takes a leader (R-ONCE), and the work stays with whoever has it.
+    by: [held('specialist', 'unit-head', 'signer'), { place: 'head', roles: ['unit-head'] }],
+    needs: ['reason', 'items'],
+    to: 'awaiting-supplement:resolution',
+    clock: 'pause',
+  },
+  {
+    command: 'request-supplement',
+    from: ['in-progress'],
+    at: ['approve', 'sign'],
     by: [held('specialist', 'unit-head', 'signer')],
     needs: ['reason', 'items'],
     to: 'awaiting-supplement:resolution',

@@ -18,6 +18,7 @@ import { warnAt } from '../due-date/warn-at.ts';
 import type { Channel, TimeLimit } from '../procedure/procedure.ts';
 import type { DecisionContext } from './context.ts';
 import type { ClockAfterSupplement, DueSet } from './events.ts';
+import { recountedDates } from './recount.ts';
 import type { Refusal } from './refusals.ts';
 import type { ClockFacts, Pause } from './state.ts';
 
@@ -29,12 +30,37 @@ import type { ClockFacts, Pause } from './state.ts';
 /** The receipt is given: both due dates, by the limit of the procedure (ruling 7). */
 export function startClock(
   { limit, policy }: TimeLimit,
-  { calendar }: DecisionContext,
+  context: Pick<DecisionContext, 'calendar' | 'regime'>,
   at: Instant,
+  channel: Channel | null = null,
 ): Result<DueSet, Refusal> {
-  const start = localMinuteOf(at);
+  const { calendar } = context;
+  const counted = countedFrom(channel, context, at);
+  if (!counted.ok) return counted;
+  const start = localMinuteOf(counted.value);
   const due = promiseAndLaw(calendar, start, limit, policy);
-  return due.ok ? ok(dueSet(calendar, { limit, policy }, start, due.value)) : beyond(calendar, due.reason);
+  if (!due.ok) return beyond(calendar, due.reason);
+  const set = dueSet(calendar, { limit, policy }, start, due.value);
+  return ok(counted.value === at ? set : { ...set, countedFrom: counted.value });
+}
+
+/**
+ * From when on what came is counted. Only what is filed online, and only where the law of its field says so
+ * (R-AFTERHOURS): come after hours, on a day off or within the last minutes of the day, from the next working day's
+ * opening. The first minute of the last ones is still before them, as with every cut-off (ruling 5).
+ */
+function countedFrom(
+  channel: Channel | null,
+  { calendar, regime: { afterHours } }: Pick<DecisionContext, 'calendar' | 'regime'>,
+  at: Instant,
+): Result<Instant, Refusal> {
+  if (channel !== 'online' || afterHours === null) return ok(at);
+  const minute = localMinuteOf(at);
+  const close = closeOf(calendar, dayOf(minute));
+  if (!close.ok) return beyond(calendar, close.reason);
+  if (close.value !== undefined && minute <= close.value - afterHours.lastMinutes) return ok(at);
+  const opening = nextOpening(calendar, (dayOf(minute) + 1) * MINUTES_PER_DAY);
+  return opening.ok ? ok(instantOf(opening.value)) : beyond(calendar, opening.reason);
 }
 
 /**
@@ -89,9 +115,13 @@ export function continuedDue(
     if (!extended || fresh.value.promise >= promise) return ok({ due: fresh.value });
     return ok({ due: { ...fresh.value, promise }, basePromise: fresh.value.promise });
   }
-  const due = resumed(clock.due, pause, context, at);
+  // What was left is counted on the calendar as it is now: days off added meanwhile are part of no time.
+  const dates = recountedDates(clock, context.calendar);
+  if (!dates.ok) return beyond(context.calendar, dates.reason);
+  const { promise, law, basePromise } = dates.value;
+  const due = resumed({ ...clock.due, promise, law }, pause, context, at);
   if (!due.ok || !extended) return due.ok ? ok({ due: due.value }) : due;
-  const base = resumed({ ...clock.due, promise: clock.basePromise }, pause, context, at);
+  const base = resumed({ ...clock.due, promise: basePromise, law }, pause, context, at);
   return base.ok ? ok({ due: due.value, basePromise: base.value.promise }) : base;
 }
 
@@ -128,12 +158,14 @@ export function isInWorkingTime(calendar: Calendar, at: Instant): Result<boolean
 /** Until when the office must accept or ask (R-ONLINE, R-PAPER); what comes by post counts from when it came. */
 export function answerBy(
   { channel, post }: { channel: Channel; post: { arrivedAt: Instant } | null },
-  { calendar, regime }: DecisionContext,
+  context: Pick<DecisionContext, 'calendar' | 'regime'>,
   at: Instant,
 ): Result<Instant, Refusal> {
+  const { calendar, regime } = context;
   const limit = channel === 'online' ? regime.answer.online : regime.answer.paper;
-  const start = channel === 'post' && post ? post.arrivedAt : at;
-  const due = dueInstant(calendar, localMinuteOf(start), limit, defaultPolicy(limit.unit));
+  const start = countedFrom(channel, context, channel === 'post' && post ? post.arrivedAt : at);
+  if (!start.ok) return start;
+  const due = dueInstant(calendar, localMinuteOf(start.value), limit, defaultPolicy(limit.unit));
   return due.ok ? ok(instantOf(due.value)) : beyond(calendar, due.reason);
 }
 
@@ -192,7 +224,7 @@ function dueSet(
 }
 
 /** Only the end of the table is an ordinary refusal; a limit that cannot be counted never gets published. */
-function beyond(calendar: Calendar, reason: string): { ok: false; reason: Refusal } {
+export function beyond(calendar: Calendar, reason: string): { ok: false; reason: Refusal } {
   if (reason !== 'beyond-calendar') throw new Error(`a published limit cannot be counted: ${reason}`);
   return fail({ code: 'beyond-calendar', until: calendar.to });
 }

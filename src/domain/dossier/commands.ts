@@ -1,11 +1,13 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type {
   Correction,
+  DayOrder,
   DelayCause,
   FeeMeans,
   FinancialDuty,
   GuidanceWay,
   Intake,
+  LateVerdict,
   NoticeMeans,
   Outcome,
   PaperReceived,
@@ -46,6 +48,9 @@ export const COMMAND_TYPES = [
   'answer-part',
   'send-back',
   'extend',
+  'move-date',
+  'restore-date',
+  'tell-date',
   'require-payment',
   'confirm-payment',
   'withdraw',
@@ -61,6 +66,8 @@ export const COMMAND_TYPES = [
   'return',
   'undo-return',
   'record-loss',
+  'judge-late-entry',
+  'report-papers',
   'collect-fee',
   'waive-fee',
   'note',
@@ -130,6 +137,11 @@ export type Command =
       }
     | { type: 'send-back'; step: string; reason: WordingRef | null }
     | { type: 'extend'; cause: DelayCause; reason: WordingRef | null; until: Instant }
+    /** Days of the calendar were changed, or changed back. */
+    | { type: 'move-date'; order: DayOrder }
+    | { type: 'restore-date'; order: DayOrder }
+    /** `promise`: what was said; absent: the date as it stands. */
+    | { type: 'tell-date'; means: NoticeMeans; promise?: Instant }
     | {
         type: 'require-payment';
         duty: FinancialDuty;
@@ -150,6 +162,10 @@ export type Command =
     /** `notified`: how the applicant was told, where it is returned early and no notice stands in the record yet. */
     | ({ type: 'return'; notified?: NoticeMeans | null } & Omit<ResultReturned['data'], 'held'>)
     | { type: 'undo-return'; reason: WordingRef | null }
+    /** `entry` is the version of what was written down late. */
+    | { type: 'judge-late-entry'; entry: number; verdict: LateVerdict; reason: WordingRef | null }
+    /** Papers that came, of a dossier that is elsewhere on the screen. */
+    | { type: 'report-papers'; text: WordingRef | null }
     | { type: 'record-loss'; kind: 'lost' | 'damaged'; what: WordingRef | null; apology: WordingRef | null }
     /** `amount` in đồng. */
     | { type: 'collect-fee'; fee: string; amount: number; means: FeeMeans }

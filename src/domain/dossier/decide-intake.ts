@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Instant, localDateOf } from '../calendar/local-time.ts';
+import type { Channel } from '../procedure/procedure.ts';
 import { takesIn } from '../procedure/receiving-agencies.ts';
 import { firstStepOf } from '../procedure/steps.ts';
 import { answerBy, handOverBy, startClock } from './clock.ts';
@@ -37,12 +38,12 @@ export function decideReceive(
   if (isFiled(state)) {
     if (command.intake) return fail({ code: 'intake-already-there' });
     if (state.status !== 'submitted') throw new Error('only a submitted dossier can be received');
-    return receive(state.papers, command.limitCase, context, at);
+    return receive(state, command.limitCase, context, at);
   }
   if (!command.intake) return fail({ code: 'intake-missing' });
   const submitted = decideSubmit(command.intake, context, at);
   if (!submitted.ok) return submitted;
-  const received = receive(command.intake.papers, command.limitCase, context, at);
+  const received = receive(command.intake, command.limitCase, context, at);
   return received.ok ? ok([...submitted.value, ...received.value]) : received;
 }
 
@@ -64,7 +65,7 @@ export function decideDecline(reason: WordingRef): Events {
 }
 
 function receive(
-  papers: readonly PaperReceived[],
+  { papers, channel }: { papers: readonly PaperReceived[]; channel: Channel },
   limitCase: string | null,
   context: DecisionContext,
   at: Instant,
@@ -74,7 +75,7 @@ function receive(
   if (missing.length > 0) return fail({ code: 'papers-missing', papers: missing });
   const time = content.limits.find((candidate) => candidate.case === limitCase);
   if (!time) return fail({ code: 'unknown-limit-case', limitCase });
-  const due = startClock(time, context, at);
+  const due = startClock(time, context, at, channel);
   if (!due.ok) return due;
   const to = openLeg(firstStepOf(content.process, 'intake'), null, due.value, context, at);
   if (!to.ok) return to;

@@ -68,6 +68,13 @@ test('requests are counted by stage: the first in resolution takes no leader, th
   given(brought)
     .when(ASK, { by: 'xa/specialist', at: '2026-11-25 14:10' })
     .refused('second-supplement-needs-leader');
+  // The head of the unit asks, and the work stays with whoever has it.
+  const byHead = given(brought)
+    .when(ASK, { by: 'xa/unit-head', at: '2026-11-25 14:10' })
+    .then({ type: 'SupplementRequested', data: { stage: 'resolution', number: 2 } });
+  given(byHead)
+    .when(BRING, { by: 'xa/counter-clerk', at: '2026-11-25 15:00' })
+    .then({ type: 'SupplementProvided', data: { to: { step: 'tham-tra', officer: 'xa/specialist' } } });
   const approving = upTo(brought, 'duyet', '2026-11-25 14:20');
   const twice = given(approving)
     .when(ASK, { by: 'xa/signer', at: '2026-11-25 15:00' })

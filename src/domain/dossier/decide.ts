@@ -4,6 +4,7 @@ import type { ActedAs } from '../access/actor.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
+import { decideJudge, decideReportPapers } from './decide-agreement.ts';
 import { decideServe } from './decide-at-once.ts';
 import {
   decideAnswerOpinion,
@@ -13,6 +14,7 @@ import {
   decideSendParts,
   decideWithdrawOpinion,
 } from './decide-beside.ts';
+import { decideMoveDate, decideRestoreDate, decideTellDate } from './decide-calendar.ts';
 import {
   decideConfirmPayment,
   decideExpire,
@@ -104,6 +106,12 @@ function decideEvents(
       return decideExpire(filed(state), at);
     case 'extend':
       return decideExtend(held(state), command, getReason(command.reason), context, at);
+    case 'move-date':
+      return decideMoveDate(held(state), command, context);
+    case 'restore-date':
+      return decideRestoreDate(held(state), command, context);
+    case 'tell-date':
+      return decideTellDate(held(state), command);
     case 'require-payment':
       return decideRequirePayment(held(state), command, context, at);
     case 'confirm-payment':
@@ -178,6 +186,10 @@ function decideEvents(
       return decideUndoReturn(getReason(command.reason), context, at);
     case 'record-loss':
       return decideLoss(command, getReason(command.what));
+    case 'judge-late-entry':
+      return decideJudge(filed(state), command, context);
+    case 'report-papers':
+      return decideReportPapers(filed(state), command, context);
     case 'note':
       return ok([{ type: 'NoteAdded', data: { text: getReason(command.text) } }]);
     default:

@@ -3,6 +3,7 @@ import type { Limit, Policy } from '../calendar/limit.ts';
 import { dayOf, formatDay, type Instant, instantOf, localMinuteOf } from '../calendar/local-time.ts';
 import { dueDate } from '../due-date/due-date.ts';
 import type { Span } from '../due-date/explanation.ts';
+import type { DayOrder } from './events.ts';
 import type { ClockFacts, DueEntry } from './state.ts';
 
 /** Why a promise is what it is, in so few facts that a sentence or two can say them. */
@@ -20,6 +21,8 @@ export interface DueReason {
   holidays: readonly Holiday[];
   /** The term ended on a day off, and was moved to the next working day. */
   rolled: boolean;
+  /** Days off that moved it, with the date before; only where that was the last to set it. */
+  moved?: { before: Instant; order: DayOrder };
 }
 
 export interface Holiday {
@@ -30,14 +33,22 @@ export interface Holiday {
 }
 
 /** Null where the present calendar would count otherwise: an explanation that does not lead to the date is none. */
-export function dueReason({ history, pauses }: ClockFacts, calendar: Calendar): DueReason | null {
-  const entry = history.at(-1);
-  if (!entry) return null;
+export function dueReason({ history, pauses, moves = [] }: ClockFacts, calendar: Calendar): DueReason | null {
+  // Days off that were taken back, or moved no promise, leave it as it was set before.
+  const idle = moves.filter(({ undone, notice }) => undone || !notice).map(({ event }) => event);
+  const entry = history.findLast(({ cause, event }) => cause !== 'calendar-undone' && !idle.includes(event));
+  if (!entry || entry.promise !== history.at(-1)?.promise) return null;
   const { cause, at: from, limit, policy } = entry;
   const common = { cause, from, limit, policy };
   const uncounted = { waited: null, weekends: false, holidays: [], rolled: false };
   // A date that was told anew was set, not counted.
   if (cause === 'extension' || cause === 'late-apology') return { ...common, ...uncounted };
+  if (cause === 'calendar') {
+    const move = moves.find(({ event }) => event === entry.event);
+    return move
+      ? { ...common, ...uncounted, moved: { before: move.before.promise, order: move.order } }
+      : null;
+  }
   if (cause === 'resume' || cause === 'payment') {
     const pause = pauses.at(-1);
     if (!pause || pause.to === null) return null;

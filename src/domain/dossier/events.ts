@@ -1,5 +1,6 @@
 import type { ActedAs } from '../access/actor.ts';
 import type { Instant } from '../calendar/local-time.ts';
+import type { LateEntryJudged, PapersFound } from './agreement-events.ts';
 import type {
   OpinionAnswered,
   OpinionAsked,
@@ -8,6 +9,7 @@ import type {
   PartAnswered,
   PartsSent,
 } from './beside-events.ts';
+import type { DateMoved, DateRestored, DateTold } from './calendar-events.ts';
 import type {
   DossierStopped,
   DossierWithdrawn,
@@ -56,7 +58,9 @@ import type {
   VerificationRecorded,
 } from './work-events.ts';
 
+export type * from './agreement-events.ts';
 export type * from './beside-events.ts';
+export type * from './calendar-events.ts';
 export type * from './clock-events.ts';
 export * from './desk-events.ts';
 export type * from './fee-events.ts';
@@ -99,6 +103,9 @@ export type DossierEvent =
   | PartAnswered
   | SentBack
   | DueExtended
+  | DateMoved
+  | DateRestored
+  | DateTold
   | PaymentRequired
   | PaymentConfirmed
   | DossierWithdrawn
@@ -114,6 +121,8 @@ export type DossierEvent =
   | ResultReturned
   | ReturnUndone
   | LossRecorded
+  | LateEntryJudged
+  | PapersFound
   | FeeCollected
   | FeeWaived
   | NoteAdded;

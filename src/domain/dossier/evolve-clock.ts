@@ -45,7 +45,7 @@ export function receive(
 function started(due: DueSet, event: number, at: Instant): ClockFacts {
   return {
     ...{ receivedAt: at, startedAt: at, due, baseDue: due.law, basePromise: due.promise },
-    history: [{ ...due, event, cause: 'received', at }],
+    history: [{ ...due, event, cause: 'received', at: due.countedFrom ?? at }],
     ...{ pauses: [], endedAt: null },
   };
 }

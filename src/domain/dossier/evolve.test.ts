@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withDaysOff, withoutDay } from '../../../test/support/dossier-calendar.ts';
 import {
   anIntake,
   command,
   instant,
   lapsing,
+  lately,
   person,
   receiveAtCounter,
   threeDays,
@@ -45,7 +47,9 @@ const mistaken = run(
   ['so/counter-clerk', '2026-11-23 08:10', command('correct')],
   ['so/counter-clerk', '2026-11-23 08:20', command('receive')],
   ['so/counter-clerk', '2026-11-23 08:30', command('correct', { changes: { sets: 2 } })],
-  ['so/counter-clerk', '2026-11-23 08:40', command('hand-over')],
+  ['so/specialist', '2026-11-23 08:35', command('report-papers')],
+  ['so/counter-clerk', '2026-11-23 08:45', lately(command('hand-over'), '2026-11-23 08:40')],
+  ['so/desk-head', '2026-11-23 08:48', command('judge-late-entry', { entry: 6 })],
   ['so/counter-clerk', '2026-11-23 08:50', command('take-back')],
   ['so/counter-clerk', '2026-11-23 09:00', command('hand-over')],
   ['so/unit-head', '2026-11-23 09:10', command('open')],
@@ -105,6 +109,17 @@ const undone = run(
   ['so/desk-head', '2026-11-25 16:30', command('record-loss')],
 );
 
+const stormy = withDaysOff(upTo(threeDays, 'tham-tra'), '2026-11-26');
+const moved = run(
+  stormy,
+  ['system', '2026-11-25 16:00', command('move-date')],
+  ['xa/counter-clerk', '2026-11-25 16:10', command('tell-date')],
+);
+const restored = run(
+  withoutDay(run(stormy, ['system', '2026-11-25 16:00', command('move-date')]), '2026-11-26'),
+  ['system', '2026-11-25 16:20', command('restore-date')],
+);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
   GuidanceGiven: ['draft'],
@@ -133,6 +148,9 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   PartAnswered: ['in-progress'],
   SentBack: ['in-progress'],
   DueExtended: ['in-progress'],
+  DateMoved: ['in-progress'],
+  DateRestored: ['in-progress'],
+  DateTold: ['in-progress'],
   PaymentRequired: ['awaiting-payment'],
   PaymentConfirmed: ['in-progress'],
   DossierWithdrawn: ['withdrawn'],
@@ -148,6 +166,8 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   CollectionReminded: ['resolved'],
   ReturnUndone: ['resolved'],
   LossRecorded: ['resolved'],
+  LateEntryJudged: ['in-progress'],
+  PapersFound: ['received'],
   FeeCollected: ['in-progress'],
   FeeWaived: ['in-progress'],
   NoteAdded: ['in-progress'],
@@ -165,7 +185,7 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const all = [declined, served, withdrawn, stopped, lapsed, mistaken, eventful, undone];
+  const all = [moved, restored, declined, served, withdrawn, stopped, lapsed, mistaken, eventful, undone];
   const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),

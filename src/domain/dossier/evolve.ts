@@ -4,6 +4,7 @@ import type { StepWork } from '../procedure/procedure.ts';
 import { getFiled, getHeld, plain } from './carried-facts.ts';
 import type { LegStanding, Move, RecordedEvent } from './events.ts';
 import { answerPart, closeLeg, openLegs, withBeside } from './evolve-beside.ts';
+import { moveDate, restoreDate, tellDate } from './evolve-calendar.ts';
 import {
   close,
   confirmPayment,
@@ -14,6 +15,8 @@ import {
   requirePayment,
   serveAtOnce,
 } from './evolve-clock.ts';
+import { withLateEntry, withVerdict } from './late-entries.ts';
+import { keepOrder } from './order.ts';
 import {
   askedLegs,
   type DossierState,
@@ -35,11 +38,18 @@ export function fold(events: Iterable<RecordedEvent>): DossierState {
  * The dossier after one more event. It judges nothing and reads nothing else: what was decided is in the event.
  */
 export function evolve(state: DossierState, recorded: RecordedEvent): DossierState {
+  const after = keepOrder(state, evolveBy(state, recorded), recorded.event.type);
+  if (!recorded.lateEntry || after.status === 'none') return after;
+  return { ...after, lateEntries: withLateEntry(after.lateEntries ?? [], recorded) };
+}
+
+function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
   const { event, occurredAt: at } = recorded;
   if (event.type === 'DossierSubmitted') {
     const { answerBy, ...filed } = event.data;
     return {
       ...filed,
+      ...(state.status === 'draft' && state.lateEntries ? { lateEntries: state.lateEntries } : {}),
       status: 'submitted',
       answerBy,
       submittedAt: at,
@@ -62,6 +72,14 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
     case 'OpinionReminded':
     case 'LossRecorded':
       return { ...filed, lastAt: at };
+    case 'LateEntryJudged': {
+      const { entry, verdict } = event.data;
+      return { ...filed, lateEntries: withVerdict(filed.lateEntries ?? [], entry, verdict), lastAt: at };
+    }
+    case 'PapersFound': {
+      const { agency, unit } = event.data;
+      return { ...filed, papersFound: { agency, unit, at }, lastAt: at };
+    }
     case 'VerificationRecorded':
       return byHolder(withBeside(getHeld(filed, recorded), {}, at));
     case 'ServedAtOnce':
@@ -76,6 +94,12 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
       return close(filed, 'stopped', event.data.held, at);
     case 'DueExtended':
       return extendDue(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'DateMoved':
+      return moveDate(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'DateRestored':
+      return restoreDate(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'DateTold':
+      return tellDate(getHeld(filed, recorded), at);
     case 'PaymentRequired':
       return requirePayment(getHeld(filed, recorded), event.data, at);
     case 'PaymentConfirmed':
@@ -182,8 +206,12 @@ export function evolve(state: DossierState, recorded: RecordedEvent): DossierSta
 /** The first move after receipt sets the dossier in progress; after that only the holder changes. */
 function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
   const status = state.status === 'received' ? 'in-progress' : state.status;
+  const { papersFound, ...rest } = state;
+  // The dossier has come to where its papers were.
+  const there = papersFound?.agency === to.agency && papersFound.unit === to.unit;
   return {
-    ...state,
+    ...rest,
+    ...(papersFound && !there ? { papersFound } : {}),
     status,
     legs: [to, ...askedLegs(state)],
     parties: state.parties.includes(to.agency) ? state.parties : [...state.parties, to.agency],

@@ -1,6 +1,6 @@
 import type { FeeMoment } from '../procedure/procedure.ts';
 import type { FeeDue } from './events.ts';
-import type { FeeSettled } from './state.ts';
+import type { DossierState, FeeSettled } from './state.ts';
 
 /** A dossier as far as money goes. */
 export interface Charged {
@@ -19,4 +19,9 @@ export function unpaidFees(charged: Charged, moment?: FeeMoment): readonly FeeDu
   return charged.fees.filter(
     (fee) => (moment === undefined || fee.moment === moment) && owedOf(charged, fee) > 0,
   );
+}
+
+/** Closed without a result: nothing is collected any more, and what was not paid is not owed (`docs/rules.md`). */
+export function isChargeOver({ status }: Pick<DossierState, 'status'>): boolean {
+  return status === 'withdrawn' || status === 'stopped';
 }

@@ -72,11 +72,55 @@ test('nothing happened before what is already recorded', () => {
     .then({ type: 'HandedOver' });
 });
 
-test('a note counts as recorded too', () => {
-  const noted = run(received, ['xa/signer', '2026-11-23 10:00', command('note')]);
-  given(noted)
-    .when(lately(command('hand-over'), '2026-11-23 09:00'), WEDNESDAY)
-    .refused({ code: 'late-entry-out-of-order', notBefore: instant('2026-11-23 10:00') });
+test('a note, a word of guidance, a loss or a first look stands anywhere: an act of before may still be written down', () => {
+  for (const [by, beside] of [
+    ['xa/signer', command('note')],
+    ['xa/counter-clerk', command('guide')],
+    ['xa/desk-head', command('record-loss')],
+  ] as const) {
+    const { state } = given(run(received, [by, '2026-11-24 10:00', beside]))
+      .when(lately(command('hand-over'), '2026-11-23 09:00'), WEDNESDAY)
+      .then({ type: 'HandedOver', data: { held: { minutes: 60 } } });
+    assert.ok(state.status === 'in-progress');
+    assert.equal(state.lastAt, instant('2026-11-23 09:00'));
+  }
+  const opened = run(upTo(threeDays, 'tham-tra'), ['xa/specialist', '2026-11-25 07:30', command('open')]);
+  given(opened)
+    .when(lately(command('verify'), '2026-11-24 16:00'), { by: 'xa/specialist', at: '2026-11-25 08:00' })
+    .then({ type: 'VerificationRecorded' });
+});
+
+test('that an opinion was reminded of does not keep its answer of before from being recorded', () => {
+  const asked = run(upTo(threeDays, 'tham-tra'), [
+    'xa/specialist',
+    '2026-11-23 10:00',
+    command('ask-opinion'),
+  ]);
+  const reminded = run(asked, ['system', '2026-11-25 11:30', command('remind-opinion')]);
+  given(reminded)
+    .when(lately(command('answer-opinion'), '2026-11-25 10:30'), {
+      by: 'so/appraiser',
+      at: '2026-11-25 14:00',
+    })
+    .then({ type: 'OpinionAnswered', data: { late: false } });
+});
+
+test('that somebody was reminded of a result does not keep the day it was fetched from being recorded', () => {
+  const ready = upTo(threeDays, 'resolved');
+  const reminded = run(ready, ['system', '2026-12-07 08:00', command('remind-collection')]);
+  assert.ok(reminded.state.status === 'resolved' && ready.state.status === 'resolved');
+  assert.equal(reminded.state.beside.reminders, 1);
+  assert.equal(reminded.state.lastAt, ready.state.lastAt);
+  given(reminded)
+    .when(lately(command('return'), '2026-11-30 09:30'), { by: 'xa/return-clerk', at: '2026-12-08 08:00' })
+    .then({ type: 'ResultReturned' });
+});
+
+test('that the applicant was told counts: an early result goes out only after it', () => {
+  const told = run(upTo(threeDays, 'resolved'), ['xa/return-clerk', '2026-11-26 15:00', command('notify')]);
+  given(told)
+    .when(lately(command('return'), '2026-11-26 14:30'), { by: 'xa/return-clerk', at: '2026-11-26 16:00' })
+    .refused('late-entry-out-of-order');
 });
 
 test('who may not act is told so, and nothing of the dossier', () => {

@@ -68,6 +68,25 @@ test('a recorded outage is the system’s, and takes from what the others used',
   ]);
 });
 
+test('an outage of another agency is nobody’s excuse here; of one’s own it is, as if all had one', () => {
+  const at = { from: instant('2026-12-01 07:00'), to: instant('2026-12-01 11:00') };
+  const without = said(accountOf(example, '2026-12-31 09:00'));
+  assert.deepEqual(said(accountOf(example, '2026-12-31 09:00', [{ ...at, agencies: ['so'] }])), without);
+  assert.deepEqual(
+    said(accountOf(example, '2026-12-31 09:00', [{ ...at, agencies: ['so', 'xa'] }])),
+    said(accountOf(example, '2026-12-31 09:00', [at])),
+  );
+});
+
+test('an outage twice on record, or over another one, counts once', () => {
+  const one = { from: instant('2026-12-01 07:00'), to: instant('2026-12-01 10:00') };
+  const over = { from: instant('2026-12-01 09:00'), to: instant('2026-12-01 11:00'), agencies: ['xa'] };
+  assert.deepEqual(said(accountOf(example, '2026-12-31 09:00', [one, over, one])), [
+    480,
+    { system: 240, 'mot-cua': 60, 'tu-phap': 180 },
+  ]);
+});
+
 test('within every budget and late all the same: whoever had it after the promise', () => {
   const { steps } = worked.procedure.content.process;
   const generous = settingOf({
@@ -115,10 +134,16 @@ test('what was used before a fresh start is past', () => {
 });
 
 const outages = fc.array(
-  fc.tuple(fc.nat({ max: 500 * 1440 }), fc.integer({ min: 1, max: 900 })).map(([from, minutes]) => ({
-    from: new Date(Date.UTC(2026, 0, 1) + from * 60_000).toISOString(),
-    to: new Date(Date.UTC(2026, 0, 1) + (from + minutes) * 60_000).toISOString(),
-  })),
+  fc
+    .tuple(
+      ...[fc.nat({ max: 500 * 1440 }), fc.integer({ min: 1, max: 900 })],
+      fc.constantFrom(null, ['so'], ['xa'], ['so', 'xa']),
+    )
+    .map(([from = 0, minutes = 1, agencies]) => ({
+      from: new Date(Date.UTC(2026, 0, 1) + from * 60_000).toISOString(),
+      to: new Date(Date.UTC(2026, 0, 1) + (from + minutes) * 60_000).toISOString(),
+      agencies,
+    })),
   { maxLength: 3 },
 );
 

@@ -17,6 +17,8 @@ export interface DueSet extends DueDates {
   calendar: VersionOf;
   /** Working minutes from start to promise: what shares of the time are taken from. */
   wholeMinutes: number;
+  /** From when it is counted, where that is later than the receipt (R-AFTERHOURS). */
+  countedFrom?: Instant;
 }
 
 /** Where a leg of the dossier stands: who holds it, since when, until when. */

@@ -31,7 +31,7 @@ describe('the public view', () => {
     const extra = { ...facts(), procedure: 'x', applicant: 'y', agency: { ...facts().agency, id: 'z' } };
     const view = publicView(extra, NOW);
     assert.deepEqual(Object.keys(view), [
-      ...['code', 'status', 'stage', 'due', 'late', 'extended', 'agency', 'next', 'dots'],
+      ...['code', 'status', 'stage', 'due', 'late', 'extended', 'moved', 'agency', 'next', 'dots'],
     ]);
     assert.deepEqual(Object.keys(view.agency), ['name', 'address', 'hours', 'phone']);
   });

@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { type Instant, localMinuteOf } from '../calendar/local-time.ts';
 import type { StepWork } from '../procedure/procedure.ts';
+import type { DayOrder } from './calendar-events.ts';
 import type { Status } from './status.ts';
 
 /** What is known of a dossier to whoever has its code, before it is decided what they are told. */
@@ -15,6 +16,8 @@ export interface PublicFacts {
   pausedAt: Instant | null;
   /** A new date was told in place of the first one; absent: none was. */
   extended?: boolean;
+  /** The decision by which days off moved the date; absent, null: none did. */
+  moved?: DayOrder | null;
   /** The step at which it stands; null while nobody holds it. */
   work: StepWork | null;
   agency: PublicAgency;
@@ -69,6 +72,8 @@ export interface PublicView {
   late: boolean;
   /** The date is a new one, told with an apology. */
   extended: boolean;
+  /** The date was moved by days off; no apology is owed for those. */
+  moved: Omit<DayOrder, 'change'> | null;
   agency: PublicAgency;
   next: NextAction;
   dots: readonly { dot: Dot; state: DotState }[];
@@ -85,10 +90,18 @@ export function publicView(facts: PublicFacts, now: Instant): PublicView {
     due: dueOf(facts),
     late,
     extended: facts.extended === true && dueOf(facts)?.kind === 'promise' && isOpen(status),
+    moved: movedOf(facts),
     agency: { name, address, hours, phone },
     next: nextAction(facts, late, now),
     dots: dotsOf(facts),
   };
+}
+
+/** Said as long as the date is waited for. */
+function movedOf({ status, moved, extended }: PublicFacts): PublicView['moved'] {
+  if (!moved || extended || !isOpen(status)) return null;
+  const { decision, days } = moved;
+  return { decision, days };
 }
 
 /** Only a date that stands: while the time does not run the promise is open, and after the end none matters. */

@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { withDaysOff } from '../../../test/support/dossier-calendar.ts';
 import {
   anIntake,
   aPaper,
@@ -41,6 +42,24 @@ const supplemented = run(
   ['xa/specialist', '2026-11-23 09:00', command('request-supplement')],
   ['applicant', '2026-11-23 10:00', command('provide-supplement')],
 );
+
+const entered = run(received, [
+  ...(['xa/counter-clerk', '2026-11-23 09:30'] as const),
+  lately(command('hand-over'), '2026-11-23 09:00'),
+]);
+const enteredByLeader = run(received, [
+  ...(['xa/signer', '2026-11-23 09:30'] as const),
+  lately(command('note'), '2026-11-23 09:00'),
+]);
+/** A part that the commune answered, written down the day after. */
+const enteredElsewhere = run(
+  upTo(withParts, 'tham-tra'),
+  ['so/specialist', '2026-11-23 09:00', command('send-parts')],
+  ['xa/specialist', '2026-11-25 09:00', lately(command('answer-part'), '2026-11-23 10:00')],
+);
+
+const SYSTEM = { by: 'system', at: '2026-11-25 16:30' };
+const stormy = run(withDaysOff(examined, '2026-11-26'), ['system', '2026-11-25 16:00', command('move-date')]);
 
 /** One way to each refusal that `decide` can give: a code that is added must say how it comes about. */
 const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnType<typeof given>['when']>> = {
@@ -111,6 +130,19 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
     given(examined).when(command('extend', { until: instant('2026-11-25 17:00') }), LEADER),
   'date-not-in-working-time': () =>
     given(examined).when(command('extend', { until: instant('2026-12-15 11:30') }), LEADER),
+  'date-stays': () => given(examined).when(command('move-date'), SYSTEM),
+  'date-not-moved': () => given(examined).when(command('restore-date'), SYSTEM),
+  'date-told': () =>
+    given(run(stormy, ['xa/counter-clerk', '2026-11-25 16:10', command('tell-date')])).when(
+      command('restore-date'),
+      SYSTEM,
+    ),
+  'date-set-since': () =>
+    given(run(stormy, ['xa/signer', '2026-11-25 16:10', command('extend')])).when(
+      command('restore-date'),
+      SYSTEM,
+    ),
+  'no-date-to-tell': () => given(examined).when(command('tell-date'), CLERK),
   'unknown-fee': () => given(received).when(command('collect-fee', { fee: 'phi-khac' }), CLERK),
   'fee-settled': () =>
     given(run(received, ['xa/cashier', '2026-11-23 10:00', command('collect-fee')])).when(
@@ -151,6 +183,25 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
     given(resolved).when(command('return', { way: 'post' }), { ...CLERK, by: 'xa/return-clerk' }),
   'late-entry-out-of-order': () =>
     given(received).when(lately(command('hand-over'), '2026-11-23 07:00'), CLERK),
+  'no-late-entry': () => given(received).when(command('judge-late-entry'), LEADER),
+  'own-late-entry': () => given(enteredByLeader).when(command('judge-late-entry', { entry: 3 }), LEADER),
+  'late-entry-of-others': () =>
+    given(enteredElsewhere).when(command('judge-late-entry', { entry: 6 }), {
+      ...{ by: 'so/desk-head', at: '2026-11-25 11:00' },
+    }),
+  'late-entry-judged': () =>
+    given(run(entered, ['xa/signer', '2026-11-23 10:00', command('judge-late-entry', { entry: 3 })])).when(
+      command('judge-late-entry', { entry: 3 }),
+      { ...LEADER, by: 'xa/desk-head' },
+    ),
+  'not-entered-late': () =>
+    given(entered).when(lately(command('judge-late-entry', { entry: 3 }), '2026-11-23 10:00'), LEADER),
+  'papers-where-they-belong': () => given(examined).when(command('report-papers'), SPECIALIST),
+  'papers-reported': () =>
+    given(run(received, ['xa/specialist', '2026-11-23 10:00', command('report-papers')])).when(
+      command('report-papers'),
+      SPECIALIST,
+    ),
   'late-entry-in-future': () => given(received).when(lately(command('hand-over'), '2026-11-23 12:00'), CLERK),
   'beyond-calendar': () => given(threeDays).when(receiveAtCounter(), { ...CLERK, at: '2027-12-31 09:00' }),
 };

@@ -2,7 +2,7 @@ import type { OfficerRole } from '../access/roles.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Channel, StepWork } from '../procedure/procedure.ts';
 import type { CommandType } from './commands.ts';
-import type { EventType } from './events.ts';
+import type { EventType, LateVerdict } from './events.ts';
 import type { Standing } from './state.ts';
 
 /** Why a command was not carried out: a code and what its sentence needs. `words` says it to people. */
@@ -46,6 +46,13 @@ export type Refusal =
   | { code: 'already-extended'; atMost: number }
   | { code: 'date-not-later'; after: Instant }
   | { code: 'date-not-in-working-time' }
+  /** The calendar as it is moves nothing here. */
+  | { code: 'date-stays' }
+  /** Nothing to take back: it was not moved by that. */
+  | { code: 'date-not-moved' }
+  | { code: 'date-told' }
+  | { code: 'date-set-since' }
+  | { code: 'no-date-to-tell' }
   | { code: 'unknown-fee'; fee: string }
   | { code: 'fee-settled'; fee: string }
   /** What is still owed of it. */
@@ -76,6 +83,14 @@ export type Refusal =
   | { code: 'no-delegate-on-dossier' }
   | { code: 'late-entry-out-of-order'; notBefore: Instant }
   | { code: 'late-entry-in-future' }
+  /** There is nothing of that number, or it was written down in time. */
+  | { code: 'no-late-entry' }
+  | { code: 'own-late-entry' }
+  | { code: 'late-entry-of-others'; agency: string }
+  | { code: 'late-entry-judged'; verdict: LateVerdict }
+  | { code: 'not-entered-late'; command: CommandType }
+  | { code: 'papers-where-they-belong' }
+  | { code: 'papers-reported'; at: Instant }
   | { code: 'beyond-calendar'; until: string };
 
 export type RefusalCode = Refusal['code'];

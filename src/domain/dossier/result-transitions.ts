@@ -1,12 +1,4 @@
-import type { Standing } from './state.ts';
-import { atDesk, held, OPEN, SYSTEM, type Transition } from './transition.ts';
-
-/** From the first papers on, for ever. */
-const FILED: readonly Standing[] = [
-  ...(['submitted', 'declined', 'awaiting-supplement:intake'] as const),
-  ...OPEN,
-  ...(['withdrawn', 'stopped', 'resolved', 'returned'] as const),
-];
+import { atDesk, FILED, held, OPEN, SYSTEM, type Transition } from './transition.ts';
 
 /** From the draft of the result until the applicant has it; fees and notes. */
 export const RESULT_TRANSITIONS: readonly Transition[] = [

@@ -1,7 +1,9 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { RegimeId } from '../regime/regime.ts';
 import type {
+  AllDates,
   ClockAfterSupplement,
+  DayOrder,
   DueSet,
   FeeCollected,
   FeeDue,
@@ -15,6 +17,7 @@ import type {
   Participant,
   PartOutcome,
 } from './events.ts';
+import type { FoundPapers, LateEntry } from './late-entries.ts';
 import type { FileRef, VersionOf } from './references.ts';
 
 /** Somebody was told about a procedure, and has handed nothing in: no code, no person. */
@@ -25,6 +28,7 @@ export interface Draft {
   field: string;
   regime: RegimeId;
   parties: readonly string[];
+  lateEntries?: readonly LateEntry[];
   lastAt: Instant;
 }
 
@@ -36,6 +40,10 @@ export interface Filed extends Omit<Intake, 'papers'> {
   papers: readonly PaperReceived[];
   submittedAt: Instant;
   supplementRequests: { intake: number; resolution: number };
+  /** What was written down late; absent: nothing was. */
+  lateEntries?: readonly LateEntry[];
+  /** Papers that came before the dossier did; absent: none, or it has followed them. */
+  papersFound?: FoundPapers;
   /** Every agency that has held it or received it. */
   parties: readonly string[];
   /** When the last thing happened: nothing may be recorded as having happened before it. */
@@ -52,7 +60,10 @@ export interface DueEntry extends DueSet {
     | 'payment'
     /** A new date told in time (R-EXTEND), and one told when the old one was too near or over. */
     | 'extension'
-    | 'late-apology';
+    | 'late-apology'
+    /** Days off added by a decision (ruling 14), and taken back. */
+    | 'calendar'
+    | 'calendar-undone';
   at: Instant;
 }
 
@@ -62,6 +73,20 @@ export interface Pause {
   cause: 'supplement' | 'payment';
   /** What was decided when it began. */
   afterwards: ClockAfterSupplement;
+}
+
+/** A date that days off moved. */
+export interface DateMove {
+  /** Version of the event. */
+  event: number;
+  /** Id of the change of the calendar. */
+  change: string;
+  order: DayOrder;
+  before: AllDates;
+  /** Whether the promise moved, so that the applicant must be told. */
+  notice: boolean;
+  told: boolean;
+  undone: boolean;
 }
 
 /** The four facts of the clock (`docs/rules.md`, The clock). */
@@ -76,6 +101,8 @@ export interface ClockFacts {
   basePromise: Instant;
   history: readonly DueEntry[];
   pauses: readonly Pause[];
+  /** By changes of the calendar; absent: none. */
+  moves?: readonly DateMove[];
   /** When the result was at the return desk (ruling 12), or the dossier was closed without one; null while it runs. */
   endedAt: Instant | null;
 }

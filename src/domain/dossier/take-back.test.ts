@@ -143,7 +143,6 @@ test('opened: the holder has looked, and it cannot be taken back', () => {
     ...held(handedOver),
     legs: [{ ...leadLeg(held(handedOver)), openedAt: instant('2026-11-23 13:30') }],
     lastGiven: null,
-    lastAt: instant('2026-11-23 13:30'),
   });
   given(opened).when(TAKE_BACK, GIVER).refused(NOT_PERMITTED);
   given(opened)

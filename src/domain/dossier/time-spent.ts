@@ -18,6 +18,8 @@ export type Spender =
 export interface Outage {
   from: Instant;
   to: Instant;
+  /** Whose officers could not work; absent or null: nobody could. */
+  agencies?: readonly string[] | null;
 }
 
 /** A stretch of a dossier's life from the receipt on; one follows the other without gap. */
@@ -59,7 +61,7 @@ export function timeSpent(
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   return pieces
     .flatMap((piece) => splitByParts(piece, process, asked))
-    .flatMap((piece) => splitByOutages(piece, outages))
+    .flatMap((piece) => splitByOutages(piece, outages, state.agency))
     .map((piece) => ({
       ...piece,
       minutes: minutesWorked(calendar, piece.from, piece.to),
@@ -122,15 +124,19 @@ function partTimes(state: ClockedState, process: Process, end: Instant): readonl
   ];
 }
 
-function splitByOutages(piece: Piece, outages: readonly Outage[]): readonly Piece[] {
-  const outage = outages.find(({ from, to }) => from < piece.to && to > piece.from);
+/** `receiving`: at whose counter the applicant stands. */
+function splitByOutages(piece: Piece, outages: readonly Outage[], receiving: string): readonly Piece[] {
+  const agency = piece.who.kind === 'unit' ? piece.who.agency : receiving;
+  const outage = outages.find(
+    ({ from, to, agencies }) => from < piece.to && to > piece.from && (agencies ?? [agency]).includes(agency),
+  );
   if (!outage) return [piece];
   const [from, to] = [later(outage.from, piece.from), earlier(outage.to, piece.to)];
   const others = outages.filter((one) => one !== outage);
   return [
-    ...splitByOutages({ ...piece, to: from }, others),
+    ...splitByOutages({ ...piece, to: from }, others, receiving),
     { ...piece, who: { kind: 'system' } as const, step: null, from, to },
-    ...splitByOutages({ ...piece, from: to }, others),
+    ...splitByOutages({ ...piece, from: to }, others, receiving),
   ].filter((one) => one.from < one.to);
 }
 

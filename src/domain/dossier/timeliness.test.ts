@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { command, instant, threeDays } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { type History, run } from '../../../test/support/dossier-specification.ts';
+import type { Granularity } from '../regime/local-rules.ts';
 import { type ClockFacts, isFiled } from './state.ts';
 import { hasClock } from './time-spent.ts';
-import { type Granularity, judgedAt, timelinessOf } from './timeliness.ts';
+import { judgedAt, timelinessOf } from './timeliness.ts';
 
 /** Received Monday 23/11 09:30 for three days: by law until Friday 27/11 17:00. */
 const examined = upTo(threeDays, 'tham-tra', '2026-11-23 09:30');
@@ -15,7 +16,7 @@ function clockOf({ state }: History): ClockFacts {
   return state.clock;
 }
 
-function judge(history: History, at: string, granularity?: Granularity) {
+function judge(history: History, at: string, granularity: Granularity = 'day') {
   return timelinessOf(clockOf(history), threeDays.calendar, instant(at), granularity);
 }
 
@@ -26,12 +27,12 @@ test('early on an earlier day, on time on the day itself, late after the minute 
   assert.equal(judge(examined, '2026-11-27 17:01'), 'late');
 });
 
-test('finer by the session, finest by the instant', () => {
+test('finer by the session, finest by the minute', () => {
   assert.equal(judge(examined, '2026-11-27 11:00', 'session'), 'early');
   assert.equal(judge(examined, '2026-11-27 13:00', 'session'), 'on-time');
-  assert.equal(judge(examined, '2026-11-27 16:59', 'instant'), 'early');
-  assert.equal(judge(examined, '2026-11-27 17:00', 'instant'), 'on-time');
-  for (const granularity of ['session', 'day', 'instant'] as const)
+  assert.equal(judge(examined, '2026-11-27 16:59', 'minute'), 'early');
+  assert.equal(judge(examined, '2026-11-27 17:00', 'minute'), 'on-time');
+  for (const granularity of ['session', 'day', 'minute'] as const)
     assert.equal(judge(examined, '2026-11-27 17:01', granularity), 'late');
 });
 

@@ -7,13 +7,11 @@ import {
   MINUTES_PER_DAY,
 } from '../calendar/local-time.ts';
 import { sessionsOn } from '../calendar/working-days.ts';
+import type { Granularity } from '../regime/local-rules.ts';
 import type { ClockFacts, Pause } from './state.ts';
 
 /** Trước hạn, đúng hạn, quá hạn (`docs/rules.md`, Early, on time, late). */
 export type Timeliness = 'early' | 'on-time' | 'late';
-
-/** How fine early and on time are told apart: by the session the due instant lies in, by its day, or by itself. */
-export type Granularity = 'session' | 'day' | 'instant';
 
 /**
  * When the dossier is judged as of: its end, else now; but while it stands still, and where it was closed while it stood
@@ -32,12 +30,12 @@ export function stopsTheClock({ afterwards }: Pause): boolean {
   return afterwards !== 'unchanged';
 }
 
-/** Against the base due, which no extension moves (ruling 15). No legal text draws the line; the day is our default. */
+/** Against the base due, which no extension moves (ruling 15). No legal text says where early ends: a province does. */
 export function timelinessOf(
   clock: ClockFacts,
   calendar: Calendar,
   now: Instant,
-  granularity: Granularity = 'day',
+  granularity: Granularity,
 ): Timeliness {
   const at = localMinuteOf(judgedAt(clock, now));
   const due = localMinuteOf(clock.baseDue);
@@ -46,7 +44,7 @@ export function timelinessOf(
 }
 
 function onTimeFrom(calendar: Calendar, due: LocalMinute, granularity: Granularity): LocalMinute {
-  if (granularity === 'instant') return due;
+  if (granularity === 'minute') return due;
   const midnight = dayOf(due) * MINUTES_PER_DAY;
   if (granularity === 'day') return midnight;
   const sessions = sessionsOn(calendar, dayOf(due));

@@ -35,7 +35,7 @@ export type ClockEffect =
   | 'end'
   /** Starts and ends in the same breath. */
   | 'at-once'
-  /** The promise moves, and nothing else. */
+  /** A new date is told, and only the promise moves; or days off are added or taken back, and all dates do. */
   | 'move';
 
 export interface Transition {
@@ -78,3 +78,13 @@ export const OPEN: readonly Standing[] = [
   'awaiting-supplement:resolution',
   'awaiting-payment',
 ];
+
+/** From the first papers on, for ever. */
+export const FILED: readonly Standing[] = [
+  ...(['submitted', 'declined', 'awaiting-supplement:intake'] as const),
+  ...OPEN,
+  ...(['withdrawn', 'stopped', 'resolved', 'returned'] as const),
+];
+
+/** To whom papers come in the ordinary course. */
+export const FINDERS: readonly OfficerRole[] = ['specialist', 'unit-head', 'signer', 'records-officer'];

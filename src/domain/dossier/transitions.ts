@@ -1,4 +1,6 @@
+import { AGREEMENT_TRANSITIONS } from './agreement-transitions.ts';
 import { BESIDE_TRANSITIONS } from './beside-transitions.ts';
+import { CALENDAR_TRANSITIONS } from './calendar-transitions.ts';
 import { CLOCK_TRANSITIONS } from './clock-transitions.ts';
 import type { CommandType } from './commands.ts';
 import { INTAKE_TRANSITIONS } from './intake-transitions.ts';
@@ -15,7 +17,9 @@ export const TRANSITIONS: readonly Transition[] = [
   ...WORK_TRANSITIONS,
   ...BESIDE_TRANSITIONS,
   ...CLOCK_TRANSITIONS,
+  ...CALENDAR_TRANSITIONS,
   ...RESULT_TRANSITIONS,
+  ...AGREEMENT_TRANSITIONS,
 ];
 
 const BY_COMMAND = Map.groupBy(TRANSITIONS, ({ command }) => command);

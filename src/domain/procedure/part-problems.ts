@@ -4,7 +4,7 @@ import type { Process } from './procedure.ts';
 import { type ProcedureProblem, repeated } from './procedure-problem.ts';
 
 /** Who can do a part of the work, or give an opinion, at all. */
-const ROLES: readonly OfficerRole[] = ['specialist', 'unit-head', 'signer'];
+export const PART_ROLES: readonly OfficerRole[] = ['specialist', 'unit-head', 'signer'];
 
 /** What keeps the parts of a process, and the steps that wait for them, from working (liên thông). */
 export function partProblems(process: Process): ProcedureProblem[] {
@@ -26,7 +26,7 @@ function codeProblems(process: Process): ProcedureProblem[] {
       return { code: 'code-repeated', path, values: { code: value } };
     }),
     ...parts.flatMap(({ role, budget }, index): ProcedureProblem[] => [
-      ...(ROLES.includes(role)
+      ...(PART_ROLES.includes(role)
         ? []
         : [
             {

@@ -1,6 +1,8 @@
 import type { Problem } from '../organisation/problem.ts';
+import type { SpecialRulesProblemCode } from '../regime/local-rules-problems.ts';
 
 export type ProcedureProblemCode =
+  | SpecialRulesProblemCode
   | 'text-empty'
   | 'text-not-clean'
   | 'id-malformed'

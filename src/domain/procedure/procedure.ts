@@ -1,6 +1,7 @@
 import type { OfficerRole } from '../access/roles.ts';
 import type { Limit, Policy } from '../calendar/limit.ts';
 import type { Level } from '../organisation/agency.ts';
+import type { SpecialRules } from '../regime/local-rules.ts';
 
 export type Channel = 'counter' | 'post' | 'online';
 
@@ -54,6 +55,8 @@ export interface Part {
   budget: number;
   /** Codes of the parts that must be there before it is its turn: none, and it goes out at once. */
   after: readonly string[];
+  /** What the lead gets back of it, in words; absent: an answer. */
+  gives?: string;
 }
 
 /** One step of the internal process (quy trình nội bộ). */
@@ -110,6 +113,8 @@ export interface Procedure {
   electronicResult: boolean;
   /** No result is handed out while a fee is owed; absent: it is, and what is owed is shown. */
   unpaidFeesHoldResult?: boolean;
+  /** What it has otherwise than the regime and its field; absent: nothing. */
+  rules?: SpecialRules;
   decision: string;
   validFrom: string;
 }

@@ -1,5 +1,6 @@
 import { parseDay } from '../calendar/local-time.ts';
 import type { Organisation } from '../organisation/organisation-problems.ts';
+import { specialRulesProblems } from '../regime/local-rules-problems.ts';
 import { budgetProblems } from './budget-problems.ts';
 import { holderProblems } from './holder-problems.ts';
 import { limitProblems } from './limit-problems.ts';
@@ -20,6 +21,7 @@ export function procedureProblems(procedure: Procedure, organisation?: Organisat
     ...processProblems(procedure.process),
     ...partProblems(procedure.process),
     ...budgetProblems(procedure),
+    ...(procedure.rules ? specialRulesProblems(procedure.rules, '/rules') : []),
     ...(organisation ? holderProblems(procedure, organisation) : []),
   ];
 }
@@ -41,6 +43,7 @@ function textProblems(procedure: Procedure): ProcedureProblem[] {
     ['/field', procedure.field],
     ['/decision', procedure.decision],
     ['/process/basis', procedure.process.basis],
+    ...(procedure.rules ? [['/rules/basis', procedure.rules.basis] as [string, string]] : []),
     ...procedure.papers.map((paper, index): [string, string] => [`/papers/${index}/name`, paper.name]),
     ...procedure.fees.map((fee, index): [string, string] => [`/fees/${index}/name`, fee.name]),
     ...procedure.results.map((result, index): [string, string] => [`/results/${index}/name`, result.name]),
@@ -52,9 +55,9 @@ function textProblems(procedure: Procedure): ProcedureProblem[] {
       `/process/steps/${index}/name`,
       step.name,
     ]),
-    ...partsOf(procedure.process).map((part, index): [string, string] => [
-      `/process/parts/${index}/name`,
-      part.name,
+    ...partsOf(procedure.process).flatMap(({ name, gives }, index): [string, string][] => [
+      [`/process/parts/${index}/name`, name],
+      ...(gives === undefined ? [] : [[`/process/parts/${index}/gives`, gives] as [string, string]]),
     ]),
   ];
   return texts.flatMap(([path, text]): ProcedureProblem[] => {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FIFTEEN_CALENDAR_DAYS, THREE_DAYS } from '../../../../test/support/dossier-procedures.ts';
+import {
+  FIFTEEN_CALENDAR_DAYS,
+  THREE_DAYS,
+  WITH_PARTS,
+} from '../../../../test/support/dossier-procedures.ts';
 import { budgetProblems } from '../budget-problems.ts';
 import { processProblems } from '../process-problems.ts';
-import { fitProcess, shareOut } from './fit-budgets.ts';
+import { fitProcess, shareOut, waitOf } from './fit-budgets.ts';
 import { standardProcess } from './standard-process.ts';
 
 test('what rounding leaves goes to the largest remainders', () => {
@@ -65,6 +69,28 @@ test('the shortest case is the whole that is shared out', () => {
   assert.equal(
     fitted?.steps.reduce((sum, { budget }) => sum + budget, 0),
     960,
+  );
+});
+
+test('with the parts of other agencies a process fills the whole, and no more', () => {
+  const [confirmation, tax] = WITH_PARTS.process.parts ?? [];
+  assert.ok(confirmation && tax);
+  const inSequence = { ...WITH_PARTS.process, parts: [confirmation, { ...tax, after: [confirmation.code] }] };
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900 }), fc.boolean(), (tenths, sequence) => {
+      const process = sequence ? inSequence : WITH_PARTS.process;
+      const limits = [wd(tenths / 10)];
+      const fitted = fitProcess(process, limits);
+      assert.ok(fitted);
+      assert.deepEqual(budgetProblems({ ...WITH_PARTS, limits, process: fitted }), []);
+      const own = fitted.steps.reduce((sum, { budget }) => sum + budget, 0);
+      assert.equal(own + waitOf(fitted), Math.round((tenths / 10) * 480));
+      for (const { budget } of fitted.parts ?? []) assert.ok(Number.isSafeInteger(budget) && budget > 0);
+      assert.deepEqual(
+        fitted.parts?.map(({ budget: _, ...part }) => part),
+        process.parts?.map(({ budget: _, ...part }) => part),
+      );
+    }),
   );
 });
 

@@ -1,0 +1,32 @@
+import { atDesk, OPEN, SYSTEM, type Transition } from './transition.ts';
+
+/** What a change of the calendar does; confirming one is an act of the office, carried out by the system. */
+export const CALENDAR_TRANSITIONS: readonly Transition[] = [
+  {
+    command: 'move-date',
+    from: ['received', 'in-progress'],
+    at: null,
+    by: [SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'move',
+  },
+  {
+    command: 'restore-date',
+    from: OPEN,
+    at: null,
+    by: [SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'move',
+  },
+  {
+    command: 'tell-date',
+    from: [...OPEN, 'resolved'],
+    at: null,
+    by: [atDesk('counter-clerk', 'return-clerk', 'desk-head'), SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
+];
