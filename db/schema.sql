@@ -9,6 +9,19 @@ create table public.code_counter (
   constraint code_counter_pkey PRIMARY KEY (agency_code, day)
 );
 
+create table public.connection (
+  id uuid not null,
+  name text not null,
+  agencies text[],
+  key_digest text not null,
+  created_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint connection_check CHECK ((ended_at >= created_at)),
+  constraint connection_key_digest_key UNIQUE (key_digest),
+  constraint connection_name_check CHECK ((name <> ''::text)),
+  constraint connection_pkey PRIMARY KEY (id)
+);
+
 create table public.credential (
   officer_id text not null,
   password_digest text not null,
@@ -17,6 +30,30 @@ create table public.credential (
   failed_attempts integer not null default 0,
   locked_until timestamp(3) with time zone,
   constraint credential_pkey PRIMARY KEY (officer_id)
+);
+
+create table public.day_closing (
+  id uuid not null,
+  agency_id text not null,
+  day date not null,
+  kind text not null,
+  closing_id uuid,
+  officer_id text not null,
+  made_at timestamp(3) with time zone not null,
+  received integer not null,
+  returned integer not null,
+  receipts integer not null,
+  cash bigint not null,
+  transfer bigint not null,
+  counted bigint not null,
+  reason text,
+  constraint day_closing_check CHECK (((kind <> 'closed'::text) OR (counted = cash) OR (reason IS NOT NULL))),
+  constraint day_closing_check1 CHECK (((kind = 'countersigned'::text) = (closing_id IS NOT NULL))),
+  constraint day_closing_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES public.day_closing(id),
+  constraint day_closing_counted_check CHECK ((counted >= 0)),
+  constraint day_closing_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'countersigned'::text]))),
+  constraint day_closing_pkey PRIMARY KEY (id),
+  constraint day_closing_reason_check CHECK (((reason IS NULL) OR ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
 );
 
 create table public.dossier (
@@ -54,6 +91,8 @@ create table public.dossier (
   last_at timestamp(3) with time zone not null,
   lapses_at timestamp(3) with time zone,
   uncollected_since timestamp(3) with time zone,
+  moved jsonb,
+  given_by text,
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_code_key_key UNIQUE (code_key),
   constraint dossier_pkey PRIMARY KEY (id),
@@ -122,12 +161,63 @@ create table public.feed_inbox (
   constraint feed_inbox_pkey PRIMARY KEY (arrival)
 );
 
+create table public.filing (
+  connection_id uuid not null,
+  kind text not null,
+  reference text not null,
+  dossier_id uuid not null,
+  connection_name text not null,
+  filed_at timestamp(3) with time zone not null,
+  digest_key text not null,
+  digest text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint filing_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES public.connection(id),
+  constraint filing_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['dossier'::text, 'supplement'::text]))),
+  constraint filing_pkey PRIMARY KEY (connection_id, kind, reference),
+  constraint filing_reference_check CHECK ((reference <> ''::text))
+);
+
+create table public.hand_over_list (
+  id uuid not null,
+  agency_id text not null,
+  to_agency_id text not null,
+  to_unit text not null,
+  number text not null,
+  made_at timestamp(3) with time zone not null,
+  officer_id text not null,
+  constraint hand_over_list_agency_id_number_key UNIQUE (agency_id, number),
+  constraint hand_over_list_pkey PRIMARY KEY (id)
+);
+
+create table public.hand_over_row (
+  dossier_id uuid not null,
+  version integer not null,
+  list_id uuid not null,
+  "position" integer not null,
+  constraint hand_over_row_list_id_fkey FOREIGN KEY (list_id) REFERENCES public.hand_over_list(id),
+  constraint hand_over_row_pkey PRIMARY KEY (dossier_id, version)
+);
+
 create table public.kept_form (
   id uuid not null,
   officer_id text not null,
   sealed text not null,
   kept_at timestamp(3) with time zone not null,
   constraint kept_form_pkey PRIMARY KEY (id)
+);
+
+create table public.notice (
+  dossier_id uuid not null,
+  event_version integer not null,
+  kind text not null,
+  state text not null default 'queued'::text,
+  queued_at timestamp(3) with time zone not null,
+  settled_at timestamp(3) with time zone,
+  constraint notice_check CHECK (((state = 'queued'::text) = (settled_at IS NULL))),
+  constraint notice_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint notice_pkey PRIMARY KEY (dossier_id, event_version, kind),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
 );
 
 create table public.office_clock (
@@ -178,6 +268,25 @@ create table public.office_log (
   constraint office_log_pkey PRIMARY KEY (stream, id, version),
   constraint office_log_previous_hash_check CHECK ((length(previous_hash) = 32)),
   constraint office_log_version_check CHECK ((version > 0))
+);
+
+create table public.outage (
+  id uuid not null,
+  from_at timestamp(3) with time zone not null,
+  to_at timestamp(3) with time zone not null,
+  agencies text[],
+  what text not null,
+  minutes_number text not null,
+  officer_id text,
+  recorded_at timestamp(3) with time zone not null,
+  cancels uuid,
+  constraint outage_agencies_check CHECK (((agencies IS NULL) OR (cardinality(agencies) > 0))),
+  constraint outage_cancels_fkey FOREIGN KEY (cancels) REFERENCES public.outage(id),
+  constraint outage_cancels_key UNIQUE (cancels),
+  constraint outage_check CHECK ((from_at < to_at)),
+  constraint outage_minutes_number_check CHECK (((char_length(minutes_number) >= 1) AND (char_length(minutes_number) <= 100))),
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 2000)))
 );
 
 create table public.person (
@@ -294,6 +403,42 @@ create view public.read_applicant with (security_invoker=true) as
    FROM (public.dossier d
      JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))));
 
+create view public.read_date_change with (security_invoker=true) as
+ SELECT e.dossier_id,
+    e.version,
+    e.type,
+    e.recorded_at,
+    (e.data #>> '{order,change}'::text[]) AS change_id,
+    ((e.data #>> '{before,promise}'::text[]))::timestamp(3) with time zone AS promise_before,
+    ((e.data #>> '{due,promise}'::text[]))::timestamp(3) with time zone AS promise,
+    ((e.data #>> '{before,law}'::text[]))::timestamp(3) with time zone AS law_before,
+    ((e.data #>> '{due,law}'::text[]))::timestamp(3) with time zone AS law,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    d.procedure_version,
+    d.status
+   FROM (public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+  WHERE ((e.type = 'DateMoved'::text) OR (e.type = 'DateRestored'::text));
+
+create view public.read_day_closing with (security_invoker=true) as
+ SELECT id,
+    agency_id,
+    (day)::text AS day,
+    kind,
+    closing_id,
+    officer_id,
+    made_at,
+    received,
+    returned,
+    receipts,
+    (cash)::double precision AS cash,
+    (transfer)::double precision AS transfer,
+    (counted)::double precision AS counted,
+    reason
+   FROM public.day_closing;
+
 create view public.read_dossier_person with (security_invoker=true) as
  SELECT p.id,
     p.version,
@@ -355,6 +500,73 @@ create view public.read_guided with (security_invoker=true) as
          LIMIT 1) said)
   WHERE (d.status = 'draft'::text);
 
+create view public.read_hand_over with (security_invoker=true) as
+ SELECT e.dossier_id,
+    e.version,
+    d.code,
+    d.procedure_id,
+    e.occurred_at,
+    (e.actor ->> 'id'::text) AS giver_id,
+    (e.actor ->> 'agency'::text) AS agency_id,
+    (e.actor ->> 'unit'::text) AS unit,
+    (e.data #>> '{to,agency}'::text[]) AS to_agency_id,
+    (e.data #>> '{to,unit}'::text[]) AS to_unit,
+    (e.data #>> '{to,officer}'::text[]) AS to_officer_id,
+    p.name AS applicant,
+    r.list_id,
+    r."position",
+    ( SELECT (COALESCE((s.data #>> '{changes,sets}'::text[]), (s.data ->> 'sets'::text)))::integer AS "coalesce"
+           FROM public.event_log s
+          WHERE ((s.dossier_id = e.dossier_id) AND ((s.type = 'DossierSubmitted'::text) OR ((s.type = 'EntryCorrected'::text) AND ((s.data #>> '{changes,sets}'::text[]) IS NOT NULL))))
+          ORDER BY s.version DESC
+         LIMIT 1) AS sets,
+        CASE settled.type
+            WHEN 'PapersAccepted'::text THEN 'accepted'::text
+            WHEN 'TakenBack'::text THEN 'taken-back'::text
+            ELSE
+            CASE
+                WHEN (settled.type IS NOT NULL) THEN 'gone-on'::text
+                WHEN (missed.type IS NOT NULL) THEN 'missed'::text
+                ELSE 'given'::text
+            END
+        END AS standing,
+    settled.occurred_at AS settled_at,
+    (settled.actor ->> 'id'::text) AS settled_by,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((missed.data #>> '{missing,id}'::text[]))::uuid)) AS missing
+   FROM (((((public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+     LEFT JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))))
+     LEFT JOIN public.hand_over_row r ON (((r.dossier_id = e.dossier_id) AND (r.version = e.version))))
+     LEFT JOIN LATERAL ( SELECT n.type,
+            n.occurred_at,
+            n.actor
+           FROM public.event_log n
+          WHERE ((n.dossier_id = e.dossier_id) AND (n.version > e.version) AND (n.type = ANY (ARRAY['PapersAccepted'::text, 'TakenBack'::text, 'HandedOver'::text, 'SentBack'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text, 'DossierWithdrawn'::text, 'DossierStopped'::text])))
+          ORDER BY n.version
+         LIMIT 1) settled ON (true))
+     LEFT JOIN LATERAL ( SELECT n.type,
+            n.data
+           FROM public.event_log n
+          WHERE ((n.dossier_id = e.dossier_id) AND (n.version > e.version) AND (n.type = 'PapersMissed'::text))
+          ORDER BY n.version
+         LIMIT 1) missed ON (true))
+  WHERE ((e.type = 'HandedOver'::text) AND ((e.data ->> 'withPapers'::text))::boolean);
+
+create view public.read_hand_over_list with (security_invoker=true) as
+ SELECT id,
+    agency_id,
+    to_agency_id,
+    to_unit,
+    number,
+    made_at,
+    officer_id,
+    (( SELECT count(*) AS count
+           FROM public.hand_over_row r
+          WHERE (r.list_id = l.id)))::integer AS dossiers
+   FROM public.hand_over_list l;
+
 create view public.read_imported_procedure with (security_invoker=true) as
  SELECT id AS source_id,
     head_version AS version,
@@ -382,7 +594,7 @@ create view public.read_late_entry with (security_invoker=true) as
  SELECT e.dossier_id,
     e.version,
     d.code,
-    d.agency_id,
+    (e.actor ->> 'agency'::text) AS agency_id,
     d.procedure_id,
     e.type,
     e.occurred_at,
@@ -390,10 +602,22 @@ create view public.read_late_entry with (security_invoker=true) as
     (e.actor ->> 'id'::text) AS officer_id,
     ( SELECT w.body
            FROM public.wording w
-          WHERE (w.id = ((e.late_entry ->> 'id'::text))::uuid)) AS reason
-   FROM (public.event_log e
+          WHERE (w.id = ((e.late_entry ->> 'id'::text))::uuid)) AS reason,
+    judged.verdict,
+    judged.judge_id,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = judged.wording_id)) AS objection
+   FROM ((public.event_log e
      JOIN public.dossier d ON ((d.id = e.dossier_id)))
-  WHERE ((e.late_entry IS NOT NULL) AND (e.command_index = 0));
+     LEFT JOIN LATERAL ( SELECT (j.data ->> 'verdict'::text) AS verdict,
+            (j.actor ->> 'id'::text) AS judge_id,
+            ((j.data #>> '{reason,id}'::text[]))::uuid AS wording_id
+           FROM public.event_log j
+          WHERE ((j.dossier_id = e.dossier_id) AND (j.type = 'LateEntryJudged'::text) AND (((j.data ->> 'entry'::text))::integer = e.version))
+          ORDER BY j.version DESC
+         LIMIT 1) judged ON (true))
+  WHERE ((e.late_entry IS NOT NULL) AND (e.command_index = 0) AND (d.status <> 'draft'::text));
 
 create view public.read_leg with (security_invoker=true) as
  SELECT dossier_id,
@@ -436,17 +660,74 @@ create view public.read_listed with (security_invoker=true) as
     last_at,
     ( SELECT p.name
            FROM public.person p
-          WHERE ((p.id = d.applicant_id) AND (p.version = d.applicant_version))) AS applicant
+          WHERE ((p.id = d.applicant_id) AND (p.version = d.applicant_version))) AS applicant,
+    given_by,
+    channel
    FROM public.dossier d
   WHERE (status <> 'draft'::text);
 
-create view public.read_move with (security_invoker=true) as
- SELECT dossier_id,
-    version,
-    type,
-    (actor ->> 'id'::text) AS officer_id
-   FROM public.event_log
-  WHERE (type = ANY (ARRAY['DossierReceived'::text, 'HandedOver'::text, 'TakenBack'::text, 'OfficerAssigned'::text, 'SentBack'::text, 'SupplementProvided'::text, 'ResultProposed'::text, 'ResultApproved'::text, 'ResultSigned'::text, 'ResultIssued'::text]));
+create view public.read_notice with (security_invoker=true) as
+ SELECT n.dossier_id,
+    n.event_version,
+    n.kind,
+    n.state,
+    n.queued_at,
+    n.settled_at,
+    d.code,
+    d.head_version,
+    d.agency_id,
+    d.procedure_id,
+    d.procedure_version,
+    d.status,
+    d.promise_due,
+    p.name AS applicant,
+    p.phone,
+    ((e.data #>> '{before,promise}'::text[]))::timestamp(3) with time zone AS promised_before,
+    (e.data -> 'order'::text) AS day_order
+   FROM (((public.notice n
+     JOIN public.dossier d ON ((d.id = n.dossier_id)))
+     JOIN public.event_log e ON (((e.dossier_id = n.dossier_id) AND (e.version = n.event_version))))
+     LEFT JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))));
+
+create view public.read_outage with (security_invoker=true) as
+ SELECT o.id,
+    o.from_at,
+    o.to_at,
+    o.agencies,
+    o.what,
+    o.minutes_number,
+    o.officer_id,
+    o.recorded_at,
+    (c.id IS NOT NULL) AS cancelled,
+    c.what AS cancelled_because,
+    c.officer_id AS cancelled_by,
+    c.recorded_at AS cancelled_at
+   FROM (public.outage o
+     LEFT JOIN public.outage c ON ((c.cancels = o.id)))
+  WHERE (o.cancels IS NULL);
+
+create view public.read_papers_found with (security_invoker=true) as
+ SELECT e.dossier_id,
+    e.version,
+    d.code,
+    d.agency_id,
+    d.procedure_id,
+    e.occurred_at AS found_at,
+    (e.actor ->> 'id'::text) AS finder_id,
+    (e.data ->> 'agency'::text) AS found_agency_id,
+    (e.data ->> 'unit'::text) AS found_unit,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((e.data #>> '{text,id}'::text[]))::uuid)) AS text,
+    l.agency_id AS holding_agency_id,
+    l.unit AS holding_unit,
+    l.officer_id AS holding_officer_id
+   FROM ((public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+     LEFT JOIN public.dossier_leg l ON (((l.dossier_id = e.dossier_id) AND (l.kind = 'lead'::text))))
+  WHERE ((e.type = 'PapersFound'::text) AND (d.status = ANY (ARRAY['submitted'::text, 'received'::text, 'in-progress'::text])) AND (NOT (EXISTS ( SELECT
+           FROM public.event_log n
+          WHERE ((n.dossier_id = e.dossier_id) AND (n.version > e.version) AND ((((n.data #>> '{to,agency}'::text[]) = (e.data ->> 'agency'::text)) AND ((n.data #>> '{to,unit}'::text[]) = (e.data ->> 'unit'::text))) OR (n.type = 'PapersFound'::text)))))));
 
 create view public.read_papers_given with (security_invoker=true) as
  SELECT l.dossier_id,
@@ -508,7 +789,8 @@ create view public.read_public_dossier with (security_invoker=true) as
     a.address AS agency_address,
     a.hours AS agency_hours,
     a.phone AS agency_phone,
-    COALESCE((d.promise_due > d.law_due), false) AS extended
+    COALESCE((d.promise_due > d.law_due), false) AS extended,
+    d.moved
    FROM (public.dossier d
      LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
 
@@ -542,21 +824,31 @@ create view public.read_register with (security_invoker=true) as
 
 -- indexes
 
+CREATE INDEX day_closing_of ON public.day_closing USING btree (agency_id, day, made_at);
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
 CREATE INDEX dossier_guided ON public.dossier USING btree (agency_id, last_at) WHERE (status = 'draft'::text);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
 CREATE INDEX dossier_received ON public.dossier USING btree (agency_id, received_at) WHERE (received_at IS NOT NULL);
 CREATE INDEX dossier_returned ON public.dossier USING btree (agency_id, returned_at) WHERE (returned_at IS NOT NULL);
+CREATE INDEX dossier_running ON public.dossier USING btree (agency_id, id) WHERE ((received_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX dossier_to_lapse ON public.dossier USING btree (lapses_at, id) WHERE (lapses_at IS NOT NULL);
 CREATE INDEX dossier_to_return ON public.dossier USING btree (agency_id, promise_due) WHERE ((work = 'return'::text) AND (returned_at IS NULL));
 CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer_by, submitted_at) WHERE ((received_at IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'awaiting-supplement'::text])));
 CREATE INDEX dossier_uncollected ON public.dossier USING btree (uncollected_since, id) WHERE (uncollected_since IS NOT NULL);
+CREATE INDEX event_date_moved ON public.event_log USING btree (recorded_at) WHERE (type = 'DateMoved'::text);
+CREATE INDEX event_date_restored ON public.event_log USING btree (recorded_at) WHERE (type = 'DateRestored'::text);
 CREATE INDEX event_fee_collected ON public.event_log USING btree (occurred_at) WHERE (type = 'FeeCollected'::text);
+CREATE INDEX event_handed_over ON public.event_log USING btree (occurred_at) WHERE (type = 'HandedOver'::text);
 CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
+CREATE INDEX event_papers_found ON public.event_log USING btree (occurred_at) WHERE (type = 'PapersFound'::text);
+CREATE INDEX filing_of_dossier ON public.filing USING btree (dossier_id);
+CREATE INDEX hand_over_list_to ON public.hand_over_list USING btree (to_agency_id, to_unit, made_at);
+CREATE INDEX hand_over_row_of ON public.hand_over_row USING btree (list_id, "position");
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
+CREATE INDEX notice_queued ON public.notice USING btree (queued_at, dossier_id) WHERE (state = 'queued'::text);
 CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
 CREATE INDEX person_by_name ON public.person USING btree (name_key);
 CREATE INDEX person_by_name_back ON public.person USING btree (name_key_back);
@@ -566,6 +858,7 @@ CREATE INDEX person_of_identity ON public.person USING btree (identity_number, r
 CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
 CREATE INDEX wording_of_dossier ON public.wording USING btree (dossier_id);
+CREATE UNIQUE INDEX day_closing_signed_once ON public.day_closing USING btree (agency_id, day) WHERE (kind = 'countersigned'::text);
 CREATE UNIQUE INDEX officer_username ON public.office_current USING btree (((data ->> 'username'::text))) WHERE (stream = 'officer'::text);
 
 -- functions
@@ -671,17 +964,27 @@ RETURN (SELECT string_agg(split.word, ' '::text ORDER BY split.place DESC) AS st
 
 -- triggers
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.day_closing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.hand_over_list FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.hand_over_row FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.outage FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.day_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.filing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.hand_over_list FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.hand_over_row FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.outage FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -693,8 +996,12 @@ CREATE TRIGGER fill_person_keys BEFORE INSERT ON public.person FOR EACH ROW EXEC
 
 alter table public.code_counter enable row level security;
 alter table public.code_counter force row level security;
+alter table public.connection enable row level security;
+alter table public.connection force row level security;
 alter table public.credential enable row level security;
 alter table public.credential force row level security;
+alter table public.day_closing enable row level security;
+alter table public.day_closing force row level security;
 alter table public.dossier enable row level security;
 alter table public.dossier force row level security;
 alter table public.dossier_leg enable row level security;
@@ -705,14 +1012,24 @@ alter table public.feed enable row level security;
 alter table public.feed force row level security;
 alter table public.feed_inbox enable row level security;
 alter table public.feed_inbox force row level security;
+alter table public.filing enable row level security;
+alter table public.filing force row level security;
+alter table public.hand_over_list enable row level security;
+alter table public.hand_over_list force row level security;
+alter table public.hand_over_row enable row level security;
+alter table public.hand_over_row force row level security;
 alter table public.kept_form enable row level security;
 alter table public.kept_form force row level security;
+alter table public.notice enable row level security;
+alter table public.notice force row level security;
 alter table public.office_clock enable row level security;
 alter table public.office_clock force row level security;
 alter table public.office_current enable row level security;
 alter table public.office_current force row level security;
 alter table public.office_log enable row level security;
 alter table public.office_log force row level security;
+alter table public.outage enable row level security;
+alter table public.outage force row level security;
 alter table public.person enable row level security;
 alter table public.person force row level security;
 alter table public.refused_command enable row level security;
@@ -731,8 +1048,27 @@ alter table public.wording force row level security;
 create policy drawn_at_work on public.code_counter as permissive for all to public
   using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy owner_all on public.connection as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy owner_all on public.credential as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
+
+create policy added_by on public.day_closing as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (agency_id = ANY (public.asking_agencies()))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy seen_by on public.day_closing as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
 
 create policy moved_by on public.dossier as permissive for update to public
   using 
@@ -837,7 +1173,61 @@ create policy sequencer_takes on public.feed_inbox as permissive for delete to p
 create policy writers_leave on public.feed_inbox as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy officer_of_a_party on public.filing as permissive for select to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = filing.dossier_id))));
+
+create policy owner_all on public.filing as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy added_by on public.hand_over_list as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (agency_id = ANY (public.asking_agencies()))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy seen_by on public.hand_over_list as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (ARRAY[agency_id, to_agency_id] && ( SELECT public.asking_agencies() AS asking_agencies))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy added_by on public.hand_over_row as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN ((EXISTS ( SELECT
+       FROM public.hand_over_list l
+      WHERE ((l.id = hand_over_row.list_id) AND (l.agency_id = ANY (public.asking_agencies()))))) AND (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = hand_over_row.dossier_id))))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy seen_by on public.hand_over_row as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.hand_over_list l
+      WHERE (l.id = hand_over_row.list_id)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
 create policy owner_all on public.kept_form as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy officer_of_a_party on public.notice as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
+   FROM public.dossier d
+  WHERE (d.id = notice.dossier_id))));
+
+create policy owner_all on public.notice as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
 create policy office_reads on public.office_clock as permissive for select to public
@@ -860,6 +1250,12 @@ create policy office_reads on public.office_log as permissive for select to publ
 
 create policy office_writes on public.office_log as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy added_by on public.outage as permissive for insert to public
+  with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy seen_by on public.outage as permissive for select to public
+  using (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy added_by on public.person as permissive for insert to public
   with check 
@@ -949,31 +1345,44 @@ END;
 grant delete, insert, select on public.feed_inbox to mot_cua_app;
 grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
 grant delete, insert, select, update on public.kept_form to mot_cua_app;
+grant insert, select on public.day_closing to mot_cua_app;
 grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
+grant insert, select on public.filing to mot_cua_app;
+grant insert, select on public.hand_over_list to mot_cua_app;
+grant insert, select on public.hand_over_row to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
+grant insert, select on public.outage to mot_cua_app;
 grant insert, select on public.person to mot_cua_app;
 grant insert, select on public.refused_command to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
 grant insert, select on public.wording to mot_cua_app;
 grant insert, select, update on public.code_counter to mot_cua_app;
+grant insert, select, update on public.connection to mot_cua_app;
 grant insert, select, update on public.credential to mot_cua_app;
 grant insert, select, update on public.dossier to mot_cua_app;
+grant insert, select, update on public.notice to mot_cua_app;
 grant insert, select, update on public.office_clock to mot_cua_app;
 grant insert, select, update on public.office_current to mot_cua_app;
 grant insert, select, update on public.session to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
+grant select on public.read_date_change to mot_cua_app;
+grant select on public.read_day_closing to mot_cua_app;
 grant select on public.read_dossier_person to mot_cua_app;
 grant select on public.read_fee_collected to mot_cua_app;
 grant select on public.read_guided to mot_cua_app;
+grant select on public.read_hand_over to mot_cua_app;
+grant select on public.read_hand_over_list to mot_cua_app;
 grant select on public.read_imported_procedure to mot_cua_app;
 grant select on public.read_intake to mot_cua_app;
 grant select on public.read_late_entry to mot_cua_app;
 grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
-grant select on public.read_move to mot_cua_app;
+grant select on public.read_notice to mot_cua_app;
+grant select on public.read_outage to mot_cua_app;
+grant select on public.read_papers_found to mot_cua_app;
 grant select on public.read_papers_given to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_procedure_draft to mot_cua_app;

@@ -35,7 +35,7 @@ export async function foldDossier(
   const entries: LinkedEntry[] = [];
   const penned: Statement[] = [];
   let loaded: { id: string; state: DossierState; head: Head } = {
-    ...{ id, state: NO_DOSSIER, head: { version: 0, hash: NO_HASH } },
+    ...{ id, state: NO_DOSSIER, head: { version: 0, hash: NO_HASH, givenBy: null } },
   };
   let last: Written | undefined;
   for (const planned of acts) {

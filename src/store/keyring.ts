@@ -8,7 +8,17 @@ import {
 } from 'node:crypto';
 import type { Digest } from '../domain/dossier/references.ts';
 
-export type KeyPurpose = 'session' | 'qr' | 'phone' | 'person' | 'seal' | 'subscription' | 'form' | 'demo';
+export type KeyPurpose =
+  | 'session'
+  | 'qr'
+  | 'phone'
+  | 'person'
+  | 'seal'
+  | 'subscription'
+  | 'form'
+  | 'connection'
+  | 'filing'
+  | 'demo';
 
 /** Keyed digests, one subkey a purpose: the first secret signs, all verify, and a digest names the one that made it. */
 export interface Keyring {

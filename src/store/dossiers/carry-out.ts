@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { Command } from '../../domain/dossier/commands.ts';
+import type { Command, CommandType } from '../../domain/dossier/commands.ts';
 import { decide } from '../../domain/dossier/decide.ts';
 import type { EventType, RecordedEvent } from '../../domain/dossier/events.ts';
+import { fold } from '../../domain/dossier/evolve.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
@@ -14,7 +15,9 @@ import { contextFor } from './decision-context.ts';
 import { drawCode, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
+import { readDossier } from './read-dossier.ts';
 import { isOfRights, keepRefused } from './refused-commands.ts';
+import { contentsOf, isSameAgain } from './repetition.ts';
 import type { Head } from './summary.ts';
 import { statementsOf, type Written, writeDown } from './write-decision.ts';
 
@@ -61,7 +64,7 @@ export async function carryOut(
   let ranInto: Head | undefined;
   for (let attempt = 1; ; attempt++) {
     const loaded = await load(desk, request);
-    const repeated = repetitionOf(loaded, request);
+    const repeated = await repetitionOf(desk, loaded, request);
     if (repeated) return repeated;
     // Nothing moved, and yet a key was taken: by this command id, on another dossier.
     if (ranInto?.version === loaded.head.version) return fail({ code: 'command-id-reused' });
@@ -69,8 +72,7 @@ export async function carryOut(
     const recordedAt = desk.now();
     const { pen, statements } = makePen(loaded.id, recordedAt, desk.newId, desk.keyring);
     const command = request.compose(pen, loaded.state);
-    const act =
-      command.type === 'note' || command.type === 'open' ? undefined : loaded.events.slice(seen).find(isAct);
+    const act = ALONE.has(command.type) ? undefined : loaded.events.slice(seen).find(isAct);
     if (act) return fail(alreadyHandled(act));
     try {
       const outcome = await attemptOnce(desk, request, loaded, { command, recordedAt, penned: statements() });
@@ -153,16 +155,40 @@ function numbersFor(state: DossierState, { type }: Command): { code: boolean; re
   return { code: !isFiled(state) && type !== 'guide', receipt: type === 'collect-fee' };
 }
 
-function repetitionOf(
+/** Carried out before, and by the same words: done, whatever became of the dossier since. By other words: refused. */
+async function repetitionOf(
+  desk: CommandDesk,
   loaded: LoadedDossier,
   request: CommandRequest,
-): Result<CarriedOut, Refusal> | undefined {
+): Promise<Result<CarriedOut, Refusal> | undefined> {
   const mine = loaded.events.filter((event) => event.commandId === request.commandId);
   const last = mine.at(-1);
   if (!last || loaded.state.status === 'none') return undefined;
-  if (!isSamePerson(request.actor, last)) return fail({ code: 'command-id-reused' });
+  if (!isSamePerson(request.actor, last) || !(await saysTheSame(desk, loaded, request, mine)))
+    return fail({ code: 'command-id-reused' });
   const { state, id } = loaded;
   return ok({ dossierId: id, code: codeOf(state), version: last.version, repeated: true, state });
+}
+
+async function saysTheSame(
+  desk: CommandDesk,
+  { id, events }: LoadedDossier,
+  request: CommandRequest,
+  mine: readonly RecordedEvent[],
+): Promise<boolean> {
+  const [first] = mine;
+  // What the system does by itself is named for what it is: the same name says the same.
+  if (!first || request.actor.kind === 'system') return true;
+  const before = fold(events.slice(0, events.indexOf(first)));
+  const { recordedAt: now } = first;
+  const { pen, contents: penned } = makePen(id, now, desk.newId, desk.keyring);
+  const command = request.compose(pen, before);
+  const at = command.late?.occurredAt ?? now;
+  const context = await contextFor(desk.office, before, request, command, now, at);
+  const file = await readDossier(desk.database, identityOf(request.actor), id);
+  if (!context.ok || !file) return false;
+  const said = { before, command, context: context.value, penned, kept: contentsOf(file) };
+  return isSameAgain(mine, said);
 }
 
 function codeOf(state: FiledState | Draft): string {
@@ -175,14 +201,20 @@ function alreadyHandled({ event, actor, occurredAt }: RecordedEvent): Refusal {
   return { code: 'already-handled', event: event.type, by, at: occurredAt };
 }
 
+/**
+ * What rests on nothing that others do meanwhile: the domain judges it by the dossier as it is. Agencies that work side
+ * by side answer when they are ready, and not one at a time.
+ */
+export const ALONE: ReadonlySet<CommandType> = new Set(['note', 'open', 'answer-opinion', 'answer-part']);
+
 /** A note, a word to the applicant or to who was asked, or that somebody looked, changes nothing that another person decided upon. */
-function isAct({ event }: RecordedEvent): boolean {
+export function isAct({ event }: Pick<RecordedEvent, 'event'>): boolean {
   return !BESIDE.includes(event.type);
 }
 
 const BESIDE: readonly EventType[] = [
   ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
-  'OpinionReminded',
+  ...(['OpinionReminded', 'DateMoved', 'DateRestored', 'DateTold'] as const),
 ];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */

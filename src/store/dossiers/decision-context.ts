@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
 import type { DecisionContext } from '../../domain/dossier/context.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
@@ -34,13 +34,14 @@ export async function contextFor(
   const asked = state.status === 'none' ? (opened?.procedure ?? '') : state.procedure.id;
   const procedure = isFiled(state)
     ? await office.procedureAt(state.procedure.id, state.procedure.version)
-    : office.findProcedure(asked);
+    : await office.procedureOn(asked, localDateOf(at));
   if (!procedure) return fail({ code: 'unknown-procedure', procedure: asked });
   // A dossier keeps the regime of its receipt; until then the day decides.
-  const regime = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
+  const ofState = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
+  const regime = office.lawFor(ofState, procedure.content);
   const others = othersNamed(office, procedure.content, agency, command);
   const officers = [agency, ...others].flatMap(({ id }) => office.officersOf(id));
-  const calendar = office.calendarOf(agency);
+  const calendar = command.late ? await office.calendarAt(agency, at) : office.calendarOf(agency);
   return ok({ now, actor, regime, procedure, agency, calendar, officers, others });
 }
 

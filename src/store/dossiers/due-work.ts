@@ -10,6 +10,8 @@ export type DueKind = 'lapsed-supplement' | 'late-opinion' | 'uncollected-result
 /** One command that is due, on one dossier. */
 export interface DueWork {
   dossierId: string;
+  /** The receiving agency, by whose days something is counted. */
+  agency: string;
   command: Command;
   /** Of what is to be done, not of the attempt: whoever finds it, and however often, it is the same command. */
   commandId: string;
@@ -19,12 +21,7 @@ export interface DueWork {
 
 export type Place = readonly [at: Instant, dossierId: string, leg: number];
 
-/** As long as nobody is reminded of a result: a week, which is five working days where nothing is off. */
-const FETCHED_WITHIN_MS = 7 * 24 * 60 * 60_000;
-
 interface Search {
-  /** Up to which instant it is due. */
-  until: (now: Instant) => Instant;
   text: string;
   /** How much of a place it goes on from. */
   keys: 2 | 3;
@@ -35,8 +32,7 @@ interface Search {
 
 const SEARCHES: Readonly<Record<DueKind, Search>> = {
   'lapsed-supplement': {
-    until: (now) => now,
-    text: `select id as dossier_id, 0 as leg, lapses_at as at from dossier
+    text: `select id as dossier_id, agency_id, 0 as leg, lapses_at as at from dossier
            where lapses_at < $1 and (lapses_at, id) > ($2, $3)
            order by lapses_at, id limit $4`,
     keys: 2,
@@ -45,8 +41,7 @@ const SEARCHES: Readonly<Record<DueKind, Search>> = {
     once: ({ dossier_id, at }) => [dossier_id, at],
   },
   'late-opinion': {
-    until: (now) => now,
-    text: `select l.dossier_id, l.leg, l.due_at as at from dossier_leg l
+    text: `select l.dossier_id, l.agency_id, l.leg, l.due_at as at from dossier_leg l
            where l.kind = 'opinion' and l.due_at < $1 and (l.due_at, l.dossier_id, l.leg) > ($2, $3, $4)
              and not exists (select from event_log e where e.dossier_id = l.dossier_id and e.type = 'OpinionReminded'
                                and (e.data ->> 'leg')::int = l.leg)
@@ -56,8 +51,7 @@ const SEARCHES: Readonly<Record<DueKind, Search>> = {
     once: ({ dossier_id, leg }) => [dossier_id, leg],
   },
   'uncollected-result': {
-    until: (now) => new Date(Date.parse(now) - FETCHED_WITHIN_MS).toISOString(),
-    text: `select id as dossier_id, 0 as leg, uncollected_since as at from dossier
+    text: `select id as dossier_id, agency_id, 0 as leg, uncollected_since as at from dossier
            where uncollected_since < $1 and (uncollected_since, id) > ($2, $3)
            order by uncollected_since, id limit $4`,
     keys: 2,
@@ -70,21 +64,22 @@ export const DUE_KINDS = Object.keys(SEARCHES) as readonly DueKind[];
 
 const BEGINNING: Place = ['1970-01-01T00:00:00.000Z', '00000000-0000-0000-0000-000000000000', 0];
 
-/** What is due now, the longest due first, after a place in that order. */
+/** What was due before `until`, the longest due first, after a place in that order. */
 export async function findDueWork(
   database: Pick<Database, 'read'>,
   kind: DueKind,
-  now: Instant,
+  until: Instant,
   { after = BEGINNING, atMost }: { after?: Place | undefined; atMost: number },
 ): Promise<readonly DueWork[]> {
-  const { until, text, keys, command, once } = SEARCHES[kind];
+  const { text, keys, command, once } = SEARCHES[kind];
   const [rows = []] = await database.read(OWNER, {
     name: `due_${kind.replaceAll('-', '_')}`,
     text,
-    values: [until(now), ...after.slice(0, keys), atMost],
+    values: [until, ...after.slice(0, keys), atMost],
   });
   return rows.map((row) => ({
     dossierId: row.dossier_id as string,
+    agency: row.agency_id as string,
     command: command(row),
     commandId: idOf([kind, ...once(row)]),
     place: [row.at as Instant, row.dossier_id as string, row.leg as number],

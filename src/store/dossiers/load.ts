@@ -4,6 +4,7 @@ import type { DossierState } from '../../domain/dossier/state.ts';
 import type { Row, Statement } from '../ledger/database.ts';
 import { EVENT_COLUMNS, linkedEntryOf, recordedEventOf } from '../ledger/event-row.ts';
 import { NO_HASH } from '../ledger/link.ts';
+import { lastGiverOf } from './last-giver.ts';
 import type { Head } from './summary.ts';
 
 /** A dossier as its log tells it, with the head that the next event is linked to. */
@@ -26,6 +27,6 @@ export function loadedFrom(id: string, rows: readonly Row[]): LoadedDossier {
   const entries = rows.map(linkedEntryOf);
   const events = entries.map(recordedEventOf);
   const last = entries.at(-1);
-  const head = last ? { version: last.version, hash: last.hash } : { version: 0, hash: NO_HASH };
+  const head = { version: last?.version ?? 0, hash: last?.hash ?? NO_HASH, givenBy: lastGiverOf(entries) };
   return { id, events, state: fold(events), head };
 }

@@ -1,7 +1,9 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Digest, FileRef, PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Statement } from '../ledger/database.ts';
 import { type PersonContent, personText, phoneProofText, wordingText } from '../ledger/digest-texts.ts';
+import type { Contents } from './repetition.ts';
 
 export type { PersonContent };
 
@@ -11,6 +13,16 @@ export interface FileContent {
   bytes: number;
   mediaType: string;
   name: string;
+}
+
+/** What another system brought in, under the reference it has there. */
+export interface FilingContent {
+  connection: { id: string; name: string };
+  kind: 'dossier' | 'supplement';
+  reference: string;
+  filedAt: Instant;
+  /** Of the whole content: the same reference with another one is no repetition. */
+  digest: Digest;
 }
 
 /**
@@ -26,12 +38,16 @@ export interface Pen {
   /** Null for a text of blanks only, so that "no reason" cannot be smuggled in. */
   wording(text: string): WordingRef | null;
   file(content: FileContent): FileRef;
+  /** Beside the events, and never without them. */
+  filing(content: FilingContent): void;
 }
 
 export function makePen(dossierId: string, recordedAt: string, newId: () => string, keyring: Keyring) {
   const persons: object[] = [];
   const wordings: object[] = [];
   const files: object[] = [];
+  const filings: object[] = [];
+  const contents = new Map<string, unknown>();
   const common = { dossier_id: dossierId, recorded_at: recordedAt };
 
   const writePerson = (id: string, version: number, content: PersonContent): PersonRef => {
@@ -43,6 +59,7 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
       ...{ identity_kind: identityKind, identity_number: identityNumber },
       ...{ digest_key: digest.key, digest: digest.value },
     });
+    contents.set(`${id}/${version}`, tidy);
     return { id, version, digest };
   };
 
@@ -59,19 +76,21 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
       const id = newId();
       const digest = keyring.digest('person', wordingText(id, body));
       wordings.push({ ...common, id, body, digest_key: digest.key, digest: digest.value });
+      contents.set(id, body);
       return { id, digest };
     },
     file({ sha256, bytes, mediaType, name }) {
       const id = newId();
-      files.push({
-        ...common,
-        id,
-        sha256,
-        bytes,
-        media_type: mediaType,
-        name: name.toWellFormed().normalize('NFC'),
-      });
+      const tidy = name.toWellFormed().normalize('NFC');
+      files.push({ ...common, id, sha256, bytes, media_type: mediaType, name: tidy });
+      contents.set(id, { sha256, bytes, mediaType, name: tidy } satisfies FileContent);
       return { id, sha256 };
+    },
+    filing({ connection, kind, reference, filedAt, digest }) {
+      filings.push({
+        ...{ ...common, connection_id: connection.id, connection_name: connection.name, kind, reference },
+        ...{ filed_at: filedAt, digest_key: digest.key, digest: digest.value },
+      });
     },
   };
 
@@ -80,6 +99,7 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
       { table: 'person', rows: persons },
       { table: 'wording', rows: wordings },
       { table: 'stored_file', rows: files },
+      { table: 'filing', rows: filings },
     ]
       .filter(({ rows }) => rows.length > 0)
       .map(({ table, rows }) => ({
@@ -88,7 +108,7 @@ export function makePen(dossierId: string, recordedAt: string, newId: () => stri
         values: [JSON.stringify(rows)],
       }));
 
-  return { pen, statements };
+  return { pen, statements, contents: contents as Contents };
 }
 
 function tidied(content: PersonContent): PersonContent {

@@ -1,9 +1,10 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Database, Row, Statement } from '../ledger/database.ts';
 import { personOf } from '../ledger/digest-texts.ts';
 import type { Identity } from '../ledger/identity.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
-import type { FileContent, PersonContent } from './pen.ts';
+import type { FileContent, FilingContent, PersonContent } from './pen.ts';
 
 /** A dossier with the people, words and files that its events refer to. */
 export interface DossierFile {
@@ -13,6 +14,16 @@ export interface DossierFile {
   /** Bodies by id; one that was erased is not there. */
   wordings: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, FileContent>;
+  /** What another system brought in of it; most dossiers came by no other. */
+  filings: readonly DossierFiling[];
+}
+
+/** Under which reference, and when it was filed there. */
+export interface DossierFiling {
+  kind: FilingContent['kind'];
+  connection: string;
+  reference: string;
+  filedAt: Instant;
 }
 
 /** Undefined: there is none, or it is not the asker's to see. */
@@ -21,12 +32,13 @@ export async function readDossier(
   identity: Identity,
   id: string,
 ): Promise<DossierFile | undefined> {
-  const [events = [], persons = [], wordings = [], files = []] = await database.read(
+  const [events = [], persons = [], wordings = [], files = [], filings = []] = await database.read(
     identity,
     selectEvents(id),
     ofDossier('person', id),
     ofDossier('wording', id),
     ofDossier('stored_file', id),
+    ofDossier('filing', id),
   );
   if (events.length === 0) return undefined;
   return {
@@ -34,6 +46,7 @@ export async function readDossier(
     persons: new Map(persons.map((row) => [`${row.id}/${row.version}`, personOf(row)])),
     wordings: new Map(wordings.map((row) => [row.id as string, row.body as string])),
     files: new Map(files.map((row) => [row.id as string, fileOf(row)])),
+    filings: filings.map(filingOf),
   };
 }
 
@@ -51,7 +64,7 @@ export async function findDossierId(
   return rows[0]?.id as string | undefined;
 }
 
-function ofDossier(table: 'person' | 'wording' | 'stored_file', id: string): Statement {
+function ofDossier(table: 'person' | 'wording' | 'stored_file' | 'filing', id: string): Statement {
   return { name: `${table}_of_dossier`, text: `select * from ${table} where dossier_id = $1`, values: [id] };
 }
 
@@ -61,5 +74,14 @@ function fileOf(row: Row): FileContent {
     bytes: row.bytes as number,
     mediaType: row.media_type as string,
     name: row.name as string,
+  };
+}
+
+function filingOf(row: Row): DossierFiling {
+  return {
+    kind: row.kind as FilingContent['kind'],
+    connection: row.connection_name as string,
+    reference: row.reference as string,
+    filedAt: row.filed_at as Instant,
   };
 }

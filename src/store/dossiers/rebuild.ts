@@ -3,7 +3,7 @@ import type { Database, Row, Transaction } from '../ledger/database.ts';
 import { EVENT_COLUMNS } from '../ledger/event-row.ts';
 import { OWNER } from '../ledger/identity.ts';
 import { loadedFrom } from './load.ts';
-import { legRowsOf, summaryOf } from './summary.ts';
+import { type Head, legRowsOf, summaryOf } from './summary.ts';
 import { closeLegs, insertSummary, openLegs, updateSummary } from './write-summary.ts';
 
 export interface Rebuilt {
@@ -64,7 +64,7 @@ async function rebuildBatch(transaction: Transaction, after: string, write: bool
 /** Those whose summary or open legs are not what the log says, with whether there is a summary at all. */
 async function findDiffering(
   transaction: Transaction,
-  wanted: readonly { id: string; state: FiledState | Draft; head: { version: number; hash: string } }[],
+  wanted: readonly { id: string; state: FiledState | Draft; head: Head }[],
 ): Promise<Map<string, Row>> {
   const summaries = wanted.map(({ id, state, head }) => summaryOf(id, state, head));
   const legs = wanted.flatMap(({ id, state }) => legRowsOf(id, state));

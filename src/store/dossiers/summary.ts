@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { movedBy } from '../../domain/dossier/date-move.ts';
 import type { DueSet, LegStanding } from '../../domain/dossier/events.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
 import {
@@ -15,6 +16,8 @@ import type { Hash } from '../ledger/link.ts';
 export interface Head {
   version: number;
   hash: Hash;
+  /** The officer who gave it to its present holder; null: nobody did yet. */
+  givenBy: string | null;
 }
 
 /** The one summary row, read off the state; nothing in it is decided here. */
@@ -26,7 +29,7 @@ export function summaryOf(id: string, state: FiledState | Draft, head: Head) {
 function draftSummary(id: string, state: Draft, head: Head) {
   return {
     id,
-    ...{ head_version: head.version, head_hash: `\\x${head.hash}` },
+    ...{ head_version: head.version, head_hash: `\\x${head.hash}`, given_by: head.givenBy },
     ...{ status: state.status, regime: state.regime, field: state.field },
     ...{ procedure_id: state.procedure.id, procedure_version: state.procedure.version },
     ...{ agency_id: state.agency, party_agencies: state.parties, secret: false, last_at: state.lastAt },
@@ -71,6 +74,8 @@ function filedSummary(id: string, state: FiledState, head: Head) {
     last_at: state.lastAt,
     lapses_at: state.status === 'awaiting-supplement' ? state.expiresAt : null,
     uncollected_since: uncollectedSince(state),
+    given_by: head.givenBy,
+    moved: clock ? movedBy(clock) : null,
   };
 }
 

@@ -6,7 +6,9 @@ import { type DossierState, type Draft, type FiledState, isHeld } from '../../do
 import type { Statement } from '../ledger/database.ts';
 import { appendStatement, DOSSIER_STREAM, recordedEventOf, SCHEMA_VERSION } from '../ledger/event-row.ts';
 import { type LinkedEntry, linkAll } from '../ledger/link.ts';
+import { lastGiverOf } from './last-giver.ts';
 import type { Head } from './summary.ts';
+import { noticesOf } from './write-notices.ts';
 import { closeLegs, insertSummary, openLegs, updateSummary } from './write-summary.ts';
 
 /** What a decision leaves behind: the events linked onto the log, and the state and head after them. */
@@ -40,7 +42,8 @@ export function writeDown(
   if (!last) throw new Error('a decision without events is neither done nor refused');
   const state = entries.reduce((before, entry) => evolve(before, recordedEventOf(entry)), loaded.state);
   if (state.status === 'none') throw new Error('a decision left no dossier');
-  return { dossierId: loaded.id, entries, state, head: { version: last.version, hash: last.hash } };
+  const givenBy = lastGiverOf(entries) ?? loaded.head.givenBy;
+  return { dossierId: loaded.id, entries, state, head: { version: last.version, hash: last.hash, givenBy } };
 }
 
 /**
@@ -58,6 +61,7 @@ export function statementsOf(
     summary,
     ...penned,
     appendStatement(entries),
+    ...noticesOf(entries),
     ...(isAnyGone(before, state) ? [closeLegs(dossierId, state)] : []),
     ...openLegs(dossierId, state),
   ];

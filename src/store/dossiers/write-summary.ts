@@ -25,7 +25,8 @@ export function updateSummary(id: string, state: FiledState | Draft, head: Head)
              answer_by = r.answer_by, received_at = r.received_at, started_at = r.started_at,
              promise_due = r.promise_due, law_due = r.law_due, base_due = r.base_due, paused_at = r.paused_at,
              ended_at = r.ended_at, returned_at = r.returned_at, work = r.work, outcome = r.outcome,
-             last_at = r.last_at, lapses_at = r.lapses_at, uncollected_since = r.uncollected_since
+             last_at = r.last_at, lapses_at = r.lapses_at, uncollected_since = r.uncollected_since,
+             moved = r.moved, given_by = r.given_by
            from jsonb_populate_record(null::dossier, $2::jsonb) r where d.id = $1`,
     values: [id, JSON.stringify(summaryOf(id, state, head))],
   };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { EventType, FeeMeans, GuidanceWay } from '../../domain/dossier/events.ts';
+import type { EventType, FeeMeans, GuidanceWay, LateVerdict } from '../../domain/dossier/events.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 
@@ -63,11 +63,12 @@ export interface RegisterRow {
   return_way: Channel | null;
 }
 
-/** A row of `read_late_entry`: what was written down after it happened, and why. */
+/** A row of `read_late_entry`: what was written down after it happened, why, and what a leader says of it. */
 export interface LateEntryRow {
   dossier_id: string;
   version: number;
   code: string;
+  /** Whose officer wrote it down. */
   agency_id: string;
   procedure_id: string;
   type: EventType;
@@ -75,4 +76,8 @@ export interface LateEntryRow {
   recorded_at: Instant;
   officer_id: string;
   reason: string | null;
+  /** The last word; null: it waits for a leader. */
+  verdict: LateVerdict | null;
+  judge_id: string | null;
+  objection: string | null;
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Governed, LocalRules } from '../../domain/regime/local-rules.ts';
 import type { CodePattern, Regime, RegimeId } from '../../domain/regime/regime.ts';
 
 /** What decisions about dossiers need to know of the office; `store/office` keeps it. */
@@ -14,12 +15,20 @@ export interface OfficeSource {
   officersOf(agency: string): readonly Officer[];
   findOfficer(id: string): Officer | undefined;
   calendarOf(agency: Agency): Calendar;
+  /** As it was known at that instant: what is written down later is counted as it would have been then. */
+  calendarAt(agency: Agency, at: Instant): Promise<Calendar>;
   /** The version in force now. */
   findProcedure(id: string): { version: number; content: Procedure } | undefined;
+  /** The version in force on a day; where none was yet, the one in force now, whose first day says so. */
+  procedureOn(id: string, date: string): Promise<{ version: number; content: Procedure } | undefined>;
   /** Any version ever published. */
   procedureAt(id: string, version: number): Promise<{ version: number; content: Procedure }>;
   regimeOf(id: RegimeId): Regime;
   /** The regime whose clock rules hold for a receipt at this instant (ruling 1). */
   regimeAt(at: Instant): Regime;
   codePatternAt(at: Instant): CodePattern;
+  /** What the law leaves to the province. */
+  localRules(): LocalRules;
+  /** That regime for one procedure: with what its field, and itself, have otherwise. */
+  lawFor(regime: Regime, governed: Governed): Regime;
 }

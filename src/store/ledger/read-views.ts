@@ -10,7 +10,7 @@ import {
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { LegWork } from '../../domain/dossier/events.ts';
+import type { DayOrder, LegWork } from '../../domain/dossier/events.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Level } from '../../domain/organisation/agency.ts';
 import type {
@@ -19,6 +19,14 @@ import type {
   ImportReasonCode,
 } from '../../domain/procedure/imported-procedure.ts';
 import type { Channel, StepWork } from '../../domain/procedure/procedure.ts';
+import type {
+  DayClosingRow,
+  HandOverListRow,
+  HandOverRow,
+  OutageRow,
+  PapersFoundRow,
+} from './agreement-views.ts';
+import type { DateChangeRow, NoticeRow } from './calendar-views.ts';
 import type { Database } from './database.ts';
 import type {
   FeeCollectedRow,
@@ -65,6 +73,8 @@ export interface PublicDossierRow {
   agency_phone: string | null;
   /** The promise is a new date, told with an apology. */
   extended: boolean;
+  /** The decision by which days off moved it. */
+  moved: DayOrder | null;
 }
 
 /** A row of `read_dossier_person`: somebody on a dossier that is not secret, as last written down. */
@@ -135,6 +145,9 @@ export interface ListedRow {
   returned_at: Instant | null;
   work: StepWork | null;
   last_at: Instant;
+  /** The officer who gave it to its present holder. */
+  given_by: string | null;
+  channel: Channel;
   /** By name; null: erased. */
   applicant: string | null;
 }
@@ -152,14 +165,6 @@ export interface PersonKeyRow {
   name_key_back: string;
   identity_key: string | null;
   phone_key: string | null;
-}
-
-/** A row of `read_move`: somebody gave a dossier to its next holder. */
-export interface MoveRow {
-  dossier_id: string;
-  version: number;
-  type: string;
-  officer_id: string | null;
 }
 
 /** A row of `read_imported_procedure`: a record of another catalogue, as last imported; a refused one has no name. */
@@ -197,7 +202,6 @@ export interface ReadViews {
   read_listed: ListedRow;
   read_applicant: ApplicantRow;
   read_person_key: PersonKeyRow;
-  read_move: MoveRow;
   read_agency: AgencyRow;
   read_public_dossier: PublicDossierRow;
   read_dossier_person: DossierPersonRow;
@@ -207,6 +211,13 @@ export interface ReadViews {
   read_register: RegisterRow;
   read_late_entry: LateEntryRow;
   read_papers_given: PapersGivenRow;
+  read_hand_over: HandOverRow;
+  read_hand_over_list: HandOverListRow;
+  read_papers_found: PapersFoundRow;
+  read_day_closing: DayClosingRow;
+  read_outage: OutageRow;
+  read_notice: NoticeRow;
+  read_date_change: DateChangeRow;
   read_imported_procedure: ImportedProcedureRow;
   read_procedure_draft: ProcedureDraftRow;
 }

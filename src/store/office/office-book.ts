@@ -1,12 +1,15 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { calendarKnownThen } from '../../domain/calendar/calendar-known-then.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { type LocalRules, lawFor, USUAL_RULES } from '../../domain/regime/local-rules.ts';
 import { codePatternAt, type RegimeTimeline, regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { REGIMES } from '../../domain/regime/regimes.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
+import { readCalendarAt, readProcedureOn } from './earlier-office.ts';
 import { KEPT_STREAMS } from './office-log.ts';
 
 type Version<Content> = { version: number; content: Content };
@@ -19,6 +22,8 @@ export interface AdoptedProfile {
   timeline: RegimeTimeline;
   hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
   sms: { keyword: string; number: string };
+  /** Absent in what was adopted before there were any. */
+  rules?: LocalRules;
 }
 
 /** The office in memory. It changes rarely; every command checks in its own query whether it did. */
@@ -45,6 +50,12 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
   let present = await readPresent(database);
   // Versions never change, so they are kept for good.
   const published = new Map<string, Version<Procedure>>();
+  const calendarOf: OfficeSource['calendarOf'] = ({ id, calendar }) => {
+    const found = present.calendars.get(calendar);
+    if (!found) throw new Error(`agency ${id} works by the calendar ${calendar}, which there is not`);
+    return found;
+  };
+  const localRules = () => present.profile?.rules ?? USUAL_RULES;
 
   return {
     knownChanges: () => present.changes,
@@ -62,12 +73,18 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
     findAgency: (id) => present.agencies.get(id),
     officersOf: (agency) => present.officersByAgency.get(agency) ?? [],
     findOfficer: (id) => present.officers.get(id),
-    calendarOf({ id, calendar }) {
-      const found = present.calendars.get(calendar);
-      if (!found) throw new Error(`agency ${id} works by the calendar ${calendar}, which there is not`);
-      return found;
+    calendarOf,
+    async calendarAt(agency, at) {
+      const now = calendarOf(agency);
+      const then = await readCalendarAt(database, now.id, at);
+      return then && then.version !== now.version ? calendarKnownThen(then, now) : now;
     },
     findProcedure: (id) => present.procedures.get(id),
+    async procedureOn(id, date) {
+      const current = present.procedures.get(id);
+      if (!current || current.content.validFrom <= date) return current;
+      return (await readProcedureOn(database, id, date)) ?? current;
+    },
     async procedureAt(id, version) {
       const current = present.procedures.get(id);
       if (current?.version === version) return current;
@@ -81,6 +98,8 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
     regimeOf: (id) => REGIMES[id],
     regimeAt: (at) => regimeAt(timelineOf(present), 'clock', localDateOf(at)),
     codePatternAt: (at) => codePatternAt(timelineOf(present), localDateOf(at)),
+    localRules,
+    lawFor: (regime, governed) => lawFor(regime, localRules(), governed),
   };
 }
 

@@ -11,6 +11,7 @@ export type OfficeStream =
   | 'officer'
   | 'procedure'
   | 'calendar'
+  | 'calendar-change'
   | 'imported-procedure'
   | 'procedure-draft';
 
@@ -21,6 +22,7 @@ export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
   officer: 'OfficerRegistered',
   procedure: 'ProcedurePublished',
   calendar: 'CalendarSet',
+  'calendar-change': 'CalendarChanged',
   'imported-procedure': 'ProcedureImported',
   'procedure-draft': 'ProcedureDrafted',
 };
