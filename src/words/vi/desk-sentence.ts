@@ -32,7 +32,7 @@ export function collectedWords(
   { fee, amount, means, receipt }: DataOf<'FeeCollected'>,
   names: Names,
 ): string {
-  return `thu ${moneyWords(amount)} ${FEE_MEANS[means]}, khoản “${names.fee(fee)}”, biên lai số ${receipt}`;
+  return `thu ${moneyWords(amount)} ${FEE_MEANS[means]}, khoản “${names.fee(fee)}”, phiếu thu số ${receipt}`;
 }
 
 export function waivedWords({ fee, amount, basis }: DataOf<'FeeWaived'>, names: Names): string {

@@ -40,3 +40,20 @@ test('codes are said in words of the office', () => {
   ] as const)
     assert.equal(said(problem), sentence);
 });
+
+test('what is empty is named, wherever it stands in a list', () => {
+  for (const [path, sentence] of [
+    ['/name', 'Chưa ghi tên thủ tục'],
+    ['/process/basis', 'Chưa ghi quyết định phê duyệt quy trình nội bộ'],
+    ['/papers/0/name', 'Chưa ghi tên giấy tờ thứ 1'],
+    ['/process/steps/2/name', 'Chưa ghi tên bước 3'],
+    ['/process/parts/0/name', 'Chưa ghi tên phần việc phối hợp 1'],
+    ['/legalBasis/1/number', 'Chưa ghi số, ký hiệu của căn cứ pháp lý thứ 2'],
+  ] as const)
+    assert.equal(draftProblemSentence({ code: 'text-empty', path }, names), sentence);
+});
+
+test('a place that nobody chose is no unit without a name', () => {
+  const values = { agency: 'ubnd-xa-a', unit: '', role: 'specialist' };
+  assert.equal(said({ code: 'unit-missing', values }), 'Chưa chọn nơi làm');
+});

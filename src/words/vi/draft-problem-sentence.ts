@@ -20,10 +20,37 @@ export interface PlaceNames {
 
 /** What keeps a draft from being published, in words of the office. */
 export function draftProblemSentence(problem: DraftProblem, names: PlaceNames): string {
-  const { code } = problem;
+  const { code, path } = problem;
   if (isMissing(code)) return MISSING[code];
+  if (code === 'text-empty') return emptyWords(path);
+  if (code === 'unit-missing' && problem.values?.unit === '') return 'Chưa chọn nơi làm';
   const values = spoken(problem, names);
   return capitalise(problemSentence({ code, path: problem.path, values }));
+}
+
+const EMPTY: Readonly<Record<string, string>> = {
+  name: 'Chưa ghi tên thủ tục',
+  field: 'Chưa ghi lĩnh vực',
+  'process/basis': 'Chưa ghi quyết định phê duyệt quy trình nội bộ',
+};
+
+/** In a list: the word for one of it, and what of it is empty where that is not its name. */
+const EMPTY_ROWS: Readonly<Record<string, string>> = {
+  papers: 'giấy tờ thứ',
+  fees: 'khoản thu thứ',
+  results: 'kết quả thứ',
+  'process/steps': 'bước',
+  'process/parts': 'phần việc phối hợp',
+};
+
+/** What is missing, and where: `/process/steps/2/name` is the name of the third step. */
+function emptyWords(path: string): string {
+  const [, list = '', index = '', last = ''] = /^\/(.+)\/(\d+)\/(\w+)$/.exec(path) ?? [];
+  const place = Number(index) + 1;
+  if (list === 'legalBasis') return `Chưa ghi số, ký hiệu của căn cứ pháp lý thứ ${place}`;
+  const row = last === 'name' ? EMPTY_ROWS[list] : undefined;
+  if (row !== undefined) return `Chưa ghi tên ${row} ${place}`;
+  return EMPTY[path.slice(1)] ?? 'Phải có nội dung';
 }
 
 function isMissing(code: DraftProblem['code']): code is MissingCode {

@@ -15,6 +15,13 @@ const ASKED_LEG = { ...TO, leg: 2, kind: 'opinion' as const, stepDue: AT };
 const ANSWER = { held: HELD, part: 'thue', files: [] };
 const ASKED = { items: [{ paper: null, wording: WORDING }], reason: WORDING };
 
+const BEFORE = { promise: AT, law: AT, basePromise: AT };
+const ORDER = {
+  change: 'doi-lich',
+  decision: { number: '15/CĐ-UBND', date: '2026-11-25' },
+  days: [{ date: '2026-11-26', name: 'Nghỉ tránh bão' }],
+};
+
 /** Everything that can be corrected; a key that is forgotten fails the build. */
 const CHANGES: Required<Correction> = {
   applicant: { ...INTAKE.applicant, version: 2 },
@@ -102,6 +109,16 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
       { cause, reason: WORDING, inTime: false, number: 2, before: AT, promise: DUE.promise },
     ],
   ),
+  DateMoved: [
+    { order: ORDER, before: BEFORE, due: DUE, legs: [] },
+    { order: ORDER, before: { ...BEFORE, promise: DUE.promise }, due: DUE, legs: [] },
+    { order: ORDER, before: { ...DUE, basePromise: AT }, due: DUE, legs: [] },
+  ],
+  DateRestored: [
+    { order: ORDER, move: 4, before: BEFORE, due: DUE, legs: [] },
+    { order: ORDER, move: 4, before: { ...DUE, basePromise: AT }, due: DUE, legs: [] },
+  ],
+  DateTold: NOTICE_MEANS.map((means) => ({ means, promise: AT })),
   PaymentRequired: [
     { duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, held: HELD, clock: 'resume' },
     { duty: 'tax', notice: '12/TB-CCT', amount: null, held: HELD, clock: 'unchanged' },
@@ -146,6 +163,11 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { kind: 'lost', what: WORDING, apology: null },
     { kind: 'damaged', what: WORDING, apology: WORDING },
   ],
+  LateEntryJudged: [
+    { entry: 3, verdict: 'approved', reason: null },
+    { entry: 3, verdict: 'objected', reason: WORDING },
+  ],
+  PapersFound: [{ agency: 'so-tnmt', unit: 'mot-cua', text: null }],
   FeeCollected: (['cash', 'transfer'] as const).map((means) => ({
     ...{ fee: 'le-phi', amount: 15_000, means, receipt: '0000012/2026' },
   })),

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/dossier/events.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { actorWords, holderWords } from './actor-words.ts';
+import { calendarDeed } from './calendar-sentence.ts';
 import { closedWords, extendedWords, paymentConfirmedWords, paymentRequiredWords } from './clock-sentence.ts';
 import { instantWords } from './date-words.ts';
 import { collectedWords, guidedWords, servedWords, waivedWords } from './desk-sentence.ts';
@@ -36,6 +37,10 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
       return 'báo chưa nhận đủ hồ sơ giấy được bàn giao';
     case 'DueExtended':
       return extendedWords(event.data);
+    case 'DateMoved':
+    case 'DateRestored':
+    case 'DateTold':
+      return calendarDeed(event);
     case 'PaymentRequired':
       return paymentRequiredWords(event.data);
     case 'PaymentConfirmed':
@@ -126,6 +131,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     case 'CollectionReminded':
     case 'ReturnUndone':
     case 'LossRecorded':
+    case 'LateEntryJudged':
+    case 'PapersFound':
       return workDeed(event, names);
     default:
       return assertNever(event);

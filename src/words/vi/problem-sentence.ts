@@ -1,9 +1,10 @@
 import type { OrganisationProblemCode } from '../../domain/organisation/organisation-problems.ts';
 import type { Problem } from '../../domain/organisation/problem.ts';
 import type { ProcedureProblemCode } from '../../domain/procedure/procedure-problem.ts';
+import type { LocalRulesProblemCode } from '../../domain/regime/local-rules-problems.ts';
 import type { TimelineProblemCode } from '../../domain/regime/regime-timeline.ts';
 
-type Code = OrganisationProblemCode | ProcedureProblemCode | TimelineProblemCode;
+type Code = OrganisationProblemCode | ProcedureProblemCode | TimelineProblemCode | LocalRulesProblemCode;
 
 /** One sentence a fault, for whoever writes a profile; `{x}` is a value of the problem. */
 const SENTENCES: Readonly<Record<Code, string>> = {
@@ -11,6 +12,13 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   'period-date': 'ngày không có thật',
   'period-order': 'ngày bắt đầu phải sau ngày của chế độ liền trước',
   'regime-repeated': 'chế độ được ghi hai lần',
+  'rules-empty': 'quy định riêng chưa nêu điều gì khác chế độ chung',
+  'rules-days': 'số ngày làm việc phải là số nguyên từ 1 đến 366',
+  'rules-limit':
+    'thời hạn trả lời không tính được với đơn vị này; ngày làm việc, giờ làm việc phải lớn hơn 0',
+  'rules-minutes': 'số phút cuối ngày phải là số nguyên từ 0 đến 240',
+  'field-unknown': 'không thủ tục nào thuộc lĩnh vực “{field}”',
+  'field-repeated': 'lĩnh vực “{field}” có hai quy định riêng cho cùng một chế độ',
   'agency-repeated': 'mã cơ quan {agency} được dùng hai lần',
   'agency-code-repeated': 'mã định danh {code} đã thuộc cơ quan khác',
   'agency-date': 'ngày hiệu lực của cơ quan {agency} không có thật',

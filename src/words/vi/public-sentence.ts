@@ -1,5 +1,6 @@
 import type { Dot, DotState, NextAction, PublicDue, PublicView } from '../../domain/dossier/public-view.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import { orderWords } from './calendar-sentence.ts';
 
 /** Where the dossier stands, in one sentence for whoever has its code. */
 export function publicSentence({
@@ -7,9 +8,12 @@ export function publicSentence({
   stage,
   late,
   extended = false,
-}: Pick<PublicView, 'status' | 'stage' | 'late'> & { extended?: boolean }): string {
+  moved = null,
+}: Pick<PublicView, 'status' | 'stage' | 'late'> & Partial<Pick<PublicView, 'extended' | 'moved'>>): string {
   if (late) return `${SENTENCES[status].replace(/\.$/, '')} nhưng đã trễ hẹn.`;
   if (extended) return `${SENTENCES[status].replace(/\.$/, '')}; cơ quan xin lỗi và đã hẹn lại ngày trả.`;
+  if (moved)
+    return `${SENTENCES[status].replace(/\.$/, '')}; ngày hẹn trả chuyển sang ngày dưới đây vì cơ quan ${orderWords(moved)}.`;
   if (status === 'awaiting-supplement' && stage === 'intake') {
     return 'Hồ sơ cần bổ sung trước khi được tiếp nhận.';
   }
@@ -50,7 +54,7 @@ export const NEXT_ACTION_SENTENCES: Readonly<Record<NextAction, string>> = {
   collect:
     'Mời Ông/Bà mang giấy tiếp nhận hồ sơ đến cơ quan dưới đây để nhận kết quả. Nếu đã chọn nhận qua bưu chính hoặc trực tuyến, kết quả sẽ được gửi đến Ông/Bà.',
   'read-stop-notice':
-    'Lý do ghi trong thông báo dừng giải quyết hồ sơ. Nếu cần giải thích thêm, mời Ông/Bà liên hệ cơ quan dưới đây.',
+    'Lý do có trong thông báo của cơ quan. Muốn hỏi thêm hoặc nhận lại giấy tờ đã nộp, mời Ông/Bà liên hệ cơ quan dưới đây.',
   'submit-anew': 'Ông/Bà không phải làm gì thêm. Khi cần, Ông/Bà có thể nộp hồ sơ mới.',
   none: 'Hồ sơ đã hoàn tất, Ông/Bà không phải làm gì thêm.',
 };

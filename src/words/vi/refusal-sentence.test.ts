@@ -81,6 +81,11 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
   'already-extended': [{ code: 'already-extended', atMost: 1 }],
   'date-not-later': [{ code: 'date-not-later', after: AT }],
   'date-not-in-working-time': [{ code: 'date-not-in-working-time' }],
+  'date-stays': [{ code: 'date-stays' }],
+  'date-not-moved': [{ code: 'date-not-moved' }],
+  'date-told': [{ code: 'date-told' }],
+  'date-set-since': [{ code: 'date-set-since' }],
+  'no-date-to-tell': [{ code: 'no-date-to-tell' }],
   'unknown-fee': [{ code: 'unknown-fee', fee: 'le-phi' }],
   'fee-settled': [{ code: 'fee-settled', fee: 'le-phi' }],
   'amount-invalid': [
@@ -105,6 +110,16 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
   'tracking-required': [{ code: 'tracking-required' }],
   'late-entry-out-of-order': [{ code: 'late-entry-out-of-order', notBefore: AT }],
   'late-entry-in-future': [{ code: 'late-entry-in-future' }],
+  'no-late-entry': [{ code: 'no-late-entry' }],
+  'own-late-entry': [{ code: 'own-late-entry' }],
+  'late-entry-of-others': [{ code: 'late-entry-of-others', agency: 'so-tnmt' }],
+  'late-entry-judged': [
+    { code: 'late-entry-judged', verdict: 'approved' },
+    { code: 'late-entry-judged', verdict: 'objected' },
+  ],
+  'not-entered-late': [{ code: 'not-entered-late', command: 'judge-late-entry' }],
+  'papers-where-they-belong': [{ code: 'papers-where-they-belong' }],
+  'papers-reported': [{ code: 'papers-reported', at: AT }],
   'beyond-calendar': [{ code: 'beyond-calendar', until: '2026-12-31' }],
 };
 

@@ -23,7 +23,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return `Hồ sơ vừa có thay đổi: ${what}. Xin tải lại trang rồi làm tiếp.`;
     }
     case 'command-id-reused':
-      return 'Biểu mẫu này đã được gửi với nội dung khác. Xin mở lại trang và làm lại.';
+      return 'Biểu mẫu này đã được gửi trước đó với nội dung khác, và nội dung ấy đã được ghi. Xin mở hồ sơ để xem; cần làm thêm thì mở lại biểu mẫu.';
     case 'wrong-standing': {
       const standing = STANDING_WORDS[refusal.standing];
       const command = COMMAND_WORDS[refusal.command];
@@ -111,6 +111,16 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return `Ngày hẹn mới phải sau ${instantWords(refusal.after)}. Xin chọn thời điểm muộn hơn.`;
     case 'date-not-in-working-time':
       return 'Ngày hẹn mới không nằm trong giờ làm việc. Xin chọn ngày giờ cơ quan làm việc.';
+    case 'date-stays':
+      return 'Lịch làm việc hiện nay không làm ngày hẹn của hồ sơ này thay đổi. Xin giữ ngày hẹn đang có.';
+    case 'date-not-moved':
+      return 'Ngày hẹn của hồ sơ này không do lịch nghỉ đó mà chuyển. Xin giữ ngày hẹn đang có.';
+    case 'date-told':
+      return 'Người nộp đã được báo ngày hẹn mới nên ngày hẹn giữ nguyên. Xin báo người nộp nếu có kết quả sớm hơn.';
+    case 'date-set-since':
+      return 'Sau khi chuyển, hồ sơ đã được hẹn ngày khác nên ngày hẹn giữ nguyên. Xin theo ngày hẹn sau cùng.';
+    case 'no-date-to-tell':
+      return 'Hồ sơ này không còn ngày hẹn đó để báo: đã báo rồi, hoặc ngày hẹn lại vừa đổi. Xin tải lại danh sách.';
     case 'unknown-fee':
       return 'Hồ sơ không có khoản phí, lệ phí này. Xin chọn khoản trong danh sách.';
     case 'fee-settled':
@@ -123,6 +133,22 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       const fees = refusal.fees.map((code) => names.fee(code)).join('; ');
       return `Còn khoản chưa nộp: ${fees}. Xin thu hoặc ghi miễn rồi mới trả kết quả.`;
     }
+    case 'no-late-entry':
+      return 'Dòng này không phải việc nhập bù, hoặc không có trong diễn biến. Xin tải lại trang.';
+    case 'own-late-entry':
+      return 'Người nhập bù không tự duyệt. Xin đề nghị lãnh đạo khác của cơ quan xem xét.';
+    case 'late-entry-of-others':
+      return `Việc này do ${agencyOr('cơ quan khác', refusal.agency, names)} nhập bù. Xin để lãnh đạo cơ quan đó xem xét.`;
+    case 'late-entry-judged':
+      return refusal.verdict === 'approved'
+        ? 'Việc nhập bù này đã được duyệt. Xin tải lại trang.'
+        : 'Việc nhập bù này đã có ý kiến không đồng ý. Xin tải lại trang.';
+    case 'not-entered-late':
+      return `Việc ${COMMAND_WORDS[refusal.command]} được ghi ngay khi làm, không nhập bù. Xin bỏ trống phần nhập bù.`;
+    case 'papers-where-they-belong':
+      return 'Trên máy hồ sơ cũng đang ở bộ phận này. Xin ký nhận hồ sơ giấy thay vì báo.';
+    case 'papers-reported':
+      return `Hồ sơ giấy này đã được báo lúc ${instantWords(refusal.at)}. Xin chờ bộ phận đang giữ chuyển trên máy.`;
     case 'no-papers-on-the-way':
       return 'Không có hồ sơ giấy nào đang chờ ký nhận ở hồ sơ này. Xin tải lại trang.';
     case 'identity-check-required':
@@ -147,7 +173,8 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       const parts = refusal.parts.map((code) => `“${names.step(code)}”`);
       const opinions = refusal.opinions === 0 ? [] : [`${refusal.opinions} ý kiến`];
       const what = [...parts, ...opinions].join(', ');
-      return `Còn chờ trả lời: ${what}. Xin chờ, hoặc rút yêu cầu lấy ý kiến rồi làm tiếp.`;
+      const next = refusal.opinions === 0 ? 'Xin chờ' : 'Xin chờ, hoặc rút yêu cầu lấy ý kiến';
+      return `Còn chờ trả lời: ${what}. ${next} rồi làm tiếp.`;
     }
     case 'notice-required':
       return `Chưa đến ngày hẹn (${instantWords(refusal.promise)}). Xin báo người nộp trước và ghi đã báo bằng cách nào.`;

@@ -29,7 +29,9 @@ type WorkEvent = Extract<
       | 'ApplicantNotified'
       | 'CollectionReminded'
       | 'ReturnUndone'
-      | 'LossRecorded';
+      | 'LossRecorded'
+      | 'LateEntryJudged'
+      | 'PapersFound';
   }
 >;
 
@@ -62,6 +64,14 @@ export function workDeed(event: WorkEvent, names: Names): string {
       return `báo người nộp đã có kết quả trước ngày hẹn, bằng ${NOTICE_MEANS[event.data.means]}`;
     case 'CollectionReminded':
       return `nhắc người nộp đến nhận kết quả lần ${event.data.number}, ${reminderMeans(event.data.means)}`;
+    case 'LateEntryJudged': {
+      const { entry, verdict } = event.data;
+      return verdict === 'approved'
+        ? `duyệt việc nhập bù ở dòng ${entry} của diễn biến`
+        : `không đồng ý việc nhập bù ở dòng ${entry} của diễn biến, có nêu lý do`;
+    }
+    case 'PapersFound':
+      return `báo hồ sơ giấy đã ở ${names.unit(event.data.unit, event.data.agency)} mà trên máy chưa chuyển đến`;
     case 'ReturnUndone':
       return 'ghi nhận lại: kết quả chưa trả, còn tại Bộ phận Một cửa';
     case 'LossRecorded':
