@@ -2,11 +2,13 @@ import { formatDay, parseDay } from '../../domain/calendar/local-time.ts';
 import type { FeeMeans } from '../../domain/dossier/events.ts';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { dateWords, moneyWords } from '../../words/vi/date-words.ts';
 import { FEE_MEANS } from '../../words/vi/desk-sentence.ts';
+import { Closing, type ClosingView } from './closing-panel.tsx';
 import { ROWS_A_PAGE, type Takings } from './day-end-queries.ts';
 import { listsPage } from './lists-frame.tsx';
 
@@ -41,6 +43,7 @@ export interface DayEndView {
   dossiers: readonly DayDossier[];
   fees: readonly DayFee[];
   page: number;
+  closing: ClosingView;
 }
 
 /** What the desk took in and gave out on a day, and the money it has to hand over. */
@@ -50,10 +53,14 @@ export function dayEndPage(view: DayEndView): StaffPage {
   return listsPage({
     current: paths.dayEnd,
     title: `Cuối ngày ${dateWords(day)}`,
-    children: (
+    children: (token) => (
       <>
+        {view.closing.problems.length > 0 && (
+          <ErrorSummary title="Chưa thực hiện được" errors={view.closing.problems} />
+        )}
         <Days view={view} />
         <Money takings={view.takings} />
+        <Closing view={view.closing} token={token} />
         <nav class="mc-tabs" aria-label="Trong ngày">
           <ul>
             {(Object.keys(DAY_TABS) as DayTab[]).map((one) => (

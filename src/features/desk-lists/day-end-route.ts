@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   formatLocalMinute,
   type Instant,
@@ -7,57 +7,100 @@ import {
 } from '../../domain/calendar/local-time.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
-import { getSignedIn } from '../../web/signed-in.ts';
+import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { EVENT_WORDS } from '../../words/vi/event-words.ts';
+import { mayClose, maySign } from './close-rights.ts';
+import type { ClosingTyped, ClosingView } from './closing-panel.tsx';
+import { closedDay, countsOfDay, enteredAfter } from './day-closing.ts';
 import { DAY_TABS, type DayTab, dayEndPage } from './day-end-page.tsx';
 import { countOf, dossiersOf, feesOf, takingsOf } from './day-end-queries.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
 import { boundsOf, readDay, readPage } from './period.ts';
 
-/** Cuối ngày: what was done at the desk, and its cash by who collected it. */
+const NOTHING_TYPED: ClosingTyped = { counted: '', reason: '' };
+
+/** Cuối ngày: what was done at the desk, its cash by who collected it, and the day as it was closed. */
 export function dayEndRoute(app: FastifyInstance, deps: DeskListsDeps): void {
-  const { database, office, now, send } = deps;
-
-  app.get(paths.dayEnd, async (request, reply) => {
-    const signedIn = getSignedIn(request);
-    const today = localDateOf(now());
-    const day = readDay(request.query, today);
-    const page = readPage(request.query);
-    const tab = tabOf(textField(request.query, 'muc'));
-    const bounds = boundsOf({ from: day, to: day });
-    const [takings, nhan, tra] = await Promise.all([
-      takingsOf(database, signedIn, bounds),
-      countOf(database, signedIn, bounds, 'received_at'),
-      countOf(database, signedIn, bounds, 'returned_at'),
-    ]);
-    const moment = tab === 'nhan' ? 'received_at' : 'returned_at';
-    const dossiers = tab === 'thu' ? [] : await dossiersOf(database, signedIn, bounds, { moment, page });
-    const fees = tab === 'thu' ? await feesOf(database, signedIn, bounds, page) : [];
-    const officer = (id: string) => office.findOfficer(id)?.name ?? id;
-    const view = {
-      ...{ day, today, tab, page },
-      counts: { thu: takings.reduce((sum, { receipts }) => sum + receipts, 0), nhan, tra },
-      takings: takings.map((one) => ({ ...one, officer: officer(one.officer) })),
-      dossiers: dossiers.map(({ at, procedure_id, ...row }) => ({
-        ...{ ...row, time: timeOf(at), procedure: nameOf(procedure_id) },
-      })),
-      fees: await Promise.all(
-        fees.map(async (row) => {
-          const { content } = await office.procedureAt(row.procedure_id, row.procedure_version);
-          return {
-            ...{ id: row.dossier_id, code: row.code, procedure: content.name, receipt: row.receipt },
-            ...{ amount: row.amount, means: row.means, time: timeOf(row.occurred_at) },
-            fee: content.fees.find(({ code }) => code === row.fee)?.name ?? row.fee,
-            officer: officer(row.officer_id),
-          };
-        }),
-      ),
-    };
-    return send(request, reply, dayEndPage(view));
+  app.get(paths.dayEnd, (request, reply) => {
+    const day = readDay(request.query, localDateOf(deps.now()));
+    return showDay(deps, request, reply, { day, typed: NOTHING_TYPED, problems: [] });
   });
+}
 
-  function nameOf(id: string): string {
-    return office.findProcedure(id)?.content.name ?? id;
-  }
+export async function showDay(
+  deps: DeskListsDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Pick<ClosingView, 'day' | 'typed' | 'problems'>,
+): Promise<FastifyReply> {
+  const { database, office, now, send } = deps;
+  const { day, problems } = shown;
+  const signedIn = getSignedIn(request);
+  const today = localDateOf(now());
+  const page = readPage(request.query);
+  const tab = tabOf(textField(request.query, 'muc'));
+  const bounds = boundsOf({ from: day, to: day });
+  const [takings, nhan, tra] = await Promise.all([
+    takingsOf(database, signedIn, bounds),
+    countOf(database, signedIn, bounds, 'received_at'),
+    countOf(database, signedIn, bounds, 'returned_at'),
+  ]);
+  const moment = tab === 'nhan' ? 'received_at' : 'returned_at';
+  const dossiers = tab === 'thu' ? [] : await dossiersOf(database, signedIn, bounds, { moment, page });
+  const fees = tab === 'thu' ? await feesOf(database, signedIn, bounds, page) : [];
+  const nameOf = (id: string) => office.findProcedure(id)?.content.name ?? id;
+  const view = {
+    ...{ day, today, tab, page },
+    counts: { thu: takings.reduce((sum, { receipts }) => sum + receipts, 0), nhan, tra },
+    takings: takings.map((one) => ({ ...one, officer: officerIn(office, one.officer) })),
+    dossiers: dossiers.map(({ at, procedure_id, ...row }) => ({
+      ...{ ...row, time: timeOf(at), procedure: nameOf(procedure_id) },
+    })),
+    fees: await Promise.all(
+      fees.map(async (row) => {
+        const { content } = await office.procedureAt(row.procedure_id, row.procedure_version);
+        return {
+          ...{ id: row.dossier_id, code: row.code, procedure: content.name, receipt: row.receipt },
+          ...{ amount: row.amount, means: row.means, time: timeOf(row.occurred_at) },
+          fee: content.fees.find(({ code }) => code === row.fee)?.name ?? row.fee,
+          officer: officerIn(office, row.officer_id),
+        };
+      }),
+    ),
+    closing: await closingView(deps, signedIn, shown, today),
+  };
+  return send(request, reply, dayEndPage(view), problems.length > 0 ? 422 : 200);
+}
+
+async function closingView(
+  { database, office, desk }: DeskListsDeps,
+  signedIn: SignedIn,
+  shown: Pick<ClosingView, 'day' | 'typed' | 'problems'>,
+  today: string,
+): Promise<ClosingView> {
+  const { day } = shown;
+  const bounds = boundsOf({ from: day, to: day });
+  const now = await countsOfDay(database, signedIn, bounds);
+  const found = await closedDay(database, signedIn, day);
+  const closed = found && {
+    ...found,
+    by: officerIn(office, found.closing.officer_id),
+    signedBy: found.signed ? officerIn(office, found.signed.officer_id) : '',
+  };
+  const after = found ? await enteredAfter(database, signedIn, bounds, found.closing.made_at) : [];
+  return {
+    ...{ ...shown, now, closed, formId: desk.newId() },
+    canClose: day <= today && mayClose(signedIn),
+    canSign: closed !== null && closed.closing.officer_id !== signedIn.officer.id && maySign(signedIn),
+    after: after.map((row) => ({
+      ...{ id: row.dossier_id, code: row.code, what: EVENT_WORDS[row.type], at: row.occurred_at },
+      ...{ officer: officerIn(office, row.officer_id), recordedAt: row.recorded_at },
+    })),
+  };
+}
+
+function officerIn(office: DeskListsDeps['office'], id: string): string {
+  return office.findOfficer(id)?.name ?? id;
 }
 
 function tabOf(text: string): DayTab {

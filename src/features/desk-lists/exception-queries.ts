@@ -88,19 +88,51 @@ export function notMoved(asker: Asker, before: Instant) {
   };
 }
 
-/** What was written down after it had happened. */
-export function writtenLate(asker: Asker, { from, to }: Bounds) {
-  const late = () =>
+/** Papers that are in a unit of the own agency, or whose dossier is there, while the screen says something else. */
+export function foundFirst(asker: Asker) {
+  const { id } = asker.agency;
+  const from = () =>
     views
-      .selectFrom('read_late_entry')
-      .where('agency_id', '=', asker.agency.id)
-      .where('recorded_at', '>=', from)
+      .selectFrom('read_papers_found as f')
+      .where((at) =>
+        at.or([
+          at('f.agency_id', '=', id),
+          at('f.found_agency_id', '=', id),
+          at('f.holding_agency_id', '=', id),
+        ]),
+      );
+  return {
+    count: from().select(COUNT).compile(),
+    rows: (page: number) =>
+      from()
+        .innerJoin('read_listed as d', 'd.id', 'f.dossier_id')
+        .select([
+          ...(['d.id', 'd.code', 'd.procedure_id', 'd.applicant', 'f.found_at as at', 'f.text'] as const),
+          ...(['f.found_unit', 'f.found_agency_id', 'f.finder_id'] as const),
+          ...(['f.holding_unit', 'f.holding_agency_id', 'f.holding_officer_id'] as const),
+        ])
+        .orderBy('f.found_at')
+        .orderBy('d.id')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
+/** What was written down by officers of this agency after it had happened: what waits, and the rest of this time. */
+export function writtenLate(asker: Asker, { from, to }: Bounds) {
+  const late = () => views.selectFrom('read_late_entry').where('agency_id', '=', asker.agency.id);
+  const listed = () =>
+    late()
+      .where((at) => at.or([at('verdict', 'is', null), at('recorded_at', '>=', from)]))
       .where('recorded_at', '<', to);
   return {
-    count: late().select(COUNT).compile(),
+    count: late().where('verdict', 'is', null).select(COUNT).compile(),
+    listed: listed().select(COUNT).compile(),
     rows: (page: number) =>
-      late()
+      listed()
         .selectAll()
+        .orderBy(sql`verdict is not null`)
         .orderBy('recorded_at', 'desc')
         .orderBy('dossier_id')
         .orderBy('version')

@@ -1,22 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { ChosenBox, ChosenForm } from '../../web/components/chosen-form.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { NumberField } from '../../web/components/number-field.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
-import { dayWords, instantWords } from '../../words/vi/date-words.ts';
+import { dateWords, dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { ROWS_A_PAGE } from './exception-queries.ts';
+import { LateList, type LateRow } from './late-list.tsx';
 import { listsPage } from './lists-frame.tsx';
+import type { UnclosedDay } from './unclosed-days.ts';
 
 /** Lists that should be empty, by their place in the address. */
 export const EXCEPTIONS = {
   'cho-tra': 'Quá hẹn chưa trả',
-  giay: 'Hồ sơ giấy chưa ký nhận',
+  giay: 'Giấy chưa ký nhận',
+  'giay-truoc': 'Giấy đến, máy chưa chuyển',
   dung: 'Lâu không chuyển động',
-  'nhap-bu': 'Nhập bù',
+  'nhap-bu': 'Nhập bù chờ duyệt',
+  'khoa-so': 'Ngày chưa khóa sổ',
 } as const;
 export type Exception = keyof typeof EXCEPTIONS;
 
-/** How far back entries that were made late are shown. */
+/** How far back entries that were made late, and days that were not closed, are shown. */
 export const LATE_DAYS = 31;
 
 export interface ExceptionRow {
@@ -26,35 +33,41 @@ export interface ExceptionRow {
   applicant: string | null;
   holder: string;
   at: string;
-  /** Of an entry that was made late: what, by whom and why. */
-  late: { what: string; officer: string; reason: string; recordedAt: string } | null;
+  /** Where papers are, and who says so. */
+  found?: string;
 }
 
 export interface ExceptionsView {
   which: Exception;
   counts: Readonly<Record<Exception, number>>;
+  /** Of the list that is shown: more than its count, where some of it is settled. */
+  total: number;
   rows: readonly ExceptionRow[];
+  late: readonly LateRow[];
+  days: readonly UnclosedDay[];
   page: number;
   /** Working days without a movement. */
-  days: number;
+  still: number;
+  problems: readonly { field: string; text: string }[];
+  reason: string;
 }
 
 /** Điều 9.2: paper and screen agree; where they do not, it is seen here. */
 export function exceptionsPage(view: ExceptionsView): StaffPage {
-  const { which, counts, rows, page, days } = view;
-  const total = counts[which];
+  const { which, counts, total, page, still, problems } = view;
   return listsPage({
     current: paths.exceptions,
     title: 'Cần kiểm tra',
-    children: (
+    children: (token) => (
       <>
+        {problems.length > 0 && <ErrorSummary title="Chưa thực hiện được" errors={problems} />}
         <nav class="mc-tabs" aria-label="Danh sách cần kiểm tra">
           <ul>
             {(Object.keys(EXCEPTIONS) as Exception[]).map((one) => (
               <li key={one}>
                 <a
-                  class={one !== 'nhap-bu' && counts[one] > 0 ? 'mc-tabs__late' : undefined}
-                  href={addressOf(one, days)}
+                  class={counts[one] > 0 ? 'mc-tabs__late' : undefined}
+                  href={addressOf(one, still)}
                   aria-current={one === which ? 'page' : undefined}
                 >
                   {EXCEPTIONS[one]} <span class="mc-tabs__count">{counts[one].toLocaleString('vi')}</span>
@@ -64,32 +77,18 @@ export function exceptionsPage(view: ExceptionsView): StaffPage {
           </ul>
         </nav>
         <p class="govuk-body mc-lists__what">{WHAT[which]}</p>
-        {which === 'dung' && <Days days={days} />}
-        {rows.length === 0 ? (
-          <p class="mc-empty">
-            {total > 0 ? 'Trang này không còn dòng nào.' : 'Không có hồ sơ nào. Đúng như mong muốn.'}
-          </p>
+        {which === 'dung' && <Still days={still} />}
+        {total === 0 || isEmpty(view) ? (
+          <p class="mc-empty">{total > 0 ? 'Trang này không còn dòng nào.' : NOTHING[which]}</p>
         ) : (
-          <DossierList
-            rows={rows}
-            href={({ id }) => paths.dossier(id)}
-            first={{
-              head: FIRST[which],
-              room: 'time',
-              label: FIRST[which],
-              cell: ({ at }) => <time title={instantWords(at)}>{dayWords(at)}</time>,
-            }}
-            columns={
-              which === 'nhap-bu' ? LATE_COLUMNS : [APPLICANT, ...(which === 'cho-tra' ? [] : [HOLDER])]
-            }
-          />
+          listOf(view, token)
         )}
         <div class="mc-inbox__foot">
           <p class="mc-inbox__total">{total.toLocaleString('vi')} dòng</p>
           <Pager
             page={page}
             pages={Math.ceil(total / ROWS_A_PAGE)}
-            address={(to) => `${addressOf(which, days)}&trang=${to}`}
+            address={(to) => `${addressOf(which, still)}&trang=${to}`}
           />
         </div>
       </>
@@ -97,19 +96,70 @@ export function exceptionsPage(view: ExceptionsView): StaffPage {
   });
 }
 
+function isEmpty({ rows, late, days }: ExceptionsView): boolean {
+  return rows.length + late.length + days.length === 0;
+}
+
+function listOf(
+  { which, rows, late, days, problems, reason }: ExceptionsView,
+  token: string,
+): ComponentChildren {
+  if (which === 'khoa-so') return <Days days={days} />;
+  if (which === 'nhap-bu') {
+    const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
+    return <LateList rows={late} token={token} errorOf={errorOf} reason={reason} />;
+  }
+  // Nothing is done at once with papers that are not signed for: each bundle is looked at.
+  const chosen = which !== 'giay';
+  const list = (
+    <DossierList
+      rows={rows}
+      href={({ id }) => paths.dossier(id)}
+      {...(chosen && { pick: ChosenBox })}
+      first={{
+        head: FIRST[which],
+        room: 'time',
+        label: FIRST[which],
+        cell: ({ at }) => <time title={instantWords(at)}>{dayWords(at)}</time>,
+      }}
+      columns={COLUMNS[which]}
+    />
+  );
+  if (!chosen) return list;
+  return (
+    <ChosenForm token={token} act="" button="Làm cùng lúc với hồ sơ đã chọn">
+      {list}
+    </ChosenForm>
+  );
+}
+
 const WHAT: Readonly<Record<Exception, string>> = {
   'cho-tra':
     'Đã có kết quả, đã quá ngày hẹn mà chưa ghi nhận trả. Nếu đã trao rồi, mở hồ sơ và ghi nhận; nếu chưa, nhắc người nộp đến nhận.',
-  giay: 'Hồ sơ giấy đã giao mà nơi nhận chưa ký nhận, hoặc báo thiếu. Mở hồ sơ để ký nhận hoặc tìm giấy tờ.',
+  giay: 'Trên máy đã chuyển kèm hồ sơ giấy mà nơi nhận chưa ký nhận, hoặc báo thiếu. Mở hồ sơ để ký nhận hoặc tìm giấy tờ.',
+  'giay-truoc':
+    'Hồ sơ giấy đã ở nơi nhận mà trên máy chưa chuyển đến. Mở hồ sơ để tiếp nhận, chuyển trên máy hoặc lấy giấy về.',
   dung: 'Hồ sơ đang có người giữ mà không có việc gì được ghi nhận. Mở hồ sơ để xử lý tiếp hoặc phân công lại.',
-  'nhap-bu': `Việc đã làm trên giấy rồi mới nhập, trong ${LATE_DAYS} ngày qua, kèm lý do.`,
+  'nhap-bu': `Việc đã làm trên giấy rồi mới nhập, kèm lý do: mọi việc còn chờ lãnh đạo duyệt, và các việc trong ${LATE_DAYS} ngày qua.`,
+  'khoa-so': `Ngày trong ${LATE_DAYS} ngày qua có tiếp nhận, thu hoặc trả mà chưa khóa sổ, hoặc lãnh đạo chưa xác nhận.`,
 };
 
-const FIRST: Readonly<Record<Exception, string>> = {
+const NOTHING: Readonly<Record<Exception, string>> = {
+  'cho-tra': 'Không có hồ sơ nào. Đúng như mong muốn.',
+  giay: 'Không có hồ sơ nào. Đúng như mong muốn.',
+  'giay-truoc': 'Không có hồ sơ nào. Đúng như mong muốn.',
+  dung: 'Không có hồ sơ nào. Đúng như mong muốn.',
+  'nhap-bu': 'Không có việc nhập bù nào. Đúng như mong muốn.',
+  'khoa-so': 'Ngày nào cũng đã khóa sổ và được xác nhận. Đúng như mong muốn.',
+};
+
+type WithDossiers = Exclude<Exception, 'nhap-bu' | 'khoa-so'>;
+
+const FIRST: Readonly<Record<WithDossiers, string>> = {
   'cho-tra': 'Hẹn trả',
   giay: 'Giao lúc',
+  'giay-truoc': 'Báo lúc',
   dung: 'Lần cuối',
-  'nhap-bu': 'Đã làm',
 };
 
 const APPLICANT: ListColumn<ExceptionRow> = {
@@ -125,18 +175,36 @@ const HOLDER: ListColumn<ExceptionRow> = {
   cell: ({ holder }) => holder,
 };
 
-const LATE_COLUMNS: readonly ListColumn<ExceptionRow>[] = [
-  {
-    head: 'Nhập lúc',
-    label: 'Nhập lúc',
-    cell: ({ late }) =>
-      late && <time title={instantWords(late.recordedAt)}>{dayWords(late.recordedAt)}</time>,
-  },
-  { head: 'Việc', room: 'name', label: 'Việc', cell: ({ late }) => late && `${late.what}, ${late.officer}` },
-  { head: 'Lý do', room: 'name', label: 'Lý do', cell: ({ late }) => late?.reason },
-];
+const FOUND: ListColumn<ExceptionRow> = {
+  head: 'Giấy đang ở',
+  room: 'name',
+  label: 'Giấy đang ở',
+  cell: ({ found }) => found,
+};
 
-function Days({ days }: { days: number }) {
+const COLUMNS: Readonly<Record<WithDossiers, readonly ListColumn<ExceptionRow>[]>> = {
+  'cho-tra': [APPLICANT],
+  giay: [APPLICANT, HOLDER],
+  'giay-truoc': [FOUND, { ...HOLDER, head: 'Trên máy ở', label: 'Trên máy ở' }],
+  dung: [APPLICANT, HOLDER],
+};
+
+function Days({ days }: { days: readonly UnclosedDay[] }) {
+  return (
+    <ul class="govuk-list mc-unclosed">
+      {days.map(({ day, closed }) => (
+        <li key={day}>
+          <a class="govuk-link" href={`${paths.dayEnd}?ngay=${day}`}>
+            {dateWords(day)}
+          </a>
+          : {closed ? 'đã khóa sổ, chờ người đứng đầu xác nhận' : 'chưa khóa sổ'}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Still({ days }: { days: number }) {
   return (
     <form class="mc-period" action={paths.exceptions} method="get">
       <input type="hidden" name="muc" value="dung" />

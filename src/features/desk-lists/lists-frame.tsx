@@ -7,13 +7,16 @@ const LISTS = [
   { name: 'Sổ theo dõi hồ sơ', address: paths.register },
   { name: 'Cuối ngày', address: paths.dayEnd },
   { name: 'Cần kiểm tra', address: paths.exceptions },
+  { name: 'Bàn giao giấy', address: paths.handOvers },
+  { name: 'Tin báo chờ gửi', address: paths.notices },
 ] as const;
 
 interface FrameProps {
   /** Address of the list. */
   current: string;
   title: string;
-  children: ComponentChildren;
+  /** The token is for its forms. */
+  children: ComponentChildren | ((token: string) => ComponentChildren);
 }
 
 /** One of the lists of the desk, with the way to the others. */
@@ -21,7 +24,7 @@ export function listsPage({ current, title, children }: FrameProps): StaffPage {
   return {
     title,
     job: 'lists',
-    main: () => (
+    main: (token) => (
       <Main>
         <nav class="mc-tabs" aria-label="Danh sách của quầy">
           <ul>
@@ -35,7 +38,7 @@ export function listsPage({ current, title, children }: FrameProps): StaffPage {
           </ul>
         </nav>
         <h1 class="govuk-heading-m mc-lists__head">{title}</h1>
-        {children}
+        {typeof children === 'function' ? children(token) : children}
       </Main>
     ),
   };

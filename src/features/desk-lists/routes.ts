@@ -5,6 +5,7 @@ import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn, hasRole, type SignedIn } from '../../web/signed-in.ts';
+import { closeDayRoutes } from './close-day-routes.ts';
 import { dayEndRoute } from './day-end-route.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
 import { exceptionsRoute } from './exceptions-route.ts';
@@ -14,6 +15,8 @@ import { printRegisterPart } from './print-register.ts';
 import { ROWS_A_PAGE, ROWS_A_PRINT, registerPage } from './register-page.tsx';
 import { countRegister, registerRows } from './register-queries.ts';
 
+/** Who works at the desk, leads it, or leads those whose late entries are listed here. */
+const DESK = ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer', 'unit-head'] as const;
 const LONGEST = 200;
 const MOST_PARTS = 1000;
 
@@ -24,6 +27,7 @@ export async function deskListsRoutes(app: FastifyInstance, deps: DeskListsDeps)
     return undefined;
   });
   dayEndRoute(app, deps);
+  closeDayRoutes(app, deps);
   exceptionsRoute(app, deps);
 
   app.get(paths.register, async (request, reply) => {
@@ -56,7 +60,7 @@ export async function deskListsRoutes(app: FastifyInstance, deps: DeskListsDeps)
 }
 
 function isOfDesk(signedIn: SignedIn): boolean {
-  return hasRole(signedIn, 'counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer');
+  return hasRole(signedIn, ...DESK);
 }
 
 function readRegister({ now }: DeskListsDeps, { query }: FastifyRequest) {
