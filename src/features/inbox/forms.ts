@@ -1,4 +1,4 @@
-import { textField, textFields } from '../../web/form-fields.ts';
+import { textField } from '../../web/form-fields.ts';
 import { TABS, type Tab } from './tabs.ts';
 
 /** What of an inbox is asked for; all of it stands in the address. */
@@ -24,6 +24,17 @@ export function readInboxQuery(query: unknown, tabs: readonly Tab[]): InboxQuery
   };
 }
 
+/** Every box of the page, ticked by a link. */
+const ALL_PICKED = { chon: 'het' } as const;
+
+export function isAllPicked(query: unknown): boolean {
+  return textField(query, 'chon') === ALL_PICKED.chon;
+}
+
+export function allPickedAddress(address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams(ALL_PICKED)}`;
+}
+
 export function inboxAddress(base: string, asked: Partial<InboxQuery>): string {
   const query = new URLSearchParams();
   if (asked.tab !== undefined && asked.tab in TABS) query.set('muc', asked.tab);
@@ -31,26 +42,4 @@ export function inboxAddress(base: string, asked: Partial<InboxQuery>): string {
   if (asked.procedure) query.set('thutuc', asked.procedure);
   if (asked.page !== undefined && asked.page > 1) query.set('trang', String(asked.page));
   return query.size === 0 ? base : `${base}?${query}`;
-}
-
-/** A row that was ticked: which dossier, as the clerk saw it, and the id of the command that is its own. */
-export interface Picked {
-  dossier: string;
-  version: number;
-  commandId: string;
-}
-
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const PICKED = new RegExp(`^(${UUID})~(\\d{1,9})~(${UUID})$`);
-
-export function pickedValue({ dossier, version, commandId }: Picked): string {
-  return `${dossier}~${version}~${commandId}`;
-}
-
-export function readPicked(body: unknown): { picked: Picked[]; withPapers: boolean } {
-  const picked = textFields(body, 'chon').flatMap((value) => {
-    const [, dossier, version, commandId] = PICKED.exec(value) ?? [];
-    return dossier && commandId ? [{ dossier, version: Number(version), commandId }] : [];
-  });
-  return { picked, withPapers: textField(body, 'kemgiay') === 'co' };
 }

@@ -2,6 +2,7 @@ import { DossierList, type ListColumn } from '../../web/components/dossier-list.
 import { Tag } from '../../web/components/tag.tsx';
 import { TimeLeft } from '../../web/components/time-left.tsx';
 import { paths } from '../../web/paths.ts';
+import { PICK_FIELD } from '../../web/picked-dossiers.ts';
 import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import type { RowView } from './row-view.ts';
 import type { Tab } from './tabs.ts';
@@ -10,11 +11,12 @@ interface InboxTableProps {
   rows: readonly RowView[];
   /** Id of the first box to tick, for the error summary. */
   firstPick: string;
+  allPicked: boolean;
   tab: Tab;
 }
 
 /** The day promised first, for that is what the applicant waits for; below each step, its own time. */
-export function InboxTable({ rows, firstPick, tab }: InboxTableProps) {
+export function InboxTable({ rows, firstPick, allPicked, tab }: InboxTableProps) {
   const due = tab === 'cho-tiep-nhan' ? 'Hạn trả lời' : 'Hẹn trả';
   const first = rows.find(({ pick }) => pick !== null);
   const boxOf = (row: RowView) =>
@@ -22,8 +24,9 @@ export function InboxTable({ rows, firstPick, tab }: InboxTableProps) {
       <input
         type="checkbox"
         id={row === first ? firstPick : undefined}
-        name="chon"
+        name={PICK_FIELD}
         value={row.pick}
+        checked={allPicked}
         aria-label={`Chọn hồ sơ ${row.code}`}
       />
     );

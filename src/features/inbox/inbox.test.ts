@@ -131,7 +131,10 @@ test('many are handed over at once; what cannot go is named with its reason, and
   const [first] = dossiers;
   assert.ok(first);
   done(await office.act(counter, first, HAND_OVER));
-  const result = await clerk.post('/viec/chuyen', { chon: chosen, kemgiay: 'co' });
+  const sent = { viec: 'hand-over', chon: chosen, kemgiay: 'co' };
+  const led = await clerk.post('/viec/da-chon', sent);
+  assert.deepEqual([led.statusCode, led.headers.location], [307, '/viec/cung-luc']);
+  const result = await clerk.post('/viec/cung-luc', sent);
   assert.equal(result.statusCode, 200);
   assert.match(result.body, /Đã chuyển 2 hồ sơ, 1 hồ sơ chưa chuyển được/);
   assert.match(
@@ -139,24 +142,29 @@ test('many are handed over at once; what cannot go is named with its reason, and
     new RegExp(`${first.code.replaceAll('.', '\\.')}</a>: Hồ sơ vừa có thay đổi: chuyển xử lý`),
   );
   assert.match(result.body, /Tư pháp/);
-  const again = await clerk.post('/viec/chuyen', { chon: chosen, kemgiay: 'co' });
+  const again = await clerk.post('/viec/cung-luc', sent);
   assert.match(again.body, /Đã chuyển 2 hồ sơ, 1 hồ sơ chưa/);
   assert.equal(picks((await clerk.get('/viec')).body).length, 0);
 });
 
 test('a hand-over without a row is refused on the page; a row of another agency or made up goes nowhere', async () => {
   await office.receive();
-  const none = await clerk.post('/viec/chuyen', {});
+  const none = await clerk.post('/viec/da-chon', {});
   assert.equal(none.statusCode, 422);
   assert.match(none.body, /href="#chon">Chưa chọn hồ sơ/);
   assert.match(none.body, /id="chon"/);
-  assert.equal((await clerk.post('/viec/chuyen', { chon: ['<script>', 'a~1~b'] })).statusCode, 422);
+  const all = await clerk.get('/viec?chon=het');
+  assert.match(all.body, /<a class="govuk-link" href="\/viec\?muc=cua-toi">Bỏ chọn tất cả</);
+  assert.equal(picks(all.body).length, [...all.body.matchAll(/name="chon"[^>]*checked/g)].length);
+  assert.equal((await clerk.post('/viec/da-chon', { chon: ['<script>', 'a~1~b'] })).statusCode, 422);
   const elsewhere = done(await office.receive({ agency: OTHER_COMMUNE }));
   const row = `${elsewhere.dossierId}~${elsewhere.version}~${randomUUID()}`;
-  const refused = await clerk.post('/viec/chuyen', { chon: [row] });
+  const refused = await clerk.post('/viec/cung-luc', { viec: 'hand-over', chon: [row] });
   assert.match(refused.body, /Không có hồ sơ này trong phạm vi được xem/);
   assert.ok(!refused.body.includes(elsewhere.code));
-  const notTheirs = await specialist.post('/viec/chuyen', { chon: picks((await clerk.get('/viec')).body) });
+  const notTheirs = await specialist.post('/viec/cung-luc', {
+    ...{ viec: 'hand-over', chon: picks((await clerk.get('/viec')).body) },
+  });
   assert.match(notTheirs.body, /Việc chuyển xử lý dành cho cán bộ tiếp nhận/);
 });
 

@@ -4,7 +4,7 @@ import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import { type FilterChoices, Filters } from './filters.tsx';
-import { type InboxQuery, inboxAddress } from './forms.ts';
+import { allPickedAddress, type InboxQuery, inboxAddress } from './forms.ts';
 import { InboxTable } from './inbox-table.tsx';
 import type { RowView } from './row-view.ts';
 import type { Scope } from './scope.ts';
@@ -19,8 +19,9 @@ export interface InboxView {
   total: number;
   pages: number;
   choices: FilterChoices;
-  /** The hand-over was sent with no row ticked. */
+  /** The form was sent with no row ticked. */
   nothingPicked: boolean;
+  allPicked: boolean;
 }
 
 export function inboxMain(view: InboxView, token: string) {
@@ -31,8 +32,10 @@ export function inboxMain(view: InboxView, token: string) {
     <Main>
       {view.nothingPicked && (
         <ErrorSummary
-          title="Chưa chuyển hồ sơ nào"
-          errors={[{ field: FIRST_PICK, text: 'Chưa chọn hồ sơ: xin đánh dấu ít nhất một dòng rồi chuyển' }]}
+          title="Chưa thực hiện được"
+          errors={[
+            { field: FIRST_PICK, text: 'Chưa chọn hồ sơ: xin đánh dấu ít nhất một dòng rồi làm tiếp' },
+          ]}
         />
       )}
       <h1 class="govuk-visually-hidden">Hồ sơ cần xử lý: {tabName(tab, scope)}</h1>
@@ -41,11 +44,11 @@ export function inboxMain(view: InboxView, token: string) {
       {rows.length === 0 ? (
         <Empty tab={tab} filtered={filtered} beyond={total > 0} />
       ) : (
-        <form method="post" action={paths.inboxHandOver}>
+        <form method="post" action={paths.inboxChosen}>
           <HiddenToken token={token} />
-          <InboxTable rows={rows} firstPick={FIRST_PICK} tab={tab} />
+          <InboxTable rows={rows} firstPick={FIRST_PICK} allPicked={view.allPicked} tab={tab} />
           <div class="mc-inbox__foot">
-            {rows.some(({ pick }) => pick !== null) && <HandOverBar />}
+            {rows.some(({ pick }) => pick !== null) && <ChosenBar view={view} />}
             <p class="mc-inbox__total">{COUNT.format(total)} hồ sơ</p>
             <Pager
               page={asked.page}
@@ -96,15 +99,34 @@ function Empty({ tab, filtered, beyond }: { tab: Tab; filtered: boolean; beyond:
   );
 }
 
-function HandOverBar() {
+/** What is done with the rows that are ticked: handing over at once, and the rest on a page of its own. */
+function ChosenBar({ view: { rows, asked, allPicked } }: { view: InboxView }) {
+  const handsOver = rows.some(({ isToHandOver }) => isToHandOver);
+  const address = inboxAddress(paths.inbox, asked);
   return (
     <div class="mc-inbox__bulk">
-      <button type="submit" class="govuk-button" data-bulk>
-        Chuyển hồ sơ đã chọn
+      <a class="govuk-link" href={allPicked ? address : allPickedAddress(address)}>
+        {allPicked ? 'Bỏ chọn tất cả' : 'Chọn tất cả trên trang'}
+      </a>
+      {handsOver && (
+        <>
+          <button type="submit" class="govuk-button" name="viec" value="hand-over" data-bulk>
+            Chuyển hồ sơ đã chọn
+          </button>
+          <label class="mc-inbox__papers">
+            <input type="checkbox" name="kemgiay" value="co" checked /> Kèm hồ sơ giấy
+          </label>
+        </>
+      )}
+      <button
+        type="submit"
+        class={`govuk-button${handsOver ? ' govuk-button--secondary' : ''}`}
+        name="viec"
+        value=""
+        data-bulk
+      >
+        {handsOver ? 'Việc khác với hồ sơ đã chọn' : 'Làm cùng lúc với hồ sơ đã chọn'}
       </button>
-      <label class="mc-inbox__papers">
-        <input type="checkbox" name="kemgiay" value="co" checked /> Kèm hồ sơ giấy
-      </label>
     </div>
   );
 }

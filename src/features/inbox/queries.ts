@@ -1,9 +1,9 @@
-import { type CompiledQuery, sql } from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
-import { type ListedRow, planned, readView, views } from '../../store/ledger/read-views.ts';
+import { type ListedRow, planned, views } from '../../store/ledger/read-views.ts';
 import { isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
 import type { Scope } from './scope.ts';
@@ -140,7 +140,7 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
     .selectFrom(page)
     .innerJoin('read_listed as listed', 'listed.id', 'page.dossier_id')
     .select([...LISTED, 'page.unit', 'page.officer_id', 'page.work', 'page.since', 'page.due_at'])
-    .select(['page.warn_at', GIVER])
+    .select(['page.warn_at'])
     .orderBy('page.due_at', 'asc')
     .orderBy('page.since', 'asc')
     .orderBy('page.dossier_id', 'asc')
@@ -151,6 +151,7 @@ const LISTED = [
   ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.received_at'] as const),
   ...(['listed.procedure_id', 'listed.procedure_version'] as const),
   ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by', 'listed.applicant'] as const),
+  'listed.given_by as giver',
 ] as const;
 
 function filteredToTakeIn({ scope }: Asker, { field, procedure }: InboxQuery) {
@@ -178,7 +179,7 @@ function selectToTakeIn(asker: Asker, asked: InboxQuery) {
     .as('listed');
   return views
     .selectFrom(page)
-    .select([...LISTED, GIVER])
+    .select(LISTED)
     .select(({ lit }) =>
       (['unit', 'officer_id', 'work', 'since', 'due_at', 'warn_at'] as const).map((none) =>
         lit(null).as(none),
@@ -187,18 +188,4 @@ function selectToTakeIn(asker: Asker, asked: InboxQuery) {
     .orderBy('listed.answer_by', 'asc')
     .orderBy('listed.submitted_at', 'asc')
     .compile();
-}
-
-/** Whose move was the last: of the few dossiers of a page. */
-const GIVER = sql<string | null>`(
-  select move.officer_id from read_move move
-  where move.dossier_id = listed.id and move.officer_id is not null
-  order by move.version desc limit 1)`.as('giver');
-
-/** Codes by id, of those the asker may see. */
-export async function readCodes(database: Reader, identity: Identity, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>();
-  const query = views.selectFrom('read_listed').select(['id', 'code']).where('id', 'in', ids).compile();
-  const rows = await readView(database, identity, null, query);
-  return new Map(rows.map(({ id, code }) => [id, code]));
 }

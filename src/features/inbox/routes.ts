@@ -6,14 +6,13 @@ import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
+import { readPicked } from '../../web/picked-dossiers.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import type { FilterChoices } from './filters.tsx';
-import { readInboxQuery, readPicked } from './forms.ts';
-import { handOverMany } from './hand-over-many.ts';
-import { handedOverMain } from './handed-over-page.tsx';
+import { isAllPicked, readInboxQuery } from './forms.ts';
 import { inboxMain, noInboxMain } from './pages.tsx';
-import { readCodes, readInbox } from './queries.ts';
+import { readInbox } from './queries.ts';
 import { rowViews } from './row-view.ts';
 import { scopeOf } from './scope.ts';
 import { tabName, tabsOf } from './tabs.ts';
@@ -28,21 +27,12 @@ export interface InboxDeps {
 
 /** What waits for somebody: lists of legs by due instant (Điều 5.2, 9.2; ruling 19). */
 export async function inboxRoutes(app: FastifyInstance, deps: InboxDeps): Promise<void> {
-  const { database, desk } = deps;
-
   app.get(paths.inbox, (request, reply) => showInbox(deps, request, reply));
 
-  // The answer is the page itself, not a redirect: what went and what did not is kept nowhere. Sent again, it moves
-  // nothing, because each row brings the id of its command.
-  app.post(paths.inboxHandOver, async (request, reply) => {
-    const signedIn = getSignedIn(request);
-    const form = readPicked(request.body);
-    if (form.picked.length === 0) return showInbox(deps, request, reply, true);
-    const outcomes = await handOverMany(desk, signedIn, form);
-    const ids = form.picked.map(({ dossier }) => dossier);
-    const codes = await readCodes(database, signedIn.identity, ids);
-    const main = () => handedOverMain(outcomes, codes);
-    return deps.send(request, reply, { title: 'Chuyển hồ sơ', job: 'work', main });
+  // What is done with many is no part of this list: the form goes on there as it is (307 sends it again).
+  app.post(paths.inboxChosen, async (request, reply) => {
+    if (readPicked(request.body).length === 0) return showInbox(deps, request, reply, true);
+    return reply.redirect(paths.bulk, 307);
   });
 }
 
@@ -70,6 +60,7 @@ async function showInbox(
     total: page.total,
     pages: page.pages,
     nothingPicked,
+    allPicked: isAllPicked(request.query),
     choices: choicesOf(office, agency),
   };
   return send(

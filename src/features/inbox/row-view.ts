@@ -4,11 +4,11 @@ import { warnFrom } from '../../domain/dossier/clock.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import type { TimeLeftProps } from '../../web/components/time-left.tsx';
+import { pickedValue } from '../../web/picked-dossiers.ts';
 import { timeLeft } from '../../web/time-left.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { WORK_WORDS } from '../../words/vi/procedure-words.ts';
 import { STATUS_WORDS } from '../../words/vi/status-words.ts';
-import { pickedValue } from './forms.ts';
 import type { InboxPage, InboxRow } from './queries.ts';
 import type { Scope } from './scope.ts';
 
@@ -29,8 +29,10 @@ export interface RowView {
   giver: string;
   /** When it was received, or handed in where it was not received yet. */
   since: Instant;
-  /** What is sent when the row is ticked; null: it cannot be handed over from here. */
+  /** What is sent when the row is ticked; null: nobody has it, and nothing is done with many of these. */
   pick: string | null;
+  /** It can be handed over from here at once. */
+  isToHandOver: boolean;
 }
 
 export type StepTime = Pick<TimeLeftProps, 'tone' | 'words' | 'due'>;
@@ -63,9 +65,11 @@ export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffi
       step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
       holder: nameOf(row.officer_id) || unit,
       giver: nameOf(row.giver),
-      pick: isToHandOver(row, scope)
-        ? pickedValue({ dossier: row.id, version: row.head_version, commandId: about.newId() })
-        : null,
+      pick:
+        row.work === null
+          ? null
+          : pickedValue({ dossier: row.id, seen: { version: row.head_version, form: about.newId() } }),
+      isToHandOver: isToHandOver(row, scope),
     };
   });
 }

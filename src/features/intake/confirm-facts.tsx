@@ -1,3 +1,4 @@
+import { instantOf, parseLocalMinute } from '../../domain/calendar/local-time.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { instantWords } from '../../words/vi/date-words.ts';
@@ -27,7 +28,9 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
         {
           key: 'Hình thức nộp',
           value:
-            channel === 'post' ? `${CHANNEL_CHOICES.post}, bưu gửi ${tracking}` : CHANNEL_CHOICES[channel],
+            channel === 'post'
+              ? `${CHANNEL_CHOICES.post}, bưu gửi ${tracking}, đến ${arrivalWords(typed)}`
+              : CHANNEL_CHOICES[channel],
         },
         {
           key: 'Nhập bù',
@@ -56,6 +59,12 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
       ]}
     />
   );
+}
+
+/** When the office began to owe an answer (R-PAPER). */
+function arrivalWords({ arrivedAt }: IntakeTyped): string {
+  const minute = parseLocalMinute(arrivedAt);
+  return minute === undefined ? arrivedAt : instantWords(instantOf(minute));
 }
 
 /** Read out to the person at the counter: a line for each thing that can be wrong. */

@@ -96,6 +96,11 @@ function Decision({ view: { appointment, missing, calendar, typed, isAtOnce } }:
       Sửa lại
     </button>
   );
+  const later = typed.channel === 'post' && (
+    <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="ghi-nhan">
+      Ghi nhận bưu gửi, kiểm tra sau
+    </button>
+  );
   if (missing.length > 0) {
     return (
       <>
@@ -105,7 +110,10 @@ function Decision({ view: { appointment, missing, calendar, typed, isAtOnce } }:
             <li key={name}>{name}</li>
           ))}
         </ul>
-        {back}
+        <div class="mc-confirm__act">
+          {later}
+          {back}
+        </div>
       </>
     );
   }
@@ -131,6 +139,7 @@ function Decision({ view: { appointment, missing, calendar, typed, isAtOnce } }:
         >
           Tiếp nhận và in giấy
         </button>
+        {later}
         {back}
       </div>
     </>

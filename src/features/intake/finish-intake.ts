@@ -21,7 +21,7 @@ import {
   supplementProblems,
 } from './supplement-form.ts';
 
-type Ending = 'receive' | 'request-supplement' | 'decline';
+type Ending = 'receive' | 'submit' | 'request-supplement' | 'decline';
 
 /** The one press that makes a dossier; the same form again leads to the same dossier. */
 export async function finish(posted: Posted, ending: Ending): Promise<Outcome> {
@@ -42,9 +42,8 @@ async function receive(
 ): Promise<Outcome | Result<CarriedOut, Refusal>> {
   const { deps, signedIn, typed, commandId } = posted;
   const before = posted.guided ? undefined : await readDossier(deps.database, signedIn.identity, commandId);
-  // Pressed twice, or back from the receipt: nothing is promised anew.
-  if (before) return { dossier: commandId };
-  const promise = promiseNow(posted);
+  // Pressed twice, or back from the receipt: nothing is promised anew; whether it says the same, the store knows.
+  const promise = before ? undefined : promiseNow(posted);
   const shown = textField(posted.body, 'hen');
   if (promise !== undefined && shown !== '' && localDateOf(promise) !== dateShown(shown)) {
     const notice = `Ngày hẹn vừa đổi thành ${instantWords(promise)} vì thời gian đã trôi qua. Xin xem lại rồi tiếp nhận.`;
@@ -62,22 +61,28 @@ async function receive(
   });
 }
 
-/** Recorded as submitted, so that it has a code; then asked for, or declined, with the reason (ruling 11). */
+/**
+ * Recorded as submitted, so that it has a code; then asked for, or declined, with the reason (ruling 11), or what came by
+ * post waits at the desk to be looked at (R-PAPER).
+ */
 async function recordOnly(
   posted: Posted,
   ending: Exclude<Ending, 'receive'>,
   notTaken: NotTakenTyped,
 ): Promise<Outcome | Result<CarriedOut, Refusal>> {
   const { deps, signedIn, procedure, typed, secondId } = posted;
-  const problems =
-    ending === 'decline' ? declineProblems(notTaken) : supplementProblems(notTaken, procedure.content);
+  const problems = {
+    submit: () => [],
+    decline: () => declineProblems(notTaken),
+    'request-supplement': () => supplementProblems(notTaken, procedure.content),
+  }[ending]();
   if (problems.length > 0) return confirm(posted, { notTaken, problems });
   const checked = checkedIntake(typed);
   const submitted = await carryOut(deps.desk, {
     ...opening(posted),
     compose: (pen) => ({ type: 'submit', intake: composeIntake(pen, checked), late: lateIn(pen, checked) }),
   });
-  if (!submitted.ok) return submitted;
+  if (!submitted.ok || ending === 'submit') return submitted;
   return carryOut(deps.desk, {
     ...{ commandId: secondId, actor: signedIn.actor, dossier: { id: submitted.value.dossierId } },
     expectedVersion: submitted.value.version,
@@ -111,8 +116,7 @@ export function opening({ signedIn, procedure, commandId, guided }: Posted) {
 }
 
 /** What would be promised this minute. */
-function promiseNow({ deps, signedIn, procedure, typed }: Posted): string | undefined {
-  const calendar = deps.office.calendarOf(signedIn.agency);
+function promiseNow({ deps, procedure, calendar, typed }: Posted): string | undefined {
   const appointments = appointmentsOf(procedure.content, calendar, takenInAt(typed) ?? deps.now());
   return appointments.find((candidate) => candidate.case === typed.limitCase)?.promise;
 }

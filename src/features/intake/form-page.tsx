@@ -1,3 +1,4 @@
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { Checkbox } from '../../web/components/checkbox.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -10,7 +11,7 @@ import { instantWords } from '../../words/vi/date-words.ts';
 import { LimitCases, ReturnFields, WhyThisDate } from './appointment-block.tsx';
 import type { ErrorOf, FormView } from './form-view.ts';
 import { GUIDED_FIELD } from './guided-dossier.ts';
-import { numberOf } from './intake-form.ts';
+import { channelsOf, numberOf } from './intake-form.ts';
 import { IntakeTrail } from './intake-trail.tsx';
 import { limitOf } from './intake-words.ts';
 import { PapersTable } from './papers-block.tsx';
@@ -84,7 +85,7 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
           </a>
         </h2>
         <ProcedureBlock procedure={content} typed={typed} errorOf={errorOf} />
-        <OtherWays />
+        <OtherWays procedure={content} />
       </section>
       <section class="mc-panel" aria-labelledby="khoi-nguoi-nop">
         <h2 class="govuk-heading-s" id="khoi-nguoi-nop">
@@ -136,7 +137,7 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
 }
 
 /** What else somebody may have come for. */
-function OtherWays() {
+function OtherWays({ procedure }: { procedure: Procedure }) {
   return (
     <div class="mc-other-ways">
       <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="huong-dan">
@@ -145,12 +146,23 @@ function OtherWays() {
       <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="xem-lai-tra-ngay">
         Trả kết quả ngay
       </button>
+      {channelsOf(procedure).includes('counter') && (
+        <a class="govuk-link" href={paths.intakeMany(procedure.id)}>
+          Nhận nhiều hồ sơ cùng lúc
+        </a>
+      )}
     </div>
   );
 }
 
 /** The same person has something open of the same kind: shown, and gone on with only knowingly. */
-function OpenWarning({ view: { open, typed }, errorOf }: { view: FormView; errorOf: ErrorOf }) {
+export function OpenWarning({
+  view: { open, typed },
+  errorOf,
+}: {
+  view: Pick<FormView, 'open' | 'typed'>;
+  errorOf: ErrorOf;
+}) {
   if (open.length === 0) return null;
   return (
     <div class="mc-open">

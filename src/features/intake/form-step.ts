@@ -13,7 +13,7 @@ export function formOf(
   typed: IntakeTyped,
   change: Pick<FormView, 'commandId'> & Partial<FormView>,
 ): FormView {
-  const calendar = office.calendarOf(agency);
+  const calendar = change.calendar ?? office.calendarOf(agency);
   return {
     ...{ procedure, typed, calendar, problems: [], notice: null, open: [], focus: 'number', guided: null },
     appointments: appointmentsOf(procedure.content, calendar, takenInAt(typed) ?? now()),

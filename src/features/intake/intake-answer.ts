@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { missingPapers } from '../../domain/dossier/completeness.ts';
 import type { FileContent } from '../../store/dossiers/pen.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
@@ -18,7 +19,10 @@ import { usualNotTaken } from './supplement-form.ts';
 export interface Posted {
   deps: IntakeDeps;
   signedIn: SignedIn;
+  /** As in force on the day it was taken in. */
   procedure: FormView['procedure'];
+  /** As known on that day. */
+  calendar: Calendar;
   body: unknown;
   typed: IntakeTyped;
   fileProblems: readonly Problem[];
@@ -44,15 +48,16 @@ export interface Shown {
 
 /** The form again; 422 where something is wrong with it. */
 export function form(posted: Posted, change: Partial<FormView> = {}): Shown {
-  const { deps, signedIn, procedure, typed, commandId, guided } = posted;
-  const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { commandId, guided, ...change });
+  const { deps, signedIn, procedure, calendar, typed, commandId, guided } = posted;
+  const around = { calendar, commandId, guided };
+  const view = formOf(deps, signedIn, procedure, change.typed ?? typed, { ...around, ...change });
   const accepted = view.problems.length === 0;
   return { page: formPage(view), accepted, at: 'form', again: accepted };
 }
 
 /** The page that repeats everything; 422 where something is wrong with what was pressed on it. */
 export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Shown {
-  const { deps, signedIn, procedure, typed, commandId, secondId, guided, resultFiles } = posted;
+  const { deps, signedIn, procedure, calendar, typed, commandId, secondId, guided, resultFiles } = posted;
   const { content } = procedure;
   const papers = checkedPapers(typed.papers).map((paper) => ({
     ...{ ...paper, name: null },
@@ -60,7 +65,7 @@ export function confirm(posted: Posted, change: Partial<ConfirmView> = {}): Show
   }));
   const missing = missingPapers(content.papers, papers);
   const view: ConfirmView = {
-    ...formOf(deps, signedIn, procedure, typed, { commandId, guided }),
+    ...formOf(deps, signedIn, procedure, typed, { calendar, commandId, guided }),
     ...{ secondId, resultFiles },
     atOnce: missing.length > 0 ? null : shownAtOnce(posted),
     isAtOnce: isAtOnce(posted),

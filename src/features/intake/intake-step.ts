@@ -1,6 +1,8 @@
+import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { isFiled } from '../../domain/dossier/state.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { textField } from '../../web/form-fields.ts';
+import { readLate } from '../../web/late-entry.tsx';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { RESULT_ROW } from './at-once.ts';
 import { finish } from './finish-intake.ts';
@@ -8,21 +10,25 @@ import type { FormView } from './form-view.ts';
 import { findGuided, GUIDED_FIELD } from './guided-dossier.ts';
 import { confirm, form, type Outcome, type Posted, type Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
-import { numberOf, readIntake } from './intake-form.ts';
+import { numberOf, readIntake, takenInAt } from './intake-form.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { keepUploads } from './keep-uploads.ts';
 import { filledFrom, isBlank, type PersonTyped } from './person-form.ts';
 import { findEarlierPerson, findOpenDossiers } from './queries.ts';
 import { serveAtOnce } from './serve-at-once.ts';
 
-const FILLED = 'Đã lấy thông tin của lần trước. Xin đối chiếu với giấy tờ rồi mới đi tiếp.';
-const NOT_KNOWN = 'Cơ quan này chưa có thông tin của số giấy tờ vừa nhập. Xin nhập mới.';
+export const FILLED = 'Đã lấy thông tin của lần trước. Xin đối chiếu với giấy tờ rồi mới đi tiếp.';
+const UPDATED = 'Thủ tục vừa được cập nhật. Xin xem lại giấy tờ và thời hạn rồi gửi lại.';
+const EARLIER_VERSION =
+  'Vào ngày nhận hồ sơ, thủ tục áp dụng phiên bản trước. Giấy tờ và thời hạn dưới đây theo phiên bản ấy: xin xem lại rồi gửi lại.';
+export const NOT_KNOWN = 'Cơ quan này chưa có thông tin của số giấy tờ vừa nhập. Xin nhập mới.';
 
 /** What comes of the form: where it leads when it is sent, and when it is asked for again. */
 export async function stepOf(posted: Posted): Promise<Outcome> {
-  const { procedure, body } = posted;
+  const { deps, procedure, body } = posted;
   if (textField(body, 'phienbanthutuc') !== String(procedure.version)) {
-    const notice = 'Thủ tục vừa được cập nhật. Xin xem lại giấy tờ và thời hạn rồi gửi lại.';
+    const isCurrent = deps.office.findProcedure(procedure.content.id)?.version === procedure.version;
+    const notice = isCurrent ? UPDATED : EARLIER_VERSION;
     return form(posted, { problems: [{ field: 'gt0-co', text: notice }] });
   }
   switch (textField(body, 'viec')) {
@@ -37,6 +43,11 @@ export async function stepOf(posted: Posted): Promise<Outcome> {
       return (await objection(posted)) ?? finish(posted, 'receive');
     case 'tra-ngay':
       return (await objection(posted)) ?? serveAtOnce(posted);
+    // At the counter somebody waits for the answer: only what came by post is looked at later.
+    case 'ghi-nhan':
+      return posted.typed.channel === 'post'
+        ? ((await objection(posted)) ?? finish(posted, 'submit'))
+        : review(posted);
     case 'bo-sung':
       return (await objection(posted)) ?? finish(posted, 'request-supplement');
     case 'tu-choi':
@@ -54,9 +65,10 @@ export function formAgain(posted: Posted, notice: string | null = null): Shown {
 export async function readPosted(
   deps: IntakeDeps,
   signedIn: SignedIn,
-  procedure: FormView['procedure'],
+  current: FormView['procedure'],
   body: unknown,
 ): Promise<Posted> {
+  const { procedure, calendar } = await rulesOf(deps, signedIn, current, body);
   const { content } = procedure;
   const rows = [
     ...content.papers.map((_, index) => `gt${index}`),
@@ -71,7 +83,7 @@ export async function readPosted(
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : desk.newId();
   };
   return {
-    ...{ deps, signedIn, procedure, body, fileProblems: kept.problems },
+    ...{ deps, signedIn, procedure, calendar, body, fileProblems: kept.problems },
     typed: readIntake(body, content, kept.filesOf),
     resultFiles: kept.filesOf(RESULT_ROW),
     guided: await findGuided(deps, signedIn, content.id, textField(body, GUIDED_FIELD)),
@@ -79,7 +91,23 @@ export async function readPosted(
   };
 }
 
-async function known({ deps, signedIn }: Posted, person: PersonTyped): Promise<PersonTyped | undefined> {
+/** Taken in on an earlier day, it runs under the version in force then, and on the calendar as it was known. */
+async function rulesOf(
+  { office }: IntakeDeps,
+  { agency }: SignedIn,
+  current: FormView['procedure'],
+  body: unknown,
+): Promise<Pick<Posted, 'procedure' | 'calendar'>> {
+  const at = takenInAt({ late: readLate((name) => textField(body, name)) });
+  if (at === undefined) return { procedure: current, calendar: office.calendarOf(agency) };
+  const then = await office.procedureOn(current.content.id, localDateOf(at));
+  return { procedure: then ?? current, calendar: await office.calendarAt(agency, at) };
+}
+
+export async function known(
+  { deps, signedIn }: Pick<Posted, 'deps' | 'signedIn'>,
+  person: PersonTyped,
+): Promise<PersonTyped | undefined> {
   const found = await findEarlierPerson(deps.database, signedIn, numberOf(person));
   return found && filledFrom(person, found);
 }

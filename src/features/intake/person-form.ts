@@ -1,5 +1,14 @@
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { textField } from '../../web/form-fields.ts';
+import {
+  EMAIL,
+  EMAIL_SAYS,
+  IDENTITY_KINDS,
+  PHONE,
+  PHONE_SAYS,
+  tidyIdentityNumber,
+  tidyPhone,
+} from '../../words/vi/person-facts.ts';
 import { isTooLong, type Problem } from './problem.ts';
 
 /** A person or organisation as typed. */
@@ -28,18 +37,7 @@ export const NO_IDENTITY = 'Không có';
 const OTHER_IDENTITY = 'Giấy tờ khác';
 const TAX_NUMBER = 'Mã số thuế';
 
-/** Papers people are known by, as they are called on forms, with what a number of theirs looks like. */
-export const IDENTITY_KINDS: readonly { name: string; pattern: RegExp; says: string }[] = [
-  { name: 'Thẻ căn cước', pattern: /^\d{12}$/, says: 'Số thẻ căn cước gồm 12 chữ số' },
-  { name: 'CMND', pattern: /^(\d{9}|\d{12})$/, says: 'Số CMND gồm 9 hoặc 12 chữ số' },
-  { name: 'Hộ chiếu', pattern: /^[A-Z0-9]{6,12}$/, says: 'Số hộ chiếu gồm 6 đến 12 chữ cái và chữ số' },
-  {
-    name: TAX_NUMBER,
-    pattern: /^(\d{10}(-?\d{3})?|\d{12})$/,
-    says: 'Mã số thuế gồm 10, 12 hoặc 13 chữ số',
-  },
-  { name: OTHER_IDENTITY, pattern: /^.{1,30}$/, says: 'Số giấy tờ dài nhất 30 ký tự' },
-];
+export { IDENTITY_KINDS };
 
 export const NOBODY: PersonTyped = {
   ...{ kind: 'individual', identityKind: 'Thẻ căn cước', identityNumber: '', name: '' },
@@ -51,7 +49,7 @@ export function readPerson(body: unknown, prefix = ''): PersonTyped {
   return {
     kind: read('kind') === 'organisation' ? 'organisation' : 'individual',
     identityKind: read('identityKind') || NOBODY.identityKind,
-    identityNumber: tidyNumber(read('identityNumber')),
+    identityNumber: tidyIdentityNumber(read('identityNumber')),
     name: read('name').replace(/\s+/g, ' '),
     address: read('address').replace(/\s+/g, ' '),
     phone: read('phone'),
@@ -116,12 +114,12 @@ export function personProblems(typed: PersonTyped, prefix = '', who = 'người 
   if (name === '') wrong('name', kind === 'individual' ? `Nhập họ và tên ${who}` : 'Nhập tên tổ chức');
   else if (isTooLong(name, 500)) wrong('name', 'Tên dài quá 500 ký tự. Xin ghi gọn lại');
   if (isTooLong(address, 500)) wrong('address', 'Địa chỉ dài quá 500 ký tự. Xin ghi gọn lại');
-  if (phone !== '' && !/^(0\d{9,10}|\+\d{8,15})$/.test(tidyPhone(phone))) {
-    wrong('phone', 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0; số nước ngoài bắt đầu bằng dấu +');
+  if (phone !== '' && !PHONE.test(tidyPhone(phone))) {
+    wrong('phone', PHONE_SAYS);
   }
   if (isTooLong(email, 254)) wrong('email', 'Thư điện tử dài quá 254 ký tự. Xin kiểm tra lại');
-  else if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
-    wrong('email', 'Thư điện tử có dạng ten@noi.vn. Xin kiểm tra lại');
+  else if (email !== '' && !EMAIL.test(email)) {
+    wrong('email', EMAIL_SAYS);
   }
   return problems;
 }
@@ -136,15 +134,6 @@ function kindOf({ identityKind, identityNumber }: PersonContent): string {
   return IDENTITY_KINDS.some(({ name }) => name === identityKind) && identityKind !== null
     ? identityKind
     : OTHER_IDENTITY;
-}
-
-function tidyNumber(text: string): string {
-  return text.replace(/[\s.]/g, '').toUpperCase();
-}
-
-/** `+84 912 000 456` and `0912.000.456` are the same number. */
-function tidyPhone(text: string): string {
-  return text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0');
 }
 
 /** Chủ hồ sơ is known by name alone. */

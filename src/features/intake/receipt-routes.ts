@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { printReceipt, type ReceiptFacts, receiptOf } from '../../documents/receipt.ts';
+import { receiptAsIssued } from '../../documents/receipt-as-issued.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
@@ -39,13 +40,14 @@ function factsOf(
   copy: boolean,
 ): ReceiptFacts | undefined {
   const profile = office.profile();
-  if (!('clock' in state) || !profile) return undefined;
+  const issued = receiptAsIssued(events);
   const received = events.find(({ event }) => event.type === 'DossierReceived');
-  if (!received) return undefined;
+  if (!issued || !('clock' in state) || !received || !profile) return undefined;
   const officer = received.actor.kind === 'officer' ? office.findOfficer(received.actor.id) : undefined;
   const query = new URLSearchParams({ ma: state.code, t: lookUpToken(keyring, state.code) });
   return {
-    ...{ state, agency, procedure, copy, now: now(), province: provinceName },
+    ...{ state: issued, dueNow: state.clock.due.promise },
+    ...{ agency, procedure, copy, now: now(), province: provinceName },
     officerName: officer?.name ?? '',
     regime: regimeAt(profile.timeline, 'forms', localDateOf(state.clock.receivedAt)),
     lookUp: {

@@ -7,6 +7,7 @@ import { proceduresAt } from './desk-at.ts';
 import { offer, search } from './find-procedure.ts';
 import { guideRoutes } from './guide-routes.ts';
 import type { IntakeDeps } from './intake-deps.ts';
+import { manyRoutes } from './many/many-routes.ts';
 import { notAClerkPage, pickPage } from './pick-page.tsx';
 import { recentProcedures } from './queries.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -18,6 +19,7 @@ const RECENT_DAYS = 30;
 export async function intakeRoutes(app: FastifyInstance, deps: IntakeDeps): Promise<void> {
   await takeUploads(app);
   await receiveRoutes(app, deps);
+  await manyRoutes(app, deps);
   await guideRoutes(app, deps);
   await receiptRoutes(app, deps);
   await correctRoutes(app, deps);

@@ -43,6 +43,11 @@ export function takenPage(view: TakenView): StaffPage {
               Hẹn trả kết quả: <strong class="mc-nowrap">{instantWords(promise)}</strong>
             </p>
           )}
+          {state.status === 'submitted' && (
+            <p class="mc-confirm__due">
+              Trả lời người nộp trước: <strong class="mc-nowrap">{instantWords(state.answerBy)}</strong>
+            </p>
+          )}
           {handOver !== null && <p class="govuk-body mc-quiet">Chuyển xử lý {handOver}.</p>}
           <div class="mc-confirm__act">
             {print && (
