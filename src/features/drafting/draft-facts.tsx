@@ -10,9 +10,10 @@ import {
   SECTION_WORDS,
 } from '../../words/vi/draft-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
+import { partLines } from './content-lines.ts';
 import type { OpenedDraft } from './opened-draft.ts';
 import { decimalText } from './rows.ts';
-import { unitsOf } from './sections/process-form.ts';
+import { unitsOf } from './sections/units.ts';
 
 /** All that a draft says, as it would be published. */
 export function DraftFacts({ opened }: { opened: OpenedDraft }) {
@@ -41,6 +42,7 @@ export function DraftFacts({ opened }: { opened: OpenedDraft }) {
             value: content.legalBasis.length > 0 && <LegalBasis opened={opened} />,
           },
           { key: SECTION_WORDS.process, value: <Steps opened={opened} /> },
+          { key: 'Cơ quan khác phối hợp', value: <Parts opened={opened} /> },
           { key: 'Điểm của nguồn', value: opened.groups.length > 0 && <Decided opened={opened} /> },
         ]}
       />
@@ -118,6 +120,18 @@ function Steps({ opened }: { opened: OpenedDraft }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Parts({ opened: { content, names } }: { opened: OpenedDraft }) {
+  const lines = content.process ? partLines(content.process, names) : [];
+  if (lines.length === 0) return <>không có</>;
+  return (
+    <ul class="mc-plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,6 +19,13 @@ interface InForceView {
   token: string;
 }
 
+/** A page past the last, words that nothing has, or an office that has published nothing yet. */
+function emptyWords(typed: string, total: number): string {
+  if (total > 0) return 'Trang này không còn thủ tục nào.';
+  if (typed !== '') return 'Không có thủ tục nào như vậy. Thử gõ ít chữ hơn.';
+  return 'Chưa công bố thủ tục nào, nên các quầy chưa nhận được hồ sơ. Soạn xong một bản rồi công bố, thủ tục sẽ có ở đây.';
+}
+
 /** What is in force; each can be gone on from. */
 export function inForceMain({ typed, page, pages, total, rows, address, newId, token }: InForceView) {
   return (
@@ -38,7 +45,7 @@ export function inForceMain({ typed, page, pages, total, rows, address, newId, t
         <strong>{total.toLocaleString('vi')} thủ tục</strong> đang áp dụng.
       </p>
       {rows.length === 0 ? (
-        <p class="mc-empty">Không có thủ tục nào như vậy. Thử gõ ít chữ hơn.</p>
+        <p class="mc-empty">{emptyWords(typed, total)}</p>
       ) : (
         <table class="mc-list" data-rows>
           <thead>

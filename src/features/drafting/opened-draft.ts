@@ -1,3 +1,4 @@
+import type { Agency } from '../../domain/organisation/agency.ts';
 import { type DoubtGroup, doubtGroups } from '../../domain/procedure/draft/draft-doubts.ts';
 import { type DraftProblem, draftProblems } from '../../domain/procedure/draft/draft-problems.ts';
 import type { ImportedProcedure } from '../../domain/procedure/imported-procedure.ts';
@@ -7,6 +8,7 @@ import { importedAt } from '../../store/office/imported-version.ts';
 import { officeNames } from '../../web/office-names.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { draftProblemSentence } from '../../words/vi/draft-problem-sentence.ts';
+import type { ContentNames } from './content-lines.ts';
 import type { DraftingDeps } from './drafting-deps.ts';
 import { readDraft, readImported } from './queries.ts';
 import type { SectionContext } from './section-form.ts';
@@ -24,6 +26,7 @@ export interface OpenedDraft extends SectionContext {
   /** In force under the same id. */
   inForce: { version: number; content: Procedure } | undefined;
   officerName: (id: string) => string;
+  names: ContentNames;
   sentence: (problem: DraftProblem) => string;
 }
 
@@ -58,8 +61,15 @@ export async function openDraft(
     problems: draftProblems(draft.id, draft.content, organisation),
     inForce: office.findProcedure(draft.id),
     officerName: names.officer,
+    names: { ...names, unit: (code, agency) => unitName(code, agency, organisation.agencies) },
     sentence: (problem) => draftProblemSentence(problem, names),
   };
+}
+
+/** A unit of whoever takes it in, or of the agency above, is called the same in all of them. */
+function unitName(code: string, agency: string | null, agencies: readonly Agency[]): string {
+  const where = agencies.filter(({ id, staffed }) => (agency === null ? staffed : id === agency));
+  return where.flatMap(({ units }) => units).find((unit) => unit.code === code)?.name ?? code;
 }
 
 /** How much of a section is left to do. */

@@ -5,6 +5,7 @@ import { Main } from '../../web/components/main.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { SECTION_WORDS } from '../../words/vi/draft-words.ts';
+import { Comparison } from './comparison.tsx';
 import { DraftFacts } from './draft-facts.tsx';
 import { DraftTrail } from './draft-trail.tsx';
 import { HiddenSending } from './hidden-sending.tsx';
@@ -36,6 +37,7 @@ export function publishPage(props: PublishPageProps): StaffPage {
         {cameTooLate && <KeptNotice />}
         <DraftTrail draft={opened.draft} here="Xem lại" />
         <WholeName id="xem-lai" name={opened.content.name} />
+        <Comparison opened={opened} />
         {ready ? <PublishForm {...props} token={token} /> : <Left opened={opened} />}
         <DraftFacts opened={opened} />
       </Main>

@@ -91,6 +91,42 @@ export function SelectCell({
   );
 }
 
+/** A choice among many, under the heads that they belong to. */
+export function GroupedSelectCell({
+  groups,
+  none,
+  ...props
+}: CellProps & {
+  groups: readonly { label: string; options: readonly { value: string; text: string }[] }[];
+  /** What stands there while nothing is chosen. */
+  none: string;
+}) {
+  const offered = groups.some(({ options }) => options.some(({ value }) => value === props.value));
+  return (
+    <Cell {...props}>
+      <select {...attributesOf('govuk-select', props)}>
+        <option value="" selected={props.value === ''}>
+          {none}
+        </option>
+        {props.value !== '' && !offered && (
+          <option value={props.value} selected>
+            {props.value}
+          </option>
+        )}
+        {groups.map(({ label, options }) => (
+          <optgroup key={label} label={label}>
+            {options.map(({ value, text }) => (
+              <option key={value} value={value} selected={value === props.value}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Cell>
+  );
+}
+
 /** A small box with its words beside it. */
 export function TickCell(props: {
   id: string;

@@ -133,7 +133,7 @@ test('what is kept and still keeps it from being published is told beside its fi
   const body = await see(page, `${DRAFT}/thong-tin-chung`);
   assert.match(body, /Còn phải sửa trước khi công bố/);
   assert.match(body, /href="#nationalCode">Mã thủ tục quốc gia phải có dạng 1\.234567/);
-  assert.match(body, /href="#field">Phải có nội dung/);
+  assert.match(body, /href="#field">Chưa ghi lĩnh vực/);
   await fill(page, 'thong-tin-chung', { nationalCode: '1.990001', field: 'Hộ tịch' });
   assert.doesNotMatch(await see(page, `${DRAFT}/thong-tin-chung`), /Còn phải sửa/);
 });

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { ApplicantCell } from '../../web/components/applicant-cell.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -6,6 +7,7 @@ import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
 import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { type SearchForm, searchAddress } from './forms.ts';
+import { Overview } from './overview.tsx';
 import { ROWS } from './queries.ts';
 import type { RowView } from './row-view.ts';
 import type { Reading } from './understand.ts';
@@ -18,9 +20,14 @@ export interface SearchView {
   total: number;
   /** Whoever sees many agencies is told which one. */
   manyAgencies: boolean;
+  /** Whose late dossiers these are; null: they were searched for. */
+  lateOf: string | null;
+  /** What each agency has in hand, while nothing is searched for; null: not to be shown. */
+  loads: ComponentProps<typeof Overview>['loads'] | null;
 }
 
-export function searchMain({ form, readings, rows, total, manyAgencies }: SearchView) {
+export function searchMain(view: SearchView) {
+  const { form, readings, rows, total, manyAgencies, lateOf, loads } = view;
   const pages = Math.max(1, Math.ceil(total / ROWS));
   return (
     <Main>
@@ -32,6 +39,16 @@ export function searchMain({ form, readings, rows, total, manyAgencies }: Search
           <strong>{total.toLocaleString('vi')} hồ sơ</strong>.
         </p>
       )}
+      {lateOf !== null && (
+        <p class="mc-understood">
+          {lateOf}: <strong>{total.toLocaleString('vi')} hồ sơ trễ hẹn</strong>, lâu nhất trước.{' '}
+          <a class="govuk-link" href={paths.search}>
+            Về các cơ quan
+          </a>
+        </p>
+      )}
+      {loads && <Overview loads={loads} />}
+      {lateOf !== null && rows.length === 0 && <NoneLate beyond={total > 0} form={form} />}
       {form.typed !== '' && rows.length === 0 && <NothingFound beyond={total > 0} form={form} />}
       {rows.length > 0 && (
         <>
@@ -73,6 +90,11 @@ function SearchBox({ typed, manyAgencies }: { typed: string; manyAgencies: boole
       </div>
     </form>
   );
+}
+
+function NoneLate({ beyond, form }: { beyond: boolean; form: SearchForm }) {
+  if (beyond) return <NothingFound beyond form={form} />;
+  return <p class="mc-empty">Cơ quan này không có hồ sơ nào trễ hẹn.</p>;
 }
 
 function NothingFound({ beyond, form }: { beyond: boolean; form: SearchForm }) {

@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { readSearch } from './forms.ts';
+import { findLate, readLoads } from './overview-queries.ts';
 import { searchMain } from './pages.tsx';
 import { type Found, findByCode, findDossiers, type Within } from './queries.ts';
 import { rowViews } from './row-view.ts';
@@ -32,16 +33,35 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
     if (hit !== undefined) return reply.redirect(paths.dossier(hit), 303);
     const manyAgencies = identity.kind === 'officer' && identity.agencies.length > 1;
     const within = { identity, agency: manyAgencies ? null : agency.id };
-    const found = await find(database, within, readings, form.page);
+    const at = now();
+    const lateOf = form.typed === '' && manyAgencies ? office.findAgency(form.lateOf) : undefined;
+    const found = lateOf
+      ? {
+          ...(await findLate(database, identity, lateOf.id, { now: at, page: form.page })),
+          anywhere: false,
+        }
+      : await find(database, within, readings, form.page);
+    const blank = form.typed === '' && !lateOf && manyAgencies;
+    const loads = blank ? await readLoads(database, identity, at) : [];
     const ids = found.rows.map(({ id }) => id);
     const persons = await foundPersons(database, identity, ids, soughtOf(readings, found.anywhere));
-    const rows = await rowViews(found.rows, { office, persons, now: now() });
+    const rows = await rowViews(found.rows, { office, persons, now: at });
     return send(request, reply, {
       // Not what was typed: titles stay in the history of a browser that others use too.
       title: 'Tra cứu hồ sơ',
       job: 'search',
       searched: form.typed,
-      main: () => searchMain({ form, readings, rows, total: found.total, manyAgencies }),
+      main: () =>
+        searchMain({
+          ...{ form, readings, rows, total: found.total, manyAgencies },
+          lateOf: lateOf?.name ?? null,
+          loads: blank
+            ? loads.map((load) => ({
+                ...load,
+                name: office.findAgency(load.agency_id)?.name ?? load.agency_id,
+              }))
+            : null,
+        }),
     });
   });
 }

@@ -170,3 +170,24 @@ test('numbers are read as codes, telephones and papers, words as names and proce
   assert.deepEqual(how('B 1234567'), ['code-tail', 'identity']);
   assert.deepEqual(how('OOO.OO.l5.H33-261123-OOOl'), ['code-tail', 'identity']);
 });
+
+test('who oversees many agencies sees what each has in hand, and which of it is late', async () => {
+  const eye = await as('supervisor', 'giam-sat', 'so-noi-vu');
+  const rowOf = (body: string) =>
+    /<td class="mc-list__holder">[^<]*Vĩnh Thanh<\/td>(.*?)<\/tr>/s.exec(body)?.[1] ?? '';
+  const before = rowOf((await eye.get('/tim')).body);
+  assert.match(before, /data-label="Trễ hẹn">0<.*data-label="Đang giải quyết">[1-9]/s);
+  const at = office.clock.at;
+  office.clock.at = '2026-12-07T02:30:00.000Z';
+  const later = await as('supervisor', 'giam-sat', 'so-noi-vu');
+  const { body } = await later.get('/tim');
+  const [, address = ''] = /href="([^"]+)"/.exec(rowOf(body)) ?? [];
+  const list = (await later.get(address)).body;
+  assert.ok(list.includes(found.code));
+  assert.match(list, /Vĩnh Thanh: <strong>\d+ hồ sơ trễ hẹn/);
+  assert.match((await later.get('/tim?tre=so-y-te')).body, /Cơ quan này không có hồ sơ nào trễ hẹn/);
+  const clerk = await as('specialist', 'tu-phap-ho-tich');
+  for (const own of ['/tim', '/tim?tre=ubnd-p-vinh-thanh'])
+    assert.doesNotMatch((await clerk.get(own)).body, /theo cơ quan tiếp nhận|hồ sơ trễ hẹn/);
+  office.clock.at = at;
+});

@@ -1,5 +1,5 @@
 import { OFFICER_ROLES, type OfficerRole } from '../../../domain/access/roles.ts';
-import type { Agency, Unit } from '../../../domain/organisation/agency.ts';
+import type { Unit } from '../../../domain/organisation/agency.ts';
 import { fitProcess } from '../../../domain/procedure/draft/fit-budgets.ts';
 import { standardProcess } from '../../../domain/procedure/draft/standard-process.ts';
 import type { BudgetUnit, Process, StepWork } from '../../../domain/procedure/procedure.ts';
@@ -10,21 +10,38 @@ import { keyOf } from '../list-form.ts';
 import { changedRows, freshCode, readRows, wholeNumber } from '../rows.ts';
 import type { Problem, SectionContext } from '../section-form.ts';
 import { oneLine } from './general-section.tsx';
+import {
+  changedParts,
+  openPart,
+  PARTS,
+  type PartTyped,
+  partBudgetProblems,
+  partOf,
+  placeOf,
+  placeRead,
+  readParts,
+} from './parts-form.ts';
+import { takingIn, unitsOf } from './units.ts';
 
 export interface StepTyped {
   code: string;
   name: string;
   work: StepWork;
   unit: string;
+  /** Where it is not the agency that received: place of that agency, as in `placeOf`. */
+  elsewhere: string;
   role: OfficerRole;
   budget: string;
   sendBackTo: readonly string[];
+  /** Codes of the parts that it waits for. */
+  needs: readonly string[];
 }
 
 export interface ProcessTyped {
   basis: string;
   budgetUnit: BudgetUnit;
   steps: readonly StepTyped[];
+  parts: readonly PartTyped[];
   /** What was chosen to take over, kept while the rest is worked on. */
   takeFrom: string;
   section: string;
@@ -39,10 +56,14 @@ export function openProcess({ process }: DraftContent): ProcessTyped {
   return typedOf(process ?? { basis: '', budgetUnit: 'minutes', steps: [] });
 }
 
-function typedOf({ basis, budgetUnit, steps }: Process): ProcessTyped {
+function typedOf({ basis, budgetUnit, steps, parts = [] }: Process): ProcessTyped {
   return {
     ...{ basis, budgetUnit, takeFrom: '', section: '', assigned: false, unable: null },
-    steps: steps.map(({ budget, ...step }) => ({ ...step, budget: String(budget) })),
+    steps: steps.map(({ budget, agency, needs = [], ...step }) => ({
+      ...{ ...step, needs, budget: String(budget) },
+      elsewhere: agency === undefined ? '' : placeOf(agency, ''),
+    })),
+    parts: parts.map(openPart),
   };
 }
 
@@ -58,7 +79,10 @@ export function readProcess(body: unknown): ProcessTyped {
       role: OFFICER_ROLES.find((role) => role === textField(body, `${at}-role`)) ?? 'specialist',
       budget: textField(body, `${at}-budget`),
       sendBackTo: textFields(body, `${at}-sendBackTo`),
+      needs: textFields(body, `${at}-needs`),
+      elsewhere: textField(body, `${at}-agency`),
     })),
+    parts: readParts(body),
     takeFrom: textField(body, 'lay-theo'),
     section: textField(body, 'phong-thu-ly'),
     assigned: textField(body, 'co-phan-cong') === 'co',
@@ -66,30 +90,30 @@ export function readProcess(body: unknown): ProcessTyped {
   };
 }
 
-/** As typed; what the form has no fields for, the parts of other agencies, stays as it was, step by step. */
-export function processOf(
-  { basis, budgetUnit, steps }: ProcessTyped,
-  before: Process | null,
-): Process | null {
+/** As typed; without steps there is nothing yet that could wait for a part. */
+export function processOf({ basis, budgetUnit, steps, parts }: ProcessTyped): Process | null {
   if (steps.length === 0) return null;
-  const known = new Map(before?.steps.map((step) => [step.code, step]));
-  const codes = steps.map(({ code }) => code).filter((code) => code !== '');
   return {
-    ...{ ...before, basis, budgetUnit },
-    steps: steps.map(({ budget, code, ...step }) => {
-      const own = code === '' ? freshCode('', codes, 'buoc') : code;
-      if (code === '') codes.push(own);
-      return { ...known.get(own), ...step, code: own, budget: wholeNumber(budget) ?? 0 };
+    ...{ basis, budgetUnit },
+    steps: withCodes(steps, parts).map(({ budget, elsewhere, needs, ...step }) => {
+      const { agency } = placeRead(elsewhere);
+      return {
+        ...{ ...step, budget: wholeNumber(budget) ?? 0 },
+        ...(agency && { agency }),
+        ...(needs.length > 0 && { needs }),
+      };
     }),
+    ...(parts.length > 0 && { parts: parts.map(partOf) }),
   };
 }
 
-export function stepProblems({ steps }: ProcessTyped): Problem[] {
-  return steps.flatMap(({ budget }, index) =>
+export function processFormProblems({ steps, parts }: ProcessTyped): Problem[] {
+  const ofSteps = steps.flatMap(({ budget }, index) =>
     wholeNumber(budget) === undefined
       ? [{ field: `${STEPS}-${index}-budget`, text: 'Thời gian của bước là số nguyên, ví dụ 480' }]
       : [],
   );
+  return [...ofSteps, ...partBudgetProblems(parts)];
 }
 
 /** Rows more and less; and whole processes taken over, made to fit the limits as far as those are known. */
@@ -99,7 +123,13 @@ export function changeProcess(
   context: SectionContext,
 ): ProcessTyped | undefined {
   const steps = changedRows(typed.steps, STEPS, act, () => blankStep(typed.steps, context));
-  if (steps) return { ...typed, steps: withCodes(steps) };
+  if (steps) return { ...typed, steps: withCodes(steps, typed.parts) };
+  const parts = changedParts(
+    typed.parts,
+    act,
+    typed.steps.map(({ code }) => code),
+  );
+  if (parts) return { ...typed, parts, steps: awaitedBy(typed.steps, parts, act) };
   if (act === 'lay') return takenOver(typed, context);
   if (act === 'chuoi') return usual(typed, context);
   if (act === 'chia-lai') return fitted(typed, context);
@@ -128,7 +158,7 @@ function usual(typed: ProcessTyped, context: SectionContext): ProcessTyped {
 }
 
 function fitted(typed: ProcessTyped, { content }: SectionContext): ProcessTyped {
-  const process = processOf(typed, content.process);
+  const process = processOf(typed);
   if (!process || !fitProcess(process, content.limits))
     return { ...typed, unable: 'Chưa chia được: xin ghi xong thời hạn giải quyết, cùng một loại đơn vị' };
   return replaced(typed, process, content);
@@ -144,49 +174,32 @@ function blankStep(steps: readonly StepTyped[], context: SectionContext): StepTy
   const examine = steps.find(({ work }) => work === 'examine');
   return {
     ...{ code: '', name: '', work: 'examine', unit: examine?.unit ?? unit, role: 'specialist' },
-    ...{ budget: '0', sendBackTo: [] },
+    ...{ budget: '0', sendBackTo: [], needs: [], elsewhere: '' },
   };
 }
 
+/** A part is there because a step waits for it: a new one is for the last that can, until somebody says otherwise. */
+function awaitedBy(
+  steps: readonly StepTyped[],
+  parts: readonly PartTyped[],
+  act: string,
+): readonly StepTyped[] {
+  const codes = parts.map(({ code }) => code);
+  const added = act === `${PARTS}-them` ? codes.at(-1) : undefined;
+  const last = steps.findLast(({ work }) => work === 'examine');
+  return steps.map((step) => {
+    const needs = step.needs.filter((code) => codes.includes(code));
+    return { ...step, needs: step === last && added !== undefined ? [...needs, added] : needs };
+  });
+}
+
 /** Later steps point back to a step by its code, so a new one gets its own at once. */
-function withCodes(steps: readonly StepTyped[]): readonly StepTyped[] {
-  const codes = steps.map(({ code }) => code).filter((code) => code !== '');
+function withCodes(steps: readonly StepTyped[], parts: readonly PartTyped[]): readonly StepTyped[] {
+  const codes = [...steps, ...parts].map(({ code }) => code).filter((code) => code !== '');
   return steps.map((step) => {
     if (step.code !== '') return step;
     const code = freshCode('', codes, 'buoc');
     codes.push(code);
     return { ...step, code };
   });
-}
-
-/** A unit that may hold a step, with what it is called where several agencies could take the procedure in. */
-interface UnitChoice {
-  code: string;
-  kind: Unit['kind'];
-  name: string;
-}
-
-/** Units of the agencies that may take the procedure in, one a code; whose it is, where not all of them have it. */
-export function unitsOf(context: Pick<SectionContext, 'agencies' | 'content'>): readonly UnitChoice[] {
-  const taking = takingIn(context);
-  const all = taking.flatMap(({ shortName, units }) => units.map((unit) => ({ ...unit, shortName })));
-  const byCode = Map.groupBy(
-    all.filter(({ kind }) => kind !== 'administration'),
-    ({ code }) => code,
-  );
-  return [...byCode.values()].flatMap((same): UnitChoice[] => {
-    const [first] = same;
-    if (!first) return [];
-    const whose = same.map(({ shortName }) => shortName).join(', ');
-    const name = same.length < taking.length ? `${first.name} (${whose})` : first.name;
-    return [{ code: first.code, kind: first.kind, name }];
-  });
-}
-
-function takingIn({ agencies, content }: Pick<SectionContext, 'agencies' | 'content'>): readonly Agency[] {
-  return agencies.filter(
-    ({ id, staffed, level }) =>
-      staffed &&
-      (content.agencies ? content.agencies.includes(id) : content.level === null || level === content.level),
-  );
 }

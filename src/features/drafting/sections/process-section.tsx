@@ -1,4 +1,5 @@
 import { ROLES } from '../../../domain/access/roles.ts';
+import { waitOf } from '../../../domain/procedure/draft/fit-budgets.ts';
 import { ROLES_FOR } from '../../../domain/procedure/process-problems.ts';
 import { EntryField } from '../../../web/components/entry-field.tsx';
 import { Fieldset } from '../../../web/components/fieldset.tsx';
@@ -10,17 +11,18 @@ import { AddRow, RaiseRow, RemoveRow, RowCount } from '../row-buttons.tsx';
 import { AreaCell, optionsOf, SelectCell, TextCell, TickCell } from '../row-fields.tsx';
 import { ACT_FIELD, wholeNumber } from '../rows.ts';
 import type { FieldsProps, SectionForm } from '../section-form.ts';
+import { NeedsTicks, PartsFields } from './parts-fields.tsx';
 import {
   changeProcess,
   openProcess,
   type ProcessTyped,
+  processFormProblems,
   processOf,
   readProcess,
   STEPS,
   type StepTyped,
-  stepProblems,
-  unitsOf,
 } from './process-form.ts';
+import { unitsOf } from './units.ts';
 
 export const processSection: SectionForm<ProcessTyped> = {
   section: 'process',
@@ -28,8 +30,8 @@ export const processSection: SectionForm<ProcessTyped> = {
   open: openProcess,
   read: readProcess,
   change: changeProcess,
-  problems: stepProblems,
-  apply: (typed, content) => ({ ...content, process: processOf(typed, content.process) }),
+  problems: processFormProblems,
+  apply: (typed, content) => ({ ...content, process: processOf(typed) }),
   Fields,
 };
 
@@ -59,28 +61,41 @@ function Fields(props: Props) {
         ))}
       </div>
       {typed.steps.length > 0 && (
-        <div class="mc-rows__foot" id={STEPS}>
-          <p class="mc-rows__total">{totalWords(typed)}</p>
-          <button
-            type="submit"
-            class="govuk-button govuk-button--secondary"
-            name={ACT_FIELD}
-            value="chia-lai"
-            id="process-budgetUnit"
-          >
-            Chia lại theo thời hạn
-          </button>
-          <AddRow list={STEPS}>Thêm bước</AddRow>
-        </div>
+        <>
+          <div class="mc-rows__foot" id={STEPS}>
+            <AddRow list={STEPS}>Thêm bước</AddRow>
+          </div>
+          <PartsFields {...props} word={word} />
+          <div class="mc-rows__foot mc-rows__foot--whole">
+            <p class="mc-rows__total">{totalWords(typed)}</p>
+            <button
+              type="submit"
+              class="govuk-button govuk-button--secondary"
+              name={ACT_FIELD}
+              value="chia-lai"
+              id="process-budgetUnit"
+            >
+              Chia lại theo thời hạn
+            </button>
+          </div>
+        </>
       )}
     </>
   );
 }
 
-function totalWords({ budgetUnit, steps }: ProcessTyped): string {
-  const sum = steps.reduce((total, { budget }) => total + (wholeNumber(budget) ?? 0), 0);
-  if (budgetUnit === 'permille') return `Tổng: ${sum} phần nghìn của thời gian từ lúc nhận đến hẹn trả.`;
-  return `Tổng: ${sum} phút làm việc, bằng ${durationWords(sum, 480)} làm việc.`;
+/** Steps, and what they wait for: together within the limit (ruling 8). */
+function totalWords(typed: ProcessTyped): string {
+  const own = typed.steps.reduce((total, { budget }) => total + (wholeNumber(budget) ?? 0), 0);
+  const process = processOf(typed);
+  const waiting = process ? waitOf(process) : 0;
+  const sum = own + waiting;
+  if (typed.budgetUnit === 'permille') {
+    const part = waiting > 0 ? `, trong đó chờ cơ quan khác ${waiting}` : '';
+    return `Tổng: ${sum} phần nghìn của thời gian từ lúc nhận đến hẹn trả${part}.`;
+  }
+  const part = waiting > 0 ? `, trong đó chờ cơ quan khác ${durationWords(waiting, 480)} làm việc` : '';
+  return `Tổng: ${sum} phút làm việc, bằng ${durationWords(sum, 480)} làm việc${part}.`;
 }
 
 /** A process is seldom thought up: one that works is taken over, then changed where it must be. */
@@ -154,6 +169,7 @@ function StepRow(props: Props & { step: StepTyped; index: number; word: string }
   return (
     <div id={at} class="mc-rows__row">
       <input type="hidden" name={`${at}-code`} value={step.code} />
+      <input type="hidden" name={`${at}-agency`} value={step.elsewhere} />
       <AreaCell
         id={`${at}-name`}
         label={`Bước ${index + 1}`}
@@ -211,6 +227,11 @@ function StepRow(props: Props & { step: StepTyped; index: number; word: string }
               />
             ))}
           </Fieldset>
+        </div>
+      )}
+      {typed.parts.length > 0 && (step.work === 'examine' || step.needs.length > 0) && (
+        <div class="mc-rows__back">
+          <NeedsTicks {...props} needs={step.needs} at={at} />
         </div>
       )}
     </div>
