@@ -1,41 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { skipWithoutChromium } from '../support/browser.ts';
-import { type JourneyOffice, openJourneyOffice } from './open-office.ts';
+import { FINISHED, finish } from './finish.ts';
+import { openJourneyOffice } from './open-office.ts';
+import { ASKED, publicPage, RECEIVED, WORKED_ON } from './public-page.ts';
 import { receiveAgainByKeys, receiveByKeys } from './receive-by-keys.ts';
-import {
-  type Applicant,
-  act,
-  findProcedure,
-  lookUp,
-  openFromInbox,
-  openReceipt,
-  receive,
-  scan,
-  somebody,
-} from './steps.ts';
+import { act, findProcedure, openFromInbox, openReceipt, receive, somebody } from './steps.ts';
 
 const opened = await openJourneyOffice({ after });
-
-const RECEIVED = ['received', 'Hồ sơ đã được tiếp nhận.', /^Ông\/Bà chưa cần làm gì/] as const;
-const WORKED_ON = ['in-progress', 'Hồ sơ đang được giải quyết.', /^Ông\/Bà chưa cần làm gì/] as const;
-const ASKED = [
-  ...(['awaiting-supplement', 'Hồ sơ cần bổ sung giấy tờ.'] as const),
-  /^Mời Ông\/Bà nộp các giấy tờ ghi trong phiếu yêu cầu bổ sung/,
-] as const;
-const RESOLVED = ['resolved', 'Hồ sơ đã có kết quả.', /^Mời Ông\/Bà mang giấy tiếp nhận hồ sơ/] as const;
-const RETURNED = ['returned', 'Kết quả đã được trả.', /^Hồ sơ đã hoàn tất/] as const;
-
-/** Asks the public page after every step; a few minutes pass with each. */
-function publicPage(office: JourneyOffice, page: Page, code: string, person: Applicant) {
-  return async (after: string, [status, sentence, next]: readonly [string, string, RegExp]) => {
-    const said = await lookUp(page, code, person);
-    assert.deepEqual([said.status, said.sentence], [status, sentence], after);
-    assert.match(said.next, next, after);
-    office.later(2);
-  };
-}
 
 // Both at a time: while one waits for its browser, the other has the office.
 describe('from the counter to the return', { concurrency: 2 }, () => {
@@ -125,44 +97,4 @@ function journeys(script: boolean): void {
     t.diagnostic(`an applicant known by number: ${again.told}`);
     assert.notEqual(again.code, code);
   });
-}
-
-const FINISHED = ['ResultApproved', 'ResultSigned', 'ResultIssued', 'ResultTakenIn', 'ResultReturned'];
-
-/** Approved, signed, issued, taken in at the desk, and into the hand of the applicant. */
-async function finish(
-  office: JourneyOffice,
-  says: ReturnType<typeof publicPage>,
-  code: string,
-  script: boolean,
-): Promise<void> {
-  const signer = await office.as('signer', script);
-  await openFromInbox(signer, 'Việc của tôi', code);
-  await act(signer, 'Duyệt kết quả');
-  await says('approved', WORKED_ON);
-  await act(signer, 'Ký kết quả', async () => 'Xác nhận đã ký');
-  await says('signed', WORKED_ON);
-
-  const records = await office.as('records-officer', script);
-  await openFromInbox(records, 'Việc của tôi', code);
-  await act(records, 'Phát hành kết quả', async () => {
-    await records.getByLabel('Số, ký hiệu').fill('125/UBND-TP');
-    return 'Phát hành';
-  });
-  await says('issued', WORKED_ON);
-
-  const returner = await office.as('return-clerk', script);
-  await scan(returner, code);
-  await returner.getByRole('button', { name: 'Nhận kết quả về quầy' }).click();
-  await returner.getByText(`Đã nhận kết quả hồ sơ ${code} về quầy.`).waitFor();
-  await says('taken in', RESOLVED);
-  await scan(returner, code);
-  await returner.getByLabel(/^Người nộp:/).check();
-  await returner.getByLabel('Có giấy tiếp nhận hồ sơ').check();
-  // Before the day promised only after the applicant was told (NĐ 61 Đ20.4); what is due today needs no word.
-  const told = returner.getByLabel(/^Trả trước ngày hẹn/);
-  if ((await told.count()) > 0) await told.selectOption('phone');
-  await returner.getByRole('button', { name: 'Trả kết quả' }).click();
-  await returner.getByText(`Đã trả kết quả hồ sơ ${code}`).waitFor();
-  await says('returned', RETURNED);
 }

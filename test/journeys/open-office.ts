@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import type { OfficerRole } from '../../src/domain/access/roles.ts';
+import type { Instant } from '../../src/domain/calendar/local-time.ts';
 import { digestPassword, setCredential } from '../../src/store/accounts/credentials.ts';
 import { OWNER } from '../../src/store/ledger/identity.ts';
 import { DESKTOP, openChromium } from '../support/browser.ts';
 import type { Scope } from '../support/database.ts';
 import { openTestApp, TEST_PASSWORD } from '../support/test-app.ts';
+import { COMMUNE } from '../support/test-office.ts';
 
 /** Who works on a dossier of the ward, and in which unit. */
 const DESKS = {
@@ -19,6 +21,13 @@ const DESKS = {
 
 export type Desk = keyof typeof DESKS;
 
+/** Somebody with another duty, or of another agency. */
+export interface Place {
+  role: OfficerRole;
+  unit: string;
+  agency?: string;
+}
+
 /** An office that listens, and the browsers of those who work in it and of the public. */
 export type JourneyOffice = NonNullable<Awaited<ReturnType<typeof openJourneyOffice>>>;
 
@@ -29,22 +38,30 @@ export async function openJourneyOffice(scope: Scope) {
   scope.after(() => chromium.close());
   const { app, office } = await openTestApp(scope);
   const site = await app.listen({ port: 0, host: '127.0.0.1' });
-  const usernames = await giveEverybodyAPassword(office);
+  const usernameOf = passwordsOf(office);
   const signedIn = new Map<string, Promise<Page>>();
   const superuser = await office.test.superuser();
   const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
     (await superuser.query<Row>(sql, values)).rows;
   return {
-    ...{ site, office, chromium },
+    ...{ site, app, office, chromium },
     /** Minutes pass at the office. */
     later(minutes: number): void {
       office.clock.at = new Date(Date.parse(office.clock.at) + minutes * 60_000).toISOString();
     },
+    /** Another day, or another hour: whoever worked before has gone home, and signs in anew. */
+    async goOn(at: Instant): Promise<void> {
+      office.clock.at = at;
+      const before = [...signedIn.values()];
+      signedIn.clear();
+      for (const page of before) await (await page).context().close();
+    },
     browse: (script = true) => openPage(chromium, site, script),
     /** Who has signed in through the page, once, as at the beginning of a day. */
-    as(desk: Desk, script = true): Promise<Page> {
-      const key = `${desk} ${script}`;
-      const page = signedIn.get(key) ?? signIn(openPage(chromium, site, script), usernames[desk]);
+    as(desk: Desk | Place, script = true): Promise<Page> {
+      const place = typeof desk === 'string' ? { role: desk, unit: DESKS[desk] } : desk;
+      const key = `${Object.values(place).join(' ')} ${script}`;
+      const page = signedIn.get(key) ?? signIn(openPage(chromium, site, script), usernameOf(place));
       signedIn.set(key, page);
       return page;
     },
@@ -73,8 +90,9 @@ async function openPage(chromium: Chromium, site: string, javaScriptEnabled: boo
   return page;
 }
 
-async function signIn(opening: Promise<Page>, username: string): Promise<Page> {
+async function signIn(opening: Promise<Page>, name: Promise<string>): Promise<Page> {
   const page = await opening;
+  const username = await name;
   await page.goto('/dang-nhap');
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSWORD);
@@ -85,16 +103,15 @@ async function signIn(opening: Promise<Page>, username: string): Promise<Page> {
 
 type TestOffice = Awaited<ReturnType<typeof openTestApp>>['office'];
 
-async function giveEverybodyAPassword({ office, actor, database, clock }: TestOffice) {
-  const digest = await digestPassword(TEST_PASSWORD);
-  const usernames = {} as Record<Desk, string>;
-  for (const [desk, unit] of Object.entries(DESKS) as [Desk, string][]) {
-    const found = actor(desk, unit);
+/** Gives whoever works there a password, and answers the name to sign in by. */
+function passwordsOf({ office, actor, database, clock }: TestOffice) {
+  const digesting = digestPassword(TEST_PASSWORD);
+  return async ({ role, unit, agency = COMMUNE }: Place): Promise<string> => {
+    const found = actor(role, unit, agency);
     const officer = found.kind === 'officer' ? office.findOfficer(found.id) : undefined;
-    if (!officer) throw new Error(`nobody is ${desk}`);
-    const at = clock.at;
-    await database.write(OWNER, setCredential(officer.id, digest, { mustChange: false, at }));
-    usernames[desk] = officer.username;
-  }
-  return usernames;
+    if (!officer) throw new Error(`nobody is ${role} in ${unit} of ${agency}`);
+    const { at } = clock;
+    await database.write(OWNER, setCredential(officer.id, await digesting, { mustChange: false, at }));
+    return officer.username;
+  };
 }

@@ -117,9 +117,12 @@ export async function lookUp(page: Page, code: string, { name, phone, number }: 
   const text = (await main.textContent()) ?? '';
   for (const personal of [name, phone, number]) assert.ok(!text.includes(personal), personal);
   assert.equal(await main.getAttribute('data-code'), code);
+  const due = main.locator('.mc-standing__due time');
   return {
     status: await main.getAttribute('data-status'),
     sentence: await main.getByRole('heading', { level: 1 }).textContent(),
     next: (await main.locator('.mc-standing__next').textContent()) ?? '',
+    // Null: no date stands, because no time runs or because it is over.
+    due: (await due.count()) === 0 ? null : await due.textContent(),
   };
 }

@@ -62,6 +62,7 @@ export const WRONG_RETURN: Contents = {
   nguoi: 'khac',
   hoten: '',
   sogiayto: '',
+  giayuyquyen: '',
   cogiay: true,
   tuythan: false,
 };
