@@ -1,0 +1,130 @@
+/** Why something that a clause asks is not here. */
+interface Gap {
+  what: string;
+  /** Of the list of work; null: nobody has taken it up. */
+  issue: number | null;
+  why: string;
+}
+
+const GAPS = {
+  messages: {
+    what: 'telling the applicant by SMS, e-mail or the portal',
+    issue: 7,
+    why: 'the system sends nothing yet; officers record how they told somebody, and the look-up page says the rest',
+  },
+  'citizen-pages': {
+    what: 'a page on which people file, supplement and withdraw by themselves',
+    issue: null,
+    why: 'an online dossier comes in by a connected system or a command; what people do comes in the same ways or at the desk',
+  },
+  vneid: {
+    what: 'checking or making a VNeID account at the desk (2025)',
+    issue: 6,
+    why: 'nobody of the public signs in yet',
+  },
+  'any-desk': {
+    what: 'filing at any desk of the province, whoever decides (2025)',
+    issue: 6,
+    why: 'the desk that receives is fixed by level and agency; it needs the two-level profile with its places',
+  },
+  'national-data': {
+    what: 'data of national databases in place of papers, and where a scan came from (scanned, reused)',
+    issue: null,
+    why: 'no national database is connected, and a paper says its kind and files only',
+  },
+  'payment-platform': {
+    what: 'paying online, e-receipts (biên lai điện tử), refunds',
+    issue: null,
+    why: 'fees are recorded as paid in cash or by transfer; the receipt of tax law stays with its own software',
+  },
+  'clerk-alert': {
+    what: 'an alert when an electronic dossier lies for two working hours at the next desk',
+    issue: 7,
+    why: 'inboxes and the list of what has not moved show it; nobody is called',
+  },
+  'head-told': {
+    what: 'telling the head of the desk of an opinion that is late',
+    issue: 7,
+    why: 'the reminder is recorded, printed and on the page of the dossier; nothing goes to the head by itself',
+  },
+  'land-notice-days': {
+    what: 'two and one working days on the way of a supplement request (land, 2025)',
+    issue: null,
+    why: 'a provincial rule of one field; the request goes to the desk at once',
+  },
+  'refusal-of-result': {
+    what: 'Mẫu 03 for a dossier that is refused after it was received',
+    issue: null,
+    why: 'the refusing result is the officer’s own file; the form is printed for what was not received',
+  },
+  'lapse-notice': {
+    what: 'a notice to print where a supplement lapsed (Mẫu 03 at intake, Mẫu 05 of 2025 later)',
+    issue: null,
+    why: 'the system closes it and the page says so; both forms are made from what an officer did',
+  },
+  'duty-form': {
+    what: 'the slip with what the tax office reckons from, on a page',
+    issue: null,
+    why: 'its template and test are there; what it is filled with (area, position, price) is not recorded',
+  },
+  'extension-request-form': {
+    what: 'the internal request for another date, on a page',
+    issue: null,
+    why: 'its template and test are there; who decides a new date records it without asking first',
+  },
+  'form-numbers': {
+    what: 'a number of its own on every form',
+    issue: null,
+    why: 'the fee receipt has one; the others leave a dotted line for the book of outgoing papers',
+  },
+  'digital-signature': {
+    what: 'signing results and forms with a digital signature',
+    issue: null,
+    why: 'that something was signed digitally is recorded, with its file; the signature itself is not made or checked here',
+  },
+  'data-store': {
+    what: 'the electronic store of results of a person (kho dữ liệu), and the national portal',
+    issue: null,
+    why: 'no such system is connected; the status codes of the national exchange are kept ready',
+  },
+  originals: {
+    what: 'which originals were given back with the result',
+    issue: null,
+    why: 'papers are counted when handed in; what goes back is written down only where no result comes',
+  },
+  rating: {
+    what: 'ratings of how a dossier was handled, and complaints (phản ánh, kiến nghị)',
+    issue: 8,
+    why: 'the figures of issue 8 name the sources they need; nothing collects a rating yet',
+  },
+  'transfer-order': {
+    what: 'the whole order of agencies on one phiếu chuyển xử lý, and one for the agency whose turn comes by an answer',
+    issue: null,
+    why: 'a slip names the agencies that were sent a part at that moment',
+  },
+  'service-level': {
+    what: 'the service level of each step of an internal process',
+    issue: null,
+    why: 'a process has steps, units, roles and time; the level stands with no step',
+  },
+  'print-trail': {
+    what: 'who printed, opened or exported what',
+    issue: 6,
+    why: 'the trail is issue 6; here only the first look of a holder is recorded',
+  },
+  accounts: {
+    what: 'a second factor, and pages on which an agency keeps its accounts',
+    issue: 6,
+    why: 'accounts are made by commands of the administrator',
+  },
+  'portal-scoring': {
+    what: 'counting a dossier with two supplement requests as late, as the national portal scores it',
+    issue: 8,
+    why: 'requests are counted by stage; the score is a figure',
+  },
+} satisfies Record<string, Gap>;
+
+export type NotHere = keyof typeof GAPS;
+
+/** The only things that the law asks and that are not here; each with its reason. */
+export const NOT_HERE: Readonly<Record<NotHere, Gap>> = GAPS;

@@ -1,0 +1,277 @@
+import { paths } from '../../src/web/paths.ts';
+import { act, type LawSection, SLIP } from './law-row.ts';
+
+/** From the opinions of others to the result in the hand of the applicant, or to the end without one. */
+export const ROAD_TO_THE_END: LawSection = {
+  title: 'From the examination to the end',
+  about: 'NĐ 61 Đ19-Đ21, TT 03 Đ7; where 2016 or 2025 differs, the row says so.',
+  rows: [
+    {
+      key: '10',
+      clause: 'Lấy ý kiến (NĐ 61 Đ19.5)',
+      asks: 'of a unit or another agency, with content and a day of its own inside the date; who is late is reminded',
+      commands: ['ask-opinion', 'answer-opinion', 'withdraw-opinion', 'remind-opinion'],
+      events: ['OpinionAsked', 'OpinionAnswered', 'OpinionWithdrawn', 'OpinionReminded'],
+      forms: ['opinion-request'],
+      rules: 'ruling 19',
+      pages: [act('ask-opinion'), act('answer-opinion'), act('withdraw-opinion'), SLIP],
+      tests: {
+        'src/domain/dossier/decide-beside.test.ts': [
+          'an opinion is a leg of its own, with its own holder and deadline; the lead stays the lead',
+          'the deadline lies inside the promise; late already, it only lies ahead',
+          'answered in time or late, and reminded of in between by the system only',
+        ],
+        'src/due-work.test.ts': [
+          'who is late with an opinion is reminded once; the officer who has it is not disturbed',
+        ],
+        'src/features/casework/slips.test.ts': [
+          'a question that is not answered in time has a reminder to print, and is shown as late',
+        ],
+        'src/documents/opinion-request.test.ts': ['a reminder names the request that was not answered'],
+      },
+      lacks: ['head-told'],
+    },
+    {
+      key: '11',
+      clause: 'Bổ sung khi giải quyết (NĐ 61 Đ19.4; QĐ 09)',
+      asks: 'with reason and content through the desk; asked within three working days the time starts anew once it is whole (2016: the first round counts)',
+      commands: ['request-supplement', 'provide-supplement', 'expire'],
+      events: ['SupplementRequested', 'SupplementProvided', 'SupplementExpired'],
+      forms: ['supplement-2018', 'supplement-2025'],
+      rules: 'ruling 9, R-ONCE, R-SUPP-EXPIRY',
+      pages: [act('request-supplement'), act('provide-supplement'), SLIP],
+      tests: {
+        'src/domain/dossier/special-rules.test.ts': [
+          'ruling 9: a field may have another limit than three days for what restarts the time, or never restart it',
+        ],
+        'test/journeys/supplement-in-resolution.test.ts': [
+          'a supplement asked for while the dossier is worked on, and another one',
+        ],
+        'src/domain/dossier/clock-by-regime.test.ts': [
+          'supplement asked on the next day: the first round counts in 2016, later it starts from zero',
+          'asked when three working days are over: what was left runs on, under each of them',
+          'asked, or land money required, when the law’s day is over: late it is and late it stays',
+        ],
+        'src/domain/dossier/supplement-clock.test.ts': [
+          'the three days count from the receipt, also after a restart',
+          'nobody uses up time while the applicant has the papers',
+        ],
+        'src/features/casework/casework.test.ts': [
+          'from the counter to the result in the hand of the applicant, with a supplement on the way',
+        ],
+      },
+      lacks: ['messages', 'land-notice-days'],
+    },
+    {
+      key: '12',
+      clause: 'Không đủ điều kiện (NĐ 61 Đ19.8)',
+      asks: 'refused in substance with a reason, inside the date; it is a result',
+      commands: ['propose-result'],
+      events: ['ResultProposed'],
+      rules: 'ruling 15',
+      pages: [act('propose-result')],
+      tests: {
+        'src/domain/dossier/decide-result.test.ts': [
+          'refused in substance is a result too, with a reason (NĐ 61 Đ19.8)',
+        ],
+        'src/domain/dossier/clock-ends-by-regime.test.ts': [
+          'refused in substance is a result, judged like any other',
+        ],
+      },
+      lacks: ['refusal-of-result'],
+    },
+    {
+      key: '13',
+      clause: 'Nghĩa vụ tài chính (land and tax rules)',
+      asks: 'the wait for the payment does not count; a first appointment, and a second one from the proof of payment',
+      commands: ['require-payment', 'confirm-payment'],
+      events: ['PaymentRequired', 'PaymentConfirmed'],
+      forms: ['financial-duty'],
+      rules: 'ruling 10',
+      pages: [act('require-payment'), act('confirm-payment')],
+      tests: {
+        'src/domain/dossier/decide-clock.test.ts': [
+          'land money: the clock stands still from the notice to the proof; two appointments',
+          'a notice and a proof have numbers, and the sum is money',
+        ],
+        'src/domain/dossier/clock-by-regime.test.ts': [
+          'land money: it stands still until the proof of payment, then the second appointment',
+        ],
+        'src/features/casework/clock-acts.test.ts': [
+          'a financial duty stops the clock, and the proof of payment sets the second appointment',
+        ],
+        'src/documents/financial-duty-slip.test.ts': [
+          'who owes, what it is reckoned from, and until when to answer',
+        ],
+      },
+      lacks: ['duty-form'],
+    },
+    {
+      key: '14',
+      clause: 'Xin lỗi, hẹn lại (NĐ 61 Đ19.9)',
+      asks: 'a day before at the latest, once (2016: no limit known), with reason, apology and the new date; both dates are kept',
+      commands: ['extend'],
+      events: ['DueExtended'],
+      forms: ['apology-2016', 'apology-2018', 'apology-2025', 'extension-request'],
+      rules: 'R-EXTEND, ruling 15',
+      pages: [act('extend'), SLIP],
+      tests: {
+        'test/journeys/apology.test.ts': [
+          'a new date told the day before, and no second one',
+          'an apology on the very day clears nothing',
+        ],
+        'src/domain/dossier/decide-clock.test.ts': [
+          'a new date a day before: the promise moves, the law and what it is judged against do not',
+          'on the day itself or later the apology is owed all the same, and is no right to be on time',
+          'in time only once under R2018 and R2025; of R2016 no such limit is known',
+        ],
+        'src/domain/dossier/clock-by-regime.test.ts': [
+          'a new date with an apology moves the promise and not what it is judged by; once, but for 2016',
+        ],
+        'src/features/casework/clock-acts.test.ts': [
+          'a new date is looked over with the old one before it is told, and both stay on the page',
+        ],
+        'src/documents/extension-request.test.ts': [
+          'the agency asks the desk for another date, with its reason',
+        ],
+      },
+      lacks: ['messages', 'extension-request-form'],
+    },
+    {
+      key: '15',
+      clause: 'Rút, dừng (TT 03 Đ7)',
+      asks: 'as long as nothing is decided; papers go back; 2025 with a notice',
+      commands: ['withdraw', 'stop', 'give-back-papers'],
+      events: ['DossierWithdrawn', 'DossierStopped', 'PapersGivenBack'],
+      forms: ['stop-2025'],
+      rules: 'ruling 15',
+      pages: [act('withdraw'), act('stop'), act('give-back-papers'), SLIP],
+      tests: {
+        'test/journeys/withdrawal.test.ts': [
+          'the applicant withdraws and gets the papers back',
+          'the agency stops a dossier, with a reason',
+        ],
+        'src/domain/dossier/decide-clock.test.ts': [
+          'withdrawn before the receipt: closed without a clock',
+          'once the decision is signed it is neither withdrawn nor stopped',
+          'stopped by the agency, with a reason; its papers given back later',
+        ],
+        'src/domain/dossier/clock-ends-by-regime.test.ts': [
+          'withdrawn or stopped: it ends then, and is judged by then',
+        ],
+        'src/features/casework/clock-acts.test.ts': [
+          'the applicant takes it back: closed, with the papers that were given back then and later',
+          'the agency stops it for a reason, until the result is signed',
+        ],
+        'src/documents/event-forms.test.ts': [
+          'withdrawing and stopping both give the notice; only the first was asked for',
+        ],
+      },
+      lacks: ['citizen-pages', 'payment-platform'],
+    },
+    {
+      key: '16',
+      clause: 'Ký, vào số, phát hành',
+      asks: 'approving, signing and issuing are three acts, each on record; an electronic result has its file',
+      commands: ['approve', 'sign', 'issue'],
+      events: ['ResultApproved', 'ResultSigned', 'ResultIssued'],
+      rules: 'rulings 12, 13',
+      pages: [act('approve'), act('sign'), act('issue')],
+      tests: {
+        'src/domain/dossier/decide-result.test.ts': [
+          'approve, sign and issue are three events, whoever holds the steps (ruling 13)',
+        ],
+        'src/domain/dossier/result-properties.test.ts': [
+          'a result is approved, then signed, then issued, then taken in; what is sent back is done anew',
+        ],
+        'src/features/casework/casework.test.ts': [
+          'signing and issuing say what is missing, and keep what was given',
+        ],
+      },
+      lacks: ['digital-signature', 'data-store'],
+    },
+    {
+      key: '17',
+      clause: 'Trả kết quả (NĐ 61 Đ20)',
+      asks: 'by the receipt or an identity paper, at the counter, by post or online; to a delegate with the paper; before the day only after notice',
+      commands: ['take-in', 'notify', 'return', 'undo-return'],
+      events: ['ResultTakenIn', 'ApplicantNotified', 'ResultReturned', 'ReturnUndone'],
+      rules: 'ruling 12',
+      pages: [paths.returnDesk, act('take-in'), act('notify'), act('return'), act('undo-return')],
+      tests: {
+        'test/journeys/return-to-delegate.test.ts': [
+          'a result is handed to somebody else with a paper, by keys alone, and that is undone',
+        ],
+        'src/domain/dossier/decide-return.test.ts': [
+          'returned by the receipt: nobody holds it any more',
+          'at the counter without the receipt: after an identity check (NĐ 61 Đ20)',
+          'before the day promised only after the applicant was told (NĐ 61 Đ20.4)',
+          'to a delegate: one the dossier names, or one who is named now',
+        ],
+        'src/domain/dossier/clock-ends-by-regime.test.ts': [
+          'fetched before its day: since 2018 only after the applicant was told',
+        ],
+        'src/domain/dossier/decide-work.test.ts': [
+          'returned by mistake: the result is at the desk again, and the clock has not started anew',
+        ],
+        'src/features/handover/handover.test.ts': [
+          'scan, take in, scan, hand out: each on the same page, ready for the next code',
+          'post has its number, a stand-in a mandate, an early result its notice: each told at its field',
+        ],
+      },
+      lacks: ['originals', 'data-store', 'messages'],
+    },
+    {
+      key: '18',
+      clause: 'Không đến nhận (QĐ 09 Đ6.4)',
+      asks: 'the result is kept at the desk, the applicant is reminded, and it is not late',
+      commands: ['remind-collection'],
+      events: ['CollectionReminded'],
+      pages: [act('remind-collection'), paths.exceptions],
+      tests: {
+        'src/domain/dossier/decide-work.test.ts': [
+          'reminders are counted; a loss is recorded with its apology, by a leader',
+        ],
+        'src/due-work.test.ts': [
+          'a result that nobody fetches for five working days is reminded of; one that goes by post is not',
+          'how long a result may lie is for the province to say',
+        ],
+        'src/domain/dossier/clock-ends-by-regime.test.ts': [
+          'it ends when the desk has the result: early, on time and late, whenever it is fetched',
+        ],
+        'src/features/desk-lists/desk-lists.test.ts': [
+          'a result that lies there past its day is on the list until it is handed out',
+        ],
+      },
+      lacks: ['messages'],
+    },
+    {
+      key: '19',
+      clause: 'Sai sót, mất, hỏng (NĐ 61 Đ21)',
+      asks: 'errors are put right without being hidden; what is lost or damaged is recorded, with the apology',
+      commands: ['record-loss', 'correct'],
+      events: ['LossRecorded', 'EntryCorrected'],
+      forms: ['incident-minutes'],
+      pages: [act('record-loss'), paths.correct('ID'), SLIP],
+      tests: {
+        'src/domain/dossier/decide-work.test.ts': [
+          'reminders are counted; a loss is recorded with its apology, by a leader',
+        ],
+        'src/domain/dossier/decide-correction.test.ts': [
+          'what was mistyped is put right by a further event, with the reason; nothing else changes',
+          'once it has left the desk, also when it came back, a leader answers for the correction',
+        ],
+        'src/features/casework/desk-acts.test.ts': ['a loss is on record with what was lost and the apology'],
+        'src/documents/incident-minutes.test.ts': [
+          'what is lost, who held it, how it is put right and until when',
+        ],
+      },
+    },
+    {
+      key: '20',
+      clause: 'Đánh giá, phản ánh, kiến nghị',
+      asks: 'people rate how they were served, and complain',
+      lacks: ['rating'],
+    },
+  ],
+};

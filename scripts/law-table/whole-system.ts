@@ -1,0 +1,66 @@
+import type { LawSection } from './law-row.ts';
+
+/** What holds for every clause at once. */
+export const WHOLE_SYSTEM: LawSection = {
+  title: 'What is shown for all of it',
+  about: 'Tests that walk the tables of the core instead of one clause.',
+  rows: [
+    {
+      key: 'quyền',
+      clause: 'Đ9.2; NĐ 61',
+      asks: 'every role × standing × command, against a table written by hand',
+      rules: '`test/support/dossier-permissions.ts`',
+      tests: {
+        'src/domain/access/permission-matrix.test.ts': [
+          'who may do what: …',
+          'supervisors and administrators never act on a dossier',
+        ],
+        'src/domain/dossier/decide-beside.test.ts': [
+          'asked of another agency, that becomes a party and may answer; nobody else may',
+        ],
+        'src/domain/dossier/allowed-actions.test.ts': [
+          'decide refuses for rights, standing or step exactly what is not allowed',
+        ],
+      },
+    },
+    {
+      key: 'từ chối có ghi lại',
+      clause: 'Đ9.2',
+      asks: 'a command outside the table is refused and kept: who, what, which dossier, when',
+      rules: '`mot-cua refused-commands`',
+      tests: {
+        'src/store/dossiers/refused-commands.test.ts': [
+          'a command of somebody … is refused, and kept for inspectors',
+          'what is held by a colleague, and a receipt where nobody may receive, are kept too',
+        ],
+      },
+    },
+    {
+      key: 'sơ đồ trạng thái',
+      clause: 'NĐ 61 Đ17-Đ20',
+      asks: 'the diagram is drawn from the table of transitions',
+      rules: '[transitions.md](transitions.md)',
+      tests: {
+        'src/domain/dossier/transitions.test.ts': [
+          'docs/transitions.md is drawn from the table of today (node scripts/draw-transitions.ts)',
+          'every command has its way, and every standing is reached',
+        ],
+        'src/domain/dossier/properties.test.ts': [
+          'the table of transitions says where every command leads and what it does to the clock',
+        ],
+      },
+    },
+    {
+      key: 'mọi lối',
+      clause: 'ours',
+      asks: 'random dossiers go every way, and what must hold is checked after each command',
+      rules: '`mot-cua simulate`',
+      tests: {
+        'src/cli/simulate.test.ts': [
+          'every command is carried out, and every standing reached',
+          'what is broken is told by the fewest commands that lead there, and exit 1',
+        ],
+      },
+    },
+  ],
+};
