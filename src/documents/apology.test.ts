@@ -7,12 +7,14 @@ import { openPress } from './press.ts';
 import { CODE, LONG, RECEIVED_AT } from './slip.test-data.ts';
 
 const press = openPress();
+/** The date was the day before. */
+const AFTER = '2026-11-27T01:00:00.000Z';
 const AGENCY = 'Sở Tài nguyên và Môi trường';
 
 function print(regime: 'R2016' | 'R2018' | 'R2025', facts: Partial<ApologyFacts> = {}): Uint8Array {
   const usual = { dossier: DOSSIER, resolvingAgency: AGENCY, receivedAt: RECEIVED_AT, dueBefore: DUE_AT };
   const reason = 'Phải đối chiếu lại bản đồ.\nĐơn vị đo đạc chưa gửi kết quả.';
-  const said = { dueNow: LATER, reason, signer: 'Lê Hoàng Dũng' };
+  const said = { dueNow: LATER, reason, signer: 'Lê Hoàng Dũng', at: AFTER };
   return printApology(press, apologyOf({ ...formFacts(regime), ...usual, ...said, ...facts }));
 }
 
@@ -85,6 +87,19 @@ testWith(
     assertSheets(pdf, { paper: 'a4', pages: 1, title: `Văn bản xin lỗi ${CODE}` });
   },
 );
+
+testWith(['pdftotext'], 'told before the date, nothing is called late yet', () => {
+  for (const regime of ['R2016', 'R2018', 'R2025'] as const) {
+    const text = textOf(print(regime, { at: '2026-11-25T01:00:00.000Z' }));
+    assertInOrder(text, [
+      ...['09 giờ 30 phút, ngày 26 tháng 11 năm 2026', `Tuy nhiên, ${AGENCY} không thể trả kết quả`],
+      ...['đúng thời hạn ghi trên Giấy tiếp nhận', 'xin trân trọng gửi lời xin lỗi'],
+      ...['vì phải hẹn lại ngày trả kết quả, gây phiền hà', 'vào ngày 30 tháng 11 năm 2026'],
+      'Mong nhận được sự thông cảm của Ông/Bà/Tổ chức./.',
+    ]);
+    assert.doesNotMatch(text, /đến nay|chậm trễ/);
+  }
+});
 
 testWith(['pdftotext'], 'what is not known yet is a dotted line', () => {
   for (const regime of ['R2016', 'R2018', 'R2025'] as const) {

@@ -21,6 +21,8 @@ export interface ApologyData extends FormData, DossierOnForm {
   labels: '2016' | '2018' | '2025';
   code: string;
   resolvingAgency: string;
+  /** False: told before the date, so that nothing is late yet. */
+  isLate: boolean;
   receivedOn: string;
   dueBefore: string;
   dueOn: string | null;
@@ -45,6 +47,7 @@ export function apologyOf(facts: ApologyFacts): ApologyData {
     ...dossier,
     labels: LABELS[regime.id],
     resolvingAgency,
+    isLate: facts.at >= facts.dueBefore,
     receivedOn: formDate(facts.receivedAt),
     dueBefore: formTime(facts.dueBefore),
     dueOn: dueNow && formDate(dueNow),

@@ -2,6 +2,7 @@ import type { FormKind, RegimeId } from '../domain/regime/regime.ts';
 
 /** Forms that no law of the one-stop prescribes: their labels are ours (`docs/unconfirmed.md`). */
 export type OfficeForm =
+  | 'day-closing'
   | 'extension-request'
   | 'fee-receipt'
   | 'financial-duty'
@@ -33,6 +34,7 @@ const SINCE_2025: Readonly<Record<FormKind, string>> = {
 
 /** Ours; BB (biên bản), PC (phiếu chuyển) as NĐ 30/2020 abbreviates them. */
 const OURS: Readonly<Record<OfficeForm, string>> = {
+  'day-closing': 'BB',
   'extension-request': 'PĐNGH',
   'fee-receipt': 'PT',
   'financial-duty': 'PCTT',

@@ -15,12 +15,16 @@ type Program = keyof typeof PACKAGES;
 /** A test that needs them: skipped in one line where one is missing, and a failure where the whole suite must stand. */
 export function testWith(programs: readonly Program[], name: string, work: () => void): void {
   test(name, (t) => {
-    const missing = programs.filter((program) => spawnSync(program, ['--help']).error !== undefined);
+    const missing = programs.filter(isMissing);
     if (missing.length === 0) return work();
     const line = `missing: ${missing.map((one) => `${one} (package ${PACKAGES[one]})`).join(', ')}`;
     if (process.env.CI === 'true') assert.fail(line);
     t.skip(line);
   });
+}
+
+export function isMissing(program: Program): boolean {
+  return spawnSync(program, ['--help']).error !== undefined;
 }
 
 /** The text in the order in which it is read aloud, every run of blanks one blank. */

@@ -15,6 +15,7 @@ export type TemplateName =
   | 'apology-2025'
   | 'control-slip-2018'
   | 'control-slip-2025'
+  | 'day-closing'
   | 'extension-request'
   | 'fee-receipt'
   | 'financial-duty'

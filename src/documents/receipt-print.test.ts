@@ -81,6 +81,12 @@ testWith(['pdftotext'], 'R2016: the same labels, under the number of that time',
   assertInOrder(textOf(print('R2016')), ['Mẫu số 03', ...HEAD_2018, ...LABELS_2018]);
 });
 
+testWith(['pdftotext'], 'R2018: who delegates is known by the paper the form asks for, too', () => {
+  const text = textOf(print('R2018', { state: { ...RECEIVED, delegate: DELEGATE } }));
+  assertInOrder(text, ['Danh Thị Mỹ Hường', 'Người ủy quyền', 'Số CMND/Thẻ căn cước/Hộ chiếu: 091184000123']);
+  assert.doesNotMatch(text, /định danh/);
+});
+
 testWith(['pdftotext'], 'R2025: every label and value of Mẫu 01, with the block of who delegates', () => {
   const text = textOf(print('R2025', { state: { ...RECEIVED, delegate: DELEGATE } }));
   assert.equal(text, text.normalize('NFC'));
@@ -142,6 +148,19 @@ testWith(
 testWith(['pdftotext'], 'a copy says so under its title, and a number is printed where it is known', () => {
   const text = textOf(print('R2018', { copy: true, now: '2026-11-24T03:05:00.000Z', number: '12' }));
   assertInOrder(text, ['Số: 12/TNHS', 'HẸN TRẢ KẾT QUẢ', '(Bản in lại lúc 10 giờ 05 phút, ngày 24 tháng 11']);
+});
+
+testWith(['pdftotext', 'pdfinfo'], 'a date told anew stands apart, below what the receipt promised', () => {
+  for (const regime of ['R2018', 'R2025'] as const) {
+    const pdf = print(regime, { copy: true, dueNow: '2026-12-01T02:30:00.000Z' });
+    const told = 'Hẹn lại: 09 giờ 30 phút, ngày 01 tháng 12 năm 2026 (ghi khi in lại)';
+    assertInOrder(textOf(pdf), [
+      'Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+      ...['Phí, lệ phí:', told, 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
+    ]);
+    assert.doesNotMatch(textOf(print(regime)), /Hẹn lại/);
+    assert.equal(infoOf(pdf).get('Pages'), '1');
+  }
 });
 
 const PAPERS = Array.from({ length: 94 }, (_, index) =>

@@ -10,7 +10,7 @@ test('times, limit and counts are in words', () => {
   assert.equal(receipt.limit, '03 ngày làm việc');
   assert.equal(receipt.sets, '01');
   assert.equal(receipt.copy, null);
-  assert.equal(receipt.dueBefore, null);
+  assert.equal(receipt.dueNow, null);
 });
 
 test('the regime chooses number and title of the form, and its labels', () => {
@@ -79,12 +79,17 @@ test('printed again, it says so and when, and keeps the date of the receipt', ()
   assert.equal(receipt.letterhead.placeAndDate, 'Kiên Giang, ngày 23 tháng 11 năm 2026');
 });
 
-test('a new due date names the one it replaces', () => {
-  const later = { ...DUE, promise: '2026-12-01T02:30:00.000Z', cause: 'restart' as const, event: 5 };
+test('printed again after another date was told, it stays as it was given, and the new date stands apart', () => {
+  const later = { ...DUE, promise: '2026-12-01T02:30:00.000Z', cause: 'extension' as const, event: 5 };
   const clock = { ...RECEIVED.clock, due: later, history: [DUE, later] };
-  const receipt = receiptOf(slipFacts('R2018', { state: { ...RECEIVED, clock } }));
-  assert.equal(receipt.due, '09 giờ 30 phút, ngày 01 tháng 12 năm 2026');
-  assert.equal(receipt.dueBefore, '09 giờ 30 phút, ngày 26 tháng 11 năm 2026');
+  const first = receiptOf(slipFacts('R2018'));
+  const again = receiptOf(slipFacts('R2018', { copy: true, state: { ...RECEIVED, clock } }));
+  const { copy, printedAt, dueNow, ...same } = again;
+  assert.deepEqual({ ...first, copy, printedAt, dueNow }, { ...same, copy, printedAt, dueNow });
+  assert.deepEqual(
+    [first.dueNow, again.due, dueNow],
+    [null, '09 giờ 30 phút, ngày 26 tháng 11 năm 2026', '09 giờ 30 phút, ngày 01 tháng 12 năm 2026'],
+  );
 });
 
 test('fees have their names, and a total where there are several', () => {

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/calendar/local-time.ts';
 import type { ReturnChoice } from '../domain/dossier/events.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
 import type { FeeMoment, Procedure } from '../domain/procedure/procedure.ts';
@@ -13,11 +14,13 @@ import { type SlipData, type SlipFacts, slipOf, withCodes } from './slip.ts';
 import { wordingIn } from './written.ts';
 
 /** A dossier whose clock has started. */
-type ReceivedState = Extract<DossierState, { clock: unknown }>;
+export type ReceivedState = Extract<DossierState, { clock: unknown }>;
 
 export interface ReceiptFacts extends SlipFacts<ReceivedState> {
   /** Liên: which of the two sheets of 2018; the applicant's when not said. */
   counterpart?: 'applicant' | 'office';
+  /** The promise as it is now, for a receipt that is printed again; the receipt itself stays as it was given. */
+  dueNow?: Instant;
 }
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả, with everything in it in words. */
@@ -31,8 +34,8 @@ export interface ReceiptData extends SlipData {
   limit: string;
   received: string;
   due: string;
-  /** What an earlier receipt promised; null for the first one. */
-  dueBefore: string | null;
+  /** Told anew since it was given: stands apart from what was promised then; null: nothing else was told. */
+  dueNow: string | null;
   returnAt: string;
   fees: readonly { name: string; amount: string; moment: string }[];
   /** null for a single fee. */
@@ -51,8 +54,9 @@ export function receiptOf(facts: ReceiptFacts): ReceiptData {
   const { state, procedure, regime } = facts;
   const form = regime.forms.receipt;
   if (!form) throw new Error(`${regime.id} has no receipt`);
-  const { receivedAt, due, history } = state.clock;
-  const before = history.at(-2);
+  const { receivedAt, due: latest, history } = state.clock;
+  const due = history[0] ?? latest;
+  const { dueNow = latest.promise } = facts;
   const total = state.fees.reduce((sum, { amount }) => sum + amount, 0);
   return {
     ...slipOf(facts, 'receipt', form, receivedAt),
@@ -64,7 +68,7 @@ export function receiptOf(facts: ReceiptFacts): ReceiptData {
     limit: limitWords(due.limit),
     received: formTime(receivedAt),
     due: formTime(due.promise),
-    dueBefore: before ? formTime(before.promise) : null,
+    dueNow: dueNow === due.promise ? null : formTime(dueNow),
     returnAt: returnWords(state.returnBy, facts),
     fees: state.fees.map(({ code, amount, moment }) => ({
       name: feeName(code, procedure),
