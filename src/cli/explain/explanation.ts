@@ -1,12 +1,13 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { formatLocalMinute, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import { minutesWorked } from '../../domain/dossier/clock.ts';
-import { type DueEntry, isHeld, leadLeg } from '../../domain/dossier/state.ts';
+import { type ClockFacts, type DueEntry, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import { dueDate } from '../../domain/due-date/due-date.ts';
 import type { CaseFile } from '../../features/casework/queries.ts';
 import { askedOf, type ExplainedAsked } from './asked.ts';
 import { type ExplainedExtension, extensionsOf } from './extensions.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
+import { type ExplainedLateEntry, type ExplainedOutage, lateEntriesOf, outagesOf } from './late-entries.ts';
 import { local } from './local.ts';
 import { type ExplainedPause, pausesOf } from './pauses.ts';
 
@@ -24,11 +25,15 @@ export interface Explanation {
     promise: string;
     law: string;
     counted: CountedSpan[];
+    /** The decision by which days off moved it; null: they did not. */
+    decision: { number: string; date: string; days: readonly { date: string; name: string }[] } | null;
   }[];
   baseDue: string | null;
   pauses: ExplainedPause[];
   extensions: ExplainedExtension[];
   asked: ExplainedAsked[];
+  lateEntries: ExplainedLateEntry[];
+  outages: ExplainedOutage[];
   /** null: not received, so no time has run. */
   judgement: Judgement | null;
   holders: {
@@ -66,11 +71,14 @@ export function explanationOf(file: CaseFile): Explanation {
       promise: local(entry.promise),
       law: local(entry.law),
       counted: countedSpans(calendar, entry),
+      decision: decisionOf(entry, clock),
     })),
     baseDue: clock && local(clock.baseDue),
     pauses: clock ? pausesOf(file, clock) : [],
     extensions: extensionsOf(file),
     asked: askedOf(file),
+    lateEntries: lateEntriesOf(file),
+    outages: outagesOf(file),
     judgement: clock && judgementOf(file, clock),
     holders: holdingsOf(file).map(({ agency, unit, officer, step, minutes, budgetMinutes }) => ({
       agency: names.agency(agency),
@@ -90,6 +98,11 @@ function holdingsOf({ state, calendar, now }: CaseFile) {
   if (!isHeld(state) || stands) return state.held;
   const lead = leadLeg(state);
   return [...state.held, { ...lead, minutes: minutesWorked(calendar, lead.since, now) }];
+}
+
+function decisionOf({ event }: DueEntry, clock: ClockFacts | null): Explanation['dues'][number]['decision'] {
+  const order = clock?.moves?.find((move) => move.event === event)?.order;
+  return order ? { ...order.decision, days: order.days } : null;
 }
 
 /** How a date counted from a start was counted; one that went on after a pause has no single count. */

@@ -1,10 +1,6 @@
 import type { ClockFacts } from '../../domain/dossier/state.ts';
-import {
-  type Granularity,
-  judgedAt,
-  type Timeliness,
-  timelinessOf,
-} from '../../domain/dossier/timeliness.ts';
+import { judgedAt, type Timeliness, timelinessOf } from '../../domain/dossier/timeliness.ts';
+import type { Granularity } from '../../domain/regime/local-rules.ts';
 import { lateAccount } from '../../features/casework/late-account.ts';
 import type { CaseFile } from '../../features/casework/queries.ts';
 import { local } from './local.ts';
@@ -22,14 +18,12 @@ export interface Judgement {
   late: { minutes: number; shares: { who: string; minutes: number }[] };
 }
 
-const GRANULARITY = 'day';
-
 export function judgementOf(file: CaseFile, clock: ClockFacts): Judgement {
-  const { calendar, now } = file;
+  const { calendar, granularity, now } = file;
   const shares = [...lateAccount(file)];
   return {
-    timeliness: timelinessOf(clock, calendar, now, GRANULARITY),
-    granularity: GRANULARITY,
+    timeliness: timelinessOf(clock, calendar, now, granularity),
+    granularity,
     at: local(judgedAt(clock, now)),
     final: clock.endedAt !== null,
     late: { minutes: shares.reduce((sum, { minutes }) => sum + minutes, 0), shares },

@@ -1,8 +1,10 @@
+import { orderWords } from '../../words/vi/calendar-sentence.ts';
 import { DELAY_CAUSES } from '../../words/vi/clock-sentence.ts';
 import type { ExplainedAsked } from './asked.ts';
 import type { CountedSpan, Explanation } from './explanation.ts';
 import type { ExplainedExtension } from './extensions.ts';
 import type { Judgement } from './judgement.ts';
+import type { ExplainedLateEntry, ExplainedOutage } from './late-entries.ts';
 import type { ExplainedPause } from './pauses.ts';
 
 const CAUSES = {
@@ -12,6 +14,8 @@ const CAUSES = {
   payment: 'tính tiếp sau khi thực hiện nghĩa vụ tài chính',
   extension: 'xin lỗi và hẹn lại trước hạn',
   'late-apology': 'xin lỗi và hẹn lại khi đã sát hoặc quá hạn',
+  calendar: 'lịch nghỉ thay đổi',
+  'calendar-undone': 'lịch nghỉ được rút lại',
 } as const;
 
 const AFTERWARDS: Readonly<Record<string, string>> = {
@@ -44,6 +48,10 @@ const KINDS: Readonly<Record<string, string>> = {
   rolled: 'dời sang ngày làm việc',
 };
 
+function orderLine({ days, ...decision }: NonNullable<Explanation['dues'][number]['decision']>): string {
+  return `    ${orderWords({ decision, days })}`;
+}
+
 /** The explanation as an officer reads it. */
 export function explanationLines(explanation: Explanation): string[] {
   const { code, status, submitted, start, end, dues, baseDue, pauses, extensions, asked, holders } =
@@ -56,12 +64,15 @@ export function explanationLines(explanation: Explanation): string[] {
     'Hạn:',
     ...dues.flatMap((due) => [
       `  sự kiện ${due.event}, ${CAUSES[due.cause]} lúc ${at(due.at)}: hẹn trả ${at(due.promise)}; theo luật ${at(due.law)}`,
+      ...(due.decision ? [orderLine(due.decision)] : []),
       ...due.counted.map(spanLine),
     ]),
     ...(baseDue ? [`  hạn gốc để đánh giá: ${at(baseDue)}`] : []),
     ...listed('Tạm dừng', pauses.map(pauseLine)),
     ...listed('Xin lỗi, hẹn lại', extensions.map(extensionLine)),
     ...listed('Lấy ý kiến, phối hợp giải quyết', asked.map(askedLine)),
+    ...(explanation.lateEntries.length > 0 ? listed('Nhập bù', explanation.lateEntries.map(lateLine)) : []),
+    ...(explanation.outages.length > 0 ? listed('Sự cố hệ thống', explanation.outages.map(outageLine)) : []),
     'Thời gian từng nơi giữ (phút làm việc / định mức):',
     ...holders.map(
       ({ unit, officer, step, minutes, budget }) =>
@@ -105,6 +116,14 @@ function askedLine({
   const end = `${OUTCOMES[outcome]}${ended ? ` ${at(ended)}` : ''}${late ? ', quá hạn' : ''}`;
   const spent = minutes === null ? '' : ` (${minutes} phút làm việc)`;
   return `${what} của ${unit}, ${agency}: từ ${at(asked)}${until}; ${end}${spent}`;
+}
+
+function lateLine({ event, what, recorded, by, reason, standing, ...entry }: ExplainedLateEntry): string {
+  return `sự kiện ${event}, ${what} lúc ${at(entry.at)}: ${by} nhập lúc ${at(recorded)}, lý do: ${reason}; ${standing}`;
+}
+
+function outageLine({ from, to, what, minutesNumber }: ExplainedOutage): string {
+  return `từ ${at(from)} đến ${at(to)}: ${what} (biên bản ${minutesNumber}); không dời hạn`;
 }
 
 function judgementLines(judgement: Judgement): string[] {

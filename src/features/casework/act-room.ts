@@ -7,6 +7,7 @@ import { askedLegs, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import { findStep, nextStep } from '../../domain/procedure/steps.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { extensionOf } from './extension-standing.ts';
+import { entriesToJudge } from './late-standing.ts';
 import { partsToSend } from './parts-to-send.ts';
 import type { CaseFile } from './queries.ts';
 
@@ -43,8 +44,9 @@ function hasRoomInProcess(file: CaseFile, command: CommandType): boolean {
   }
 }
 
-function isNotYetDone(file: CaseFile, command: CommandType, { duties }: SignedIn['actor']): boolean {
+function isNotYetDone(file: CaseFile, command: CommandType, actor: SignedIn['actor']): boolean {
   const { state } = file;
+  const { duties } = actor;
   switch (command) {
     case 'request-supplement': {
       const asked = state.supplementRequests[isHeld(state) ? 'resolution' : 'intake'];
@@ -62,9 +64,17 @@ function isNotYetDone(file: CaseFile, command: CommandType, { duties }: SignedIn
     case 'collect-fee':
     case 'waive-fee':
       return 'fees' in state && unpaidFees(state).length > 0;
+    case 'judge-late-entry':
+      return entriesToJudge(file, actor).length > 0;
+    case 'report-papers':
+      return !isHeld(state) || !actor.duties.some(({ unit }) => isOf(leadLeg(state), actor.agency, unit));
     case 'notify':
       return needsNotice(state, file.regime, file.now);
     default:
       return true;
   }
+}
+
+function isOf(leg: { agency: string; unit: string }, agency: string, unit: string): boolean {
+  return leg.agency === agency && leg.unit === unit;
 }

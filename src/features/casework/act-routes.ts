@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { isFiled } from '../../domain/dossier/state.ts';
-import { carryOut } from '../../store/dossiers/carry-out.ts';
+import { ALONE, carryOut, isAct } from '../../store/dossiers/carry-out.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { LATE_FIELDS, lateProblems, readLate } from '../../web/late-entry.tsx';
 import { paths } from '../../web/paths.ts';
@@ -19,6 +19,7 @@ import {
 import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
 import { keepFiles } from './attached-files.ts';
+import { beforeCommand } from './before-command.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
 import { lateOf } from './late-entry.ts';
 import { peopleFor } from './people-for.ts';
@@ -92,20 +93,22 @@ async function takeAct(deps: CaseworkDeps, form: ActForm, request: FastifyReques
   // Sent twice, it was done the first time: nothing typed needs judging any more.
   const repeated = file.events.some((event) => event.commandId === commandId);
   const allowed = permit(file.state, form.command, actor, null);
-  if (!repeated && allowed.ok) {
+  // Somebody else was first: they are told that, and not that what they typed does not fit what is so now.
+  const overtaken = !ALONE.has(form.command) && file.events.slice(seen).some(isAct);
+  if (!repeated && allowed.ok && !overtaken) {
     const problems = [...form.problems(entry, context), ...lateProblems(readLate(entry.text))];
     if (problems.length > 0) return again(problems);
     const lookOver = form.lookOver?.(entry, context);
     if (lookOver && entry.text(LOOKED_OVER_FIELD) !== lookOver.of)
       return deps.send(request, reply, actPage({ ...shown, problems, lookOver }));
   }
-  const sent = form.takesFiles && allowed.ok ? request.body : null;
+  const sent = form.takesFiles && (repeated || allowed.ok) ? request.body : null;
   // The domain refuses these too; here, before any of them touches the disk.
   if (file.state.secret && allUploads(sent).length > 0)
     return sendRefusal(deps, request, reply, shown, { code: 'secret-takes-no-files' });
   const kept = await keepFiles(deps.files, sent);
   if (!kept.ok) return again(kept.reason);
-  const tell = form.tell(entry, kept.value, context);
+  const tell = form.tell(entry, kept.value, { ...context, file: beforeCommand(file, commandId) });
   const done = await carryOut(desk, {
     ...{ commandId, actor, dossier: { id: file.id }, expectedVersion: seen },
     compose(pen, state) {

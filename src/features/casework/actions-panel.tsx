@@ -9,8 +9,10 @@ import { type ActionGroup, AT_A_PRESS, caseActions } from './case-actions.ts';
 import { Panel } from './panel.tsx';
 import type { CaseFile } from './queries.ts';
 
-/** What only takes something back, or is said beside the work, is never what a page is for. */
-const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'take-back', 'decline', 'note']);
+/** What only takes or sends something back, or is said beside the work, is never what a page is for. */
+const ASIDE: ReadonlySet<CommandType> = new Set([
+  ...(['correct', 'take-back', 'decline', 'note', 'request-supplement'] as const),
+]);
 
 interface ActionsProps {
   file: CaseFile;

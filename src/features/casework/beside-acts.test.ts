@@ -38,12 +38,12 @@ test('another agency is asked, answers by its day, and sees no more than it may 
   const waits = await fill(specialist, `${at}/propose-result`, { ketqua: 'granted' });
   assert.match(waits.body, /Còn chờ trả lời: 1 ý kiến/);
   const theirs = await ofCity.get(at);
-  assert.deepEqual(offered(theirs.body), ['Cho ý kiến', 'Ghi chú']);
+  assert.deepEqual(offered(theirs.body), ['Cho ý kiến', 'Báo hồ sơ giấy đến trước', 'Ghi chú']);
   assert.match((await ofCity.get(`${at}/answer-opinion`)).body, /Nội dung hỏi:<\/span> Đã kết hôn/);
   await refused(ofCity, at, 'answer-opinion', {}, ['noidung']);
   const answered = await act(ofCity, at, 'answer-opinion', { noidung: 'Chưa từng đăng ký kết hôn' });
   assert.match(answered.body, /Đã trả lời/);
-  assert.deepEqual(offered((await ofCity.get(at)).body), ['Ghi chú']);
+  assert.deepEqual(offered((await ofCity.get(at)).body), ['Báo hồ sơ giấy đến trước', 'Ghi chú']);
   await act(specialist, at, 'propose-result', { ketqua: 'granted' });
 });
 
@@ -105,7 +105,9 @@ async function publishWithPart(): Promise<void> {
   if (!content) throw new Error('the test office has no such procedure');
   const { process } = content;
   const part = { code: 'xac-minh-noi-cu', name: 'Xác minh tại nơi cư trú cũ', unit: 'tu-phap' } as const;
-  const parts = [{ ...part, agency: { id: CITY }, role: 'specialist', budget: 240, after: [] }] as const;
+  const parts = [
+    { ...part, agency: { id: CITY }, role: 'specialist', budget: 240, after: [], gives: 'văn bản xác nhận' },
+  ] as const;
   const steps = process.steps.map((step) =>
     step.work === 'examine' ? { ...step, budget: step.budget - 240, needs: [part.code] } : step,
   );
@@ -124,7 +126,10 @@ test('a part of the work goes to another agency, comes back with its number, and
   await publishWithPart();
   const at = await examined();
   const form = await specialist.get(`${at}/send-parts`);
-  assert.match(form.body, /Xác minh tại nơi cư trú cũ: Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá/);
+  assert.match(
+    form.body,
+    /Xác minh tại nơi cư trú cũ: Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá, gửi về: văn bản xác nhận/,
+  );
   const sent = await act(specialist, at, 'send-parts', { kemgiay: 'co' });
   assert.match(sent.body, /Chờ trả lời/);
   const [, slip = ''] = /href="([^"]+)">Phiếu chuyển xử lý/.exec(sent.body) ?? [];
@@ -135,6 +140,7 @@ test('a part of the work goes to another agency, comes back with its number, and
     /Còn chờ trả lời: “Xác minh tại nơi cư trú cũ”/,
   );
   assert.equal(offered((await ofCity.get(at)).body)[0], 'Trả lời phần việc phối hợp');
+  assert.match((await ofCity.get(`${at}/answer-part`)).body, /gửi về: văn bản xác nhận/);
   await refused(ofCity, at, 'answer-part', { so: 'x'.repeat(101) }, ['ketqua', 'so']);
   await refused(ofCity, at, 'answer-part', { ketqua: 'refused' }, ['noidung']);
   const answered = await act(ofCity, at, 'answer-part', { ketqua: 'done', so: '88/TP' });

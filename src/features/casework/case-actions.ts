@@ -31,10 +31,10 @@ const GROUPS: readonly ActionGroup[] = [
   },
   { title: 'Thời hạn', commands: ['extend', 'require-payment', 'withdraw', 'stop'] },
   { title: 'Phí, lệ phí', commands: ['collect-fee', 'waive-fee'] },
-  { title: 'Giấy tờ', commands: ['give-back-papers', 'record-loss'] },
+  { title: 'Giấy tờ', commands: ['give-back-papers', 'report-papers', 'record-loss'] },
   {
     title: OTHER,
-    commands: ['correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
+    commands: ['judge-late-entry', 'correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
   },
 ];
 

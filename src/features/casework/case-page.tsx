@@ -49,7 +49,7 @@ export function casePage({ file, signedIn, newId, doneNow }: CasePageProps): Sta
         <p class="mc-case__procedure">{procedure.name}</p>
         <div class="mc-case">
           <div class="mc-case__standing">
-            <Standing file={file} due={due} />
+            <Standing file={file} due={due} actor={signedIn.actor} />
             <Actions file={file} signedIn={signedIn} token={token} newId={newId} />
             <Steps file={file} />
           </div>

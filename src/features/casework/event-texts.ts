@@ -69,6 +69,10 @@ function written(event: DossierEvent): readonly (readonly [string, WordingRef | 
         ['Sự việc', event.data.what],
         ['Xin lỗi, khắc phục', event.data.apology],
       ];
+    case 'LateEntryJudged':
+      return [['Ý kiến', event.data.reason]];
+    case 'PapersFound':
+      return [['Nội dung', event.data.text]];
     case 'ResultReturned':
       return [['Giấy ủy quyền', event.data.delegationPaper]];
     case 'NoteAdded':

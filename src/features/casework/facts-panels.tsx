@@ -80,12 +80,20 @@ export function Request({ file }: { file: CaseFile }) {
             value: `${capitalise(CHANNEL_WORDS[state.channel])}, ${instantWords(state.submittedAt)}`,
           },
           { key: 'Bưu gửi', value: post && `${post.tracking}, đến ${instantWords(post.arrivedAt)}` },
+          { key: 'Nơi nộp trực tuyến', value: filedAt(file) },
           { key: 'Tiếp nhận', value: 'clock' in state ? <Moment at={state.clock.receivedAt} /> : null },
           { key: 'Nhận kết quả', value: address === null ? way : `${way}: ${address}` },
         ]}
       />
     </Panel>
   );
+}
+
+/** At another system, under its own reference: what the applicant may name, and what is asked there. */
+function filedAt({ filings }: CaseFile): string | null {
+  const filing = filings.find(({ kind }) => kind === 'dossier');
+  if (!filing) return null;
+  return `${filing.connection}, số ${filing.reference}, lúc ${instantWords(filing.filedAt)}`;
 }
 
 export function Papers({ file }: { file: CaseFile }) {

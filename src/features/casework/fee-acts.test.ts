@@ -39,6 +39,18 @@ test('what is owed is waived with its basis and a reason', async () => {
   assert.ok(body.includes('Hộ nghèo') && !offered(body).includes('Miễn phí, lệ phí'));
 });
 
+test('closed without a result, what was not paid is not collected any more; what was paid stays', async () => {
+  const at = await received();
+  await act(cashier, at, 'collect-fee', { sotien: '10000', hinhthuc: 'cash' });
+  const clerk = await as('counter-clerk', 'mot-cua');
+  await act(clerk, at, 'withdraw', { lydo: 'Đổi ý' });
+  const { body } = await cashier.get(at);
+  assert.match(body, /Đã thu.*?10\.000 đồng/s);
+  assert.match(body, /Không thu nữa.*?5\.000 đồng, vì hồ sơ đã kết thúc/s);
+  assert.doesNotMatch(body, /Còn phải nộp/);
+  assert.ok(!offered(body).includes('Thu phí, lệ phí'));
+});
+
 test('amounts are read as people write them, and nothing else', () => {
   for (const typed of ['15000', '15.000', '15 000', '15.000 đ', '15.000 đồng'])
     assert.equal(typedAmount(typed), 15_000, typed);

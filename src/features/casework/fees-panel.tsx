@@ -1,5 +1,5 @@
 import type { FeeDue } from '../../domain/dossier/events.ts';
-import { type Charged, owedOf } from '../../domain/dossier/fees.ts';
+import { type Charged, isChargeOver, owedOf } from '../../domain/dossier/fees.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { moneyWords } from '../../words/vi/date-words.ts';
 import { FEE_MEANS } from '../../words/vi/desk-sentence.ts';
@@ -35,7 +35,7 @@ export function Fees({ file }: { file: CaseFile }) {
         }))}
       />
       <h3 class="govuk-visually-hidden">Tổng hợp</h3>
-      <SummaryList rows={totals(charged)} />
+      <SummaryList rows={totals(charged, isChargeOver(state))} />
     </Panel>
   );
 }
@@ -50,7 +50,7 @@ function settledLines({ feesSettled }: Charged, { code }: FeeDue): readonly stri
     );
 }
 
-function totals(charged: Charged) {
+function totals(charged: Charged, over: boolean) {
   const { fees, feesSettled } = charged;
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const settled = (how: 'paid' | 'waived') =>
@@ -61,6 +61,8 @@ function totals(charged: Charged) {
     { key: 'Phải nộp', value: fees.length > 1 ? moneyWords(sum(fees.map(({ amount }) => amount))) : null },
     { key: 'Đã thu', value: paid > 0 ? moneyWords(paid) : null },
     { key: 'Đã miễn', value: waived > 0 ? moneyWords(waived) : null },
-    { key: 'Còn phải nộp', value: <strong>{owed === 0 ? 'Không còn' : moneyWords(owed)}</strong> },
+    over && owed > 0
+      ? { key: 'Không thu nữa', value: `${moneyWords(owed)}, vì hồ sơ đã kết thúc, không có kết quả` }
+      : { key: 'Còn phải nộp', value: <strong>{owed === 0 ? 'Không còn' : moneyWords(owed)}</strong> },
   ];
 }

@@ -13,7 +13,7 @@ export interface LateShare {
 export function lateAccount(file: CaseFile): readonly LateShare[] {
   const { state, procedure, calendar, now } = file;
   if (!hasClock(state)) return [];
-  const { shares } = latenessByCause(state, procedure.process, calendar, now);
+  const { shares } = latenessByCause(state, procedure.process, calendar, now, file.outages);
   return shares.map(({ who, minutes }) => ({ who: spenderWords(who, file), minutes }));
 }
 
@@ -24,6 +24,6 @@ function spenderWords(who: Spender, file: CaseFile): string {
     case 'applicant':
       return 'người nộp hồ sơ';
     case 'system':
-      return 'sự cố hệ thống';
+      return `sự cố hệ thống (${file.outages.map(({ minutesNumber }) => `biên bản ${minutesNumber}`).join(', ')})`;
   }
 }

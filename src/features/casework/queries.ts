@@ -6,16 +6,19 @@ import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import { type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Granularity } from '../../domain/regime/local-rules.ts';
 import type { Regime } from '../../domain/regime/regime.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
+import type { RecordedOutage } from '../../store/desk/outages.ts';
 import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
-import { readDossier } from '../../store/dossiers/read-dossier.ts';
+import { type DossierFiling, readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { Names } from '../../words/vi/names.ts';
 import { caseNames } from './case-names.ts';
+import { outagesIfLate } from './outages-late.ts';
 
 /** A dossier as its page shows it: the state, what it refers to, and what the office calls things. */
 export interface CaseFile {
@@ -32,6 +35,8 @@ export interface CaseFile {
   /** The receiving agency, and its working time. */
   agency: Agency;
   calendar: Calendar;
+  /** How fine early and on time are told apart here. */
+  granularity: Granularity;
   minutesOfDay: number;
   names: Names;
   now: Instant;
@@ -39,6 +44,10 @@ export interface CaseFile {
   person: (ref: PersonRef) => PersonContent | undefined;
   wording: (ref: WordingRef) => string;
   files: ReadonlyMap<string, FileContent>;
+  /** That are on record for its time, where it is late. */
+  outages: readonly RecordedOutage[];
+  /** What of it came from another system. */
+  filings: readonly DossierFiling[];
 }
 
 export interface CaseDeps {
@@ -63,16 +72,19 @@ export async function openCase(
   if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);
   const procedure = (await office.procedureAt(state.procedure.id, state.procedure.version)).content;
   const calendar = office.calendarOf(agency);
-  const regime = office.regimeOf(state.regime);
+  const regime = office.lawFor(office.regimeOf(state.regime), procedure);
   const timeline = office.profile()?.timeline;
   return {
     ...{ id, version: head.version, state, events, procedure, agency, calendar, now: now() },
     regime,
+    granularity: office.localRules().granularity,
     formsAt: (at) => (timeline ? regimeAt(timeline, 'forms', localDateOf(at)) : regime),
     minutesOfDay: fullDayMinutes(calendar),
     names: caseNames(office, procedure, state.agency),
     person: (ref) => found.persons.get(`${ref.id}/${ref.version}`),
     wording: (ref) => found.wordings.get(ref.id) ?? '(nội dung đã xóa)',
     files: found.files,
+    outages: await outagesIfLate(database, identity, state, now()),
+    filings: found.filings,
   };
 }

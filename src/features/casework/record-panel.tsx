@@ -24,7 +24,7 @@ function rowOf({ event, occurredAt }: RecordedEvent, file: CaseFile): readonly S
     : [];
 }
 
-function toldBy(event: DossierEvent, { wording }: CaseFile) {
+function toldBy(event: DossierEvent, { wording, names }: CaseFile) {
   switch (event.type) {
     case 'GuidanceGiven':
       return {
@@ -47,6 +47,12 @@ function toldBy(event: DossierEvent, { wording }: CaseFile) {
     }
     case 'PapersMissed':
       return { key: 'Báo thiếu hồ sơ giấy', text: wording(event.data.missing), at: null };
+    case 'PapersFound':
+      return {
+        key: 'Hồ sơ giấy đến trước',
+        text: `ở ${names.unit(event.data.unit, event.data.agency)}. ${event.data.text ? wording(event.data.text) : ''}`.trim(),
+        at: null,
+      };
     case 'PapersGivenBack':
       return { key: 'Trả lại giấy tờ', text: wording(event.data.papers), at: null };
     default:

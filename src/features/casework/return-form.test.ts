@@ -38,7 +38,7 @@ test('somebody the dossier does not name is written down and checked, receipt or
   for (const way of ['counter', 'post']) {
     const nothing = await send({ ...STRANGER, cach: way, giaytiepnhan: 'co' });
     assert.equal(nothing.statusCode, 422);
-    for (const field of ['tennguoinhan', 'giaytonguoinhan', 'tuythan'])
+    for (const field of ['tennguoinhan', 'giaytonguoinhan', 'giayuyquyen', 'tuythan'])
       assert.ok(nothing.body.includes(`href="#${field}"`), `${way}: ${field}`);
   }
   const byReceipt = await send({ ...STRANGER, ...WHO, giaytiepnhan: 'co' });

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { isHeld, leadLeg, standingOf } from '../../domain/dossier/state.ts';
 import { StepList } from '../../web/components/step-list.tsx';
@@ -8,6 +9,7 @@ import { durationWords } from '../../words/vi/date-words.ts';
 import { handOverWords } from '../../words/vi/hand-over-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { STANDING_WORDS } from '../../words/vi/status-words.ts';
+import { legsToAnswer } from './acts/leg-choice.tsx';
 import { type DueStanding, stepDue } from './due-standing.ts';
 import { lateAccount } from './late-account.ts';
 import { Moment } from './moment.tsx';
@@ -17,8 +19,15 @@ import { CONTROL_SLIP } from './slip-link.ts';
 import { stepEntries } from './step-entries.ts';
 import { WhyThisDate } from './why-this-date.tsx';
 
+interface StandingProps {
+  file: CaseFile;
+  due: DueStanding | null;
+  /** Who looks at it. */
+  actor: Actor;
+}
+
 /** Where a dossier stands: who has it, until when, and why then. */
-export function Standing({ file, due }: { file: CaseFile; due: DueStanding | null }) {
+export function Standing({ file, due, actor }: StandingProps) {
   const { state, names } = file;
   const leg = isHeld(state) ? leadLeg(state) : null;
   const step = stepDue(file);
@@ -27,6 +36,7 @@ export function Standing({ file, due }: { file: CaseFile; due: DueStanding | nul
       <SummaryList
         rows={[
           { key: 'Hồ sơ', value: capitalise(STANDING_WORDS[standingOf(state)]) },
+          { key: 'Nơi đây trả lời trước', value: ownAnswer(file, actor) },
           { key: 'Đang giữ', value: leg && holderWords(leg, names) },
           { key: 'Giữ từ', value: leg && <Moment at={leg.since} /> },
           {
@@ -59,12 +69,19 @@ export function Standing({ file, due }: { file: CaseFile; due: DueStanding | nul
   );
 }
 
+/** Whoever was asked has a time of their own, which is neither the dossier's nor that of its step. */
+function ownAnswer(file: CaseFile, actor: Actor) {
+  const asked = (['part', 'opinion'] as const).flatMap((kind) => legsToAnswer({ file, actor }, kind));
+  const [first] = asked.flatMap(({ stepDue }) => stepDue ?? []).toSorted();
+  return first === undefined ? null : <StepDue at={first} late={first < file.now} />;
+}
+
 /** The dossier may be in time though a step is not. */
 function StepDue({ at, late }: { at: Instant; late: boolean }) {
   return (
     <>
       <Moment at={at} />
-      {late && <span class="mc-due__words mc-due__words--late">Bước này đã quá hạn.</span>}
+      {late && <span class="mc-due__words mc-due__words--late">Đã quá hạn.</span>}
     </>
   );
 }

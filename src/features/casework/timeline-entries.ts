@@ -4,7 +4,9 @@ import type { TimelineEntry } from '../../web/components/timeline.tsx';
 import { paths } from '../../web/paths.ts';
 import { eventSentence } from '../../words/vi/event-sentence.ts';
 import { filesOf, textsOf } from './event-texts.ts';
+import { lateStanding } from './late-standing.ts';
 import type { CaseFile } from './queries.ts';
+import { takerOf } from './result-taker.ts';
 import { slipLink } from './slip-link.ts';
 
 /** What happened, the latest first; what people wrote stands under its event. */
@@ -14,11 +16,15 @@ export function timelineEntries(file: CaseFile): readonly TimelineEntry[] {
 
 function entryOf(file: CaseFile, recorded: RecordedEvent): TimelineEntry {
   const { event, version, occurredAt, lateEntry } = recorded;
-  const late = lateEntry ? [{ label: 'Lý do nhập bù', body: file.wording(lateEntry) }] : [];
+  const standing = lateStanding(file, version);
+  const late = [
+    ...(lateEntry ? [{ label: 'Lý do nhập bù', body: file.wording(lateEntry) }] : []),
+    ...(standing === undefined ? [] : [{ label: 'Duyệt nhập bù', body: standing }]),
+  ];
   const slip = slipLink(file, recorded);
   return {
     ...{ key: String(version), at: occurredAt, sentence: eventSentence(recorded, file.names) },
-    texts: [...textsOf(file, event), ...late].filter(({ body }) => body !== ''),
+    texts: [...takerOf(file, event), ...textsOf(file, event), ...late].filter(({ body }) => body !== ''),
     links: [...(slip ? [slip] : []), ...filesOf(event).map((ref) => fileLink(file, ref))],
   };
 }

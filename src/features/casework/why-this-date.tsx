@@ -2,6 +2,7 @@ import { limitWords } from '../../documents/limit-words.ts';
 import type { ClockFacts, DueEntry } from '../../domain/dossier/state.ts';
 import { DueExplanation } from '../../web/components/due-explanation.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
+import { orderWords } from '../../words/vi/calendar-sentence.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { Moment } from './moment.tsx';
@@ -27,7 +28,7 @@ export function WhyThisDate({ file, clock }: { file: CaseFile; clock: ClockFacts
         />
         <ol class="mc-why__story">
           {history.map((entry) => (
-            <li key={entry.event}>{storyOf(entry)}</li>
+            <li key={entry.event}>{storyOf(entry, clock)}</li>
           ))}
         </ol>
         {pauses.length > 0 && (
@@ -65,8 +66,12 @@ const CAUSES: Readonly<Record<DueEntry['cause'], string>> = {
   payment: 'Đã thực hiện nghĩa vụ tài chính, tính tiếp:',
   extension: 'Xin lỗi và hẹn lại trước hạn:',
   'late-apology': 'Xin lỗi và hẹn lại khi đã sát hoặc quá hạn:',
+  calendar: 'Lịch nghỉ thay đổi:',
+  'calendar-undone': 'Lịch nghỉ được rút lại, tính như trước:',
 };
 
-function storyOf({ cause, at, promise }: DueEntry): string {
-  return `${CAUSES[cause]} ${instantWords(at)}, hẹn trả ${instantWords(promise)}.`;
+function storyOf({ cause, at, promise, event }: DueEntry, { moves = [] }: ClockFacts): string {
+  const moved = moves.find((one) => one.event === event);
+  const why = moved ? ` Cơ quan ${orderWords(moved.order)}.` : '';
+  return `${CAUSES[cause]} ${instantWords(at)}, hẹn trả ${instantWords(promise)}.${why}`;
 }

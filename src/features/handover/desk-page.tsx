@@ -44,7 +44,7 @@ export function deskMain(view: DeskView) {
           </div>
         </>
       )}
-      {candidates && candidates.length > 0 && <Candidates dossiers={candidates} />}
+      {candidates && candidates.length > 0 && <Candidates dossiers={candidates} token={view.token} />}
     </DeskFrame>
   );
 }

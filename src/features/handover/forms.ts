@@ -84,7 +84,7 @@ export function returnProblems(form: ReturnForm): Problem[] {
 }
 
 /** Whom the dossier does not name. */
-function otherProblems({ name, identityNumber, identityChecked }: ReturnForm): Problem[] {
+function otherProblems({ name, identityNumber, identityChecked, delegationPaper }: ReturnForm): Problem[] {
   const problems: Problem[] = [];
   if (name === '') problems.push({ field: 'hoten', text: 'Xin ghi họ tên người đến nhận' });
   if (name.length > LONGEST_NAME)
@@ -95,6 +95,8 @@ function otherProblems({ name, identityNumber, identityChecked }: ReturnForm): P
     const text = `Số giấy tờ tùy thân dài quá ${LONGEST_NUMBER} ký tự. Xin ghi gọn lại`;
     problems.push({ field: 'sogiayto', text });
   }
+  if (delegationPaper === '')
+    problems.push({ field: 'giayuyquyen', text: 'Xin ghi giấy ủy quyền của người đến nhận' });
   if (!identityChecked)
     problems.push({ field: 'tuythan', text: 'Người nhận thay: xin đối chiếu giấy tờ tùy thân rồi đánh dấu' });
   return problems;

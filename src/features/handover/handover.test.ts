@@ -95,7 +95,8 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
     hoten: ' Trần Văn <b> ',
   });
   assert.equal(other.statusCode, 422);
-  for (const field of ['sogiayto', 'tuythan']) assert.ok(other.body.includes(`href="#${field}"`), field);
+  for (const field of ['sogiayto', 'giayuyquyen', 'tuythan'])
+    assert.ok(other.body.includes(`href="#${field}"`), field);
   assert.ok(
     other.body.includes('value="Trần Văn &lt;b>"') || other.body.includes('value="Trần Văn &lt;b&gt;"'),
   );

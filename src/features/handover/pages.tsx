@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ApplicantCell } from '../../web/components/applicant-cell.tsx';
+import { ChosenBox, ChosenForm } from '../../web/components/chosen-form.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -82,7 +83,19 @@ export function DeskFrame({ typed, focus, codeError, problems = [], done, childr
 export type Candidate = PersonsDossier & { procedure: string; found: Found | undefined };
 
 /** Whose receipt is not there: their dossiers, to choose from. */
-export function Candidates({ dossiers }: { dossiers: readonly Candidate[] }) {
+export function Candidates({ dossiers, token }: { dossiers: readonly Candidate[]; token: string }) {
+  const shown = dossiers.slice(0, MOST_CANDIDATES);
+  // One result is handed out by opening it.
+  const several = shown.filter(isReady).length > 1;
+  const list = (
+    <DossierList
+      rows={shown}
+      href={({ code }) => deskAddress(code)}
+      {...(several && { pick: (one: Candidate) => isReady(one) && <ChosenBox {...one} /> })}
+      first={{ head: 'Tình trạng', cell: ({ status }) => <StatusTag status={status} /> }}
+      columns={COLUMNS}
+    />
+  );
   return (
     <section aria-labelledby="cac-ho-so">
       <h2 class="govuk-heading-s" id="cac-ho-so">
@@ -91,14 +104,20 @@ export function Candidates({ dossiers }: { dossiers: readonly Candidate[] }) {
           : `${dossiers.length} hồ sơ khớp`}
       </h2>
       <p class="govuk-body">Không có giấy tiếp nhận thì phải đối chiếu giấy tờ tùy thân trước khi trả.</p>
-      <DossierList
-        rows={dossiers.slice(0, MOST_CANDIDATES)}
-        href={({ code }) => deskAddress(code)}
-        first={{ head: 'Tình trạng', cell: ({ status }) => <StatusTag status={status} /> }}
-        columns={COLUMNS}
-      />
+      {several ? (
+        <ChosenForm token={token} act="return" button="Trả cùng lúc các kết quả đã chọn">
+          {list}
+        </ChosenForm>
+      ) : (
+        list
+      )}
     </section>
   );
+}
+
+/** The result is at the desk: one person may take several (NĐ 61 Đ20). */
+function isReady({ status }: Candidate): boolean {
+  return status === 'resolved';
 }
 
 const COLUMNS: readonly ListColumn<Candidate>[] = [

@@ -40,6 +40,19 @@ describe('why the result is promised for that day', () => {
     assert.match(say({ policy: 'SAME_DAY', limit: { amount: 1, unit: 'wd' } }), /, trả trong ngày;/);
   });
 
+  it('says what days off did, by which decision, and asks no pardon for them', () => {
+    const order = {
+      ...{ change: 'bao', decision: { number: '15/CĐ-UBND', date: '2026-11-25' } },
+      days: [{ date: '2026-11-26', name: 'Nghỉ tránh bão' }],
+    };
+    const said = say({ cause: 'calendar', moved: { before: '2026-11-27T02:30:00.000Z', order } });
+    assert.match(
+      said,
+      /^Ngày hẹn trước là thứ Sáu 27\/11\/2026, 09:30\. Cơ quan nghỉ ngày 26\/11\/2026 \(Nghỉ tránh bão\) theo văn bản số 15\/CĐ-UBND ngày 25\/11\/2026;/,
+    );
+    assert.doesNotMatch(said, /xin lỗi/);
+  });
+
   it('says what a supplement did', () => {
     assert.match(say({ cause: 'restart' }), /^Tính lại từ đầu từ lúc nhận đủ giấy tờ bổ sung: thứ Hai/);
     const waited = { from: '2026-11-23T02:30:00.000Z', to: '2026-11-25T02:30:00.000Z' };

@@ -2,6 +2,7 @@ import { limitWords } from '../../documents/limit-words.ts';
 import type { Policy } from '../../domain/calendar/limit.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { DueReason, Holiday } from '../../domain/dossier/due-reason.ts';
+import { orderWords } from '../../words/vi/calendar-sentence.ts';
 import { dateWords, instantWords } from '../../words/vi/date-words.ts';
 
 /** Why the result is promised for that day, as one would say it at the desk. */
@@ -9,6 +10,12 @@ export function dueReasonSentences(reason: DueReason): readonly string[] {
   const { cause, waited, limit, from } = reason;
   if (cause === 'extension' || cause === 'late-apology')
     return [`Cơ quan xin lỗi và đã hẹn lại ngày trả kết quả vào ${instant(from)}.`];
+  if (reason.moved) {
+    const { before, order } = reason.moved;
+    return [
+      `Ngày hẹn trước là ${instant(before)}. Cơ quan ${orderWords(order)}; ngày nghỉ không tính vào thời hạn nên ngày hẹn chuyển sang sau.`,
+    ];
+  }
   if (waited) {
     const [wait, end] =
       cause === 'payment'

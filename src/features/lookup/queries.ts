@@ -11,7 +11,7 @@ const PUBLIC_DOSSIER = {
   text: views
     .selectFrom('read_public_dossier')
     .select(['code', 'code_key', 'status', 'stage', 'promise_due', 'answer_by', 'received_at', 'paused_at'])
-    .select(['work', 'extended', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
+    .select(['work', 'extended', 'moved', 'agency_name', 'agency_address', 'agency_hours', 'agency_phone'])
     .where((dossier) => dossier.or([dossier('code_key', '=', ''), dossier('code_fold', '=', '')]))
     .compile().sql,
 };
@@ -50,6 +50,7 @@ function factsOf(row: FoundRow): PublicFacts {
     pausedAt: row.paused_at,
     work: row.work,
     extended: row.extended,
+    moved: row.moved,
     agency: {
       name: row.agency_name,
       address: row.agency_address,

@@ -166,7 +166,7 @@ describe('the public page, all the way', () => {
     }));
     await sees(stopped, {
       ...{ status: 'stopped', sentence: 'Hồ sơ đã dừng giải quyết.', date: null },
-      ...{ next: /^Lý do ghi trong thông báo dừng/, dots: 'x----' },
+      ...{ next: /^Lý do có trong thông báo của cơ quan/, dots: 'x----' },
     });
   });
 

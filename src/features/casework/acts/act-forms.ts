@@ -1,4 +1,5 @@
 import type { ActForm } from '../act-form.ts';
+import { judgeLateForm, reportPapersForm } from './agreement-forms.tsx';
 import { assignForm } from './assign-form.tsx';
 import { giveBackForm, stopForm, withdrawForm } from './closing-forms.tsx';
 import { guideForm, notifyForm, remindCollectionForm, undoReturnForm } from './desk-forms.tsx';
@@ -33,5 +34,5 @@ export const ACT_FORMS: readonly ActForm[] = [
   ...[extendForm, requirePaymentForm, confirmPaymentForm, withdrawForm, stopForm, giveBackForm],
   ...[proposeForm, approveForm, signForm, issueForm, takeInForm],
   ...[notifyForm, remindCollectionForm, returnForm, undoReturnForm],
-  ...[recordLossForm, collectFeeForm, waiveFeeForm, noteForm],
+  ...[reportPapersForm, judgeLateForm, recordLossForm, collectFeeForm, waiveFeeForm, noteForm],
 ];

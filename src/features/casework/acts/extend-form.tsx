@@ -2,14 +2,15 @@ import { type Instant, localDateOf, localMinuteOf } from '../../../domain/calend
 import type { DelayCause } from '../../../domain/dossier/events.ts';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
+import { typedDay } from '../../../web/typed-day.ts';
 import { DELAY_CAUSES } from '../../../words/vi/clock-sentence.ts';
 import { dateWords, instantWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
+import { endOfWork } from '../end-of-work.ts';
 import type { Entry } from '../entry.ts';
 import { extensionOf } from '../extension-standing.ts';
 import { neededText } from '../text-problems.ts';
-import { endOfWork, typedDay } from '../typed-day.ts';
 import { WordsField } from './words-field.tsx';
 
 const DAY = 'ngayhen';
@@ -29,7 +30,7 @@ export const extendForm: ActForm = {
     return (
       <>
         <p>Đang hẹn trả: {instantWords(promise)}.</p>
-        <p>{inTime ? `Còn kịp hẹn lại.${leftWords(left)}` : TOO_NEAR}</p>
+        <p>{inTime ? inTimeWords(left) : TOO_NEAR}</p>
         <p>Hạn để đánh giá đúng hẹn, trễ hẹn vẫn là hạn ban đầu.</p>
       </>
     );
@@ -69,8 +70,11 @@ export const extendForm: ActForm = {
 const TOO_NEAR =
   'Đã sát hoặc quá ngày hẹn: vẫn phải xin lỗi và hẹn lại, và việc này được ghi là xin lỗi muộn. Hồ sơ vẫn tính là trễ hẹn.';
 
-function leftWords(left: number | null): string {
-  return left === null ? '' : ` Theo quy định còn được hẹn lại ${left} lần.`;
+function inTimeWords(left: number | null): string {
+  if (left === null) return 'Còn kịp hẹn lại.';
+  return left === 0
+    ? 'Đã hết số lần được hẹn lại theo quy định.'
+    : `Còn kịp hẹn lại. Theo quy định còn được hẹn lại ${left} lần.`;
 }
 
 function causeOf(entry: Entry): DelayCause | undefined {

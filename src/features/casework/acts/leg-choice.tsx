@@ -5,6 +5,7 @@ import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import type { ActContext, FieldsProps, Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
+import { partResultWords } from '../part-result.ts';
 import { placeWords } from '../step-agency.ts';
 
 /** Which of the open questions an act is about; where there is one only, it is meant without a choice. */
@@ -64,5 +65,6 @@ export function LegChoice({
 function legWords(leg: LegStanding, file: ActContext['file']): string {
   const what = leg.kind === 'part' ? `“${file.names.step(leg.step)}”, ` : '';
   const until = leg.stepDue === null ? '' : `, trả lời trước ${instantWords(leg.stepDue)}`;
-  return `${what}${placeWords(leg, file)}${until}`;
+  const result = leg.kind === 'part' ? partResultWords(file.procedure, leg.step) : '';
+  return `${what}${placeWords(leg, file)}${until}${result}`;
 }

@@ -2,12 +2,13 @@ import { type Instant, localDateOf } from '../../../domain/calendar/local-time.t
 import { isHeld, leadLeg } from '../../../domain/dossier/state.ts';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
+import { typedDay } from '../../../web/typed-day.ts';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
+import { endOfWork } from '../end-of-work.ts';
 import type { Entry } from '../entry.ts';
 import { neededText } from '../text-problems.ts';
-import { endOfWork, typedDay } from '../typed-day.ts';
 import { FilesField } from './files-field.tsx';
 import { LEG, LegChoice, legOf, legProblems, legsToAnswer, openLegs } from './leg-choice.tsx';
 import { WordsField } from './words-field.tsx';

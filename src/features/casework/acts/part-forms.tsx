@@ -5,6 +5,7 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
 import type { Entry } from '../entry.ts';
+import { partResultWords } from '../part-result.ts';
 import { partsToSend } from '../parts-to-send.ts';
 import { agencyIdOf, placeWords } from '../step-agency.ts';
 import { neededText, shortLine, shortText } from '../text-problems.ts';
@@ -33,6 +34,7 @@ export const sendPartsForm: ActForm = {
         {partsToSend(file).map((part) => (
           <li key={part.code}>
             {part.name}: {placeWords({ agency: agencyIdOf(part.agency, file), unit: part.unit }, file)}
+            {partResultWords(file.procedure, part.code)}
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
                 name={paper.detail}
                 value={entry.text(paper.detail)}
                 aria-label={`Cần bổ sung gì ở ${paper.name}`}
-                placeholder="Cần bổ sung gì (bỏ trống: nộp bổ sung)"
+                placeholder="Cần gì (bỏ trống: nộp bổ sung)"
               />
             </div>
           ))}

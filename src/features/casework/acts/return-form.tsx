@@ -86,6 +86,7 @@ function otherProblems(entry: Entry): readonly Problem[] {
   const missing = [
     { field: NAME, text: 'Ghi họ tên người đến nhận thay' },
     { field: NUMBER, text: 'Ghi số giấy tờ tùy thân của người đến nhận thay' },
+    { field: MANDATE, text: 'Ghi giấy ủy quyền của người đến nhận thay' },
   ].filter(({ field }) => entry.text(field) === '');
   return [
     ...missing,

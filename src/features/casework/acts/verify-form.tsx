@@ -1,9 +1,9 @@
 import { TextField } from '../../../web/components/text-field.tsx';
+import { typedDay, typedMoment } from '../../../web/typed-day.ts';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
 import type { Entry } from '../entry.ts';
 import { neededText, shortLine } from '../text-problems.ts';
-import { typedDay, typedMoment } from '../typed-day.ts';
 import { FilesField } from './files-field.tsx';
 import { WordsField } from './words-field.tsx';
 

@@ -2,6 +2,7 @@ import { handOverListOf, printHandOverList } from '../../../documents/hand-over-
 import type { Press } from '../../../documents/press.ts';
 import { printTransferSlip, transferSlipOf } from '../../../documents/transfer-slip.ts';
 import type { HandedOver, PartsSent } from '../../../domain/dossier/events.ts';
+import { partResultWords } from '../part-result.ts';
 import { placeWords } from '../step-agency.ts';
 import type { PrintedSlip, SlipSource } from './event-slips.ts';
 import { formFactsAt } from './slip-facts.ts';
@@ -45,7 +46,7 @@ export function printTransfer(
     legs: to.map((leg) => ({
       agency: file.names.agency(leg.agency),
       isLead: false,
-      work: file.names.step(leg.step),
+      work: file.names.step(leg.step) + partResultWords(file.procedure, leg.step),
       due: leg.stepDue,
     })),
     papers: [],
