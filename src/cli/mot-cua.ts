@@ -1,10 +1,13 @@
+import { bringInCommand } from './bring-in.ts';
 import { type CliCommand, EXIT, type ExitCode, type Surroundings } from './command.ts';
+import { connectionCommand } from './connection.ts';
 import { demoCommand } from './demo.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importProceduresCommand } from './import-procedures.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
+import { outageCommand } from './outage.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { refusedCommandsCommand } from './refused-commands.ts';
@@ -22,8 +25,11 @@ const COMMANDS: readonly CliCommand[] = [
   explainCommand,
   refusedCommandsCommand,
   officerCommand,
+  outageCommand,
   procedureCommand,
   importProceduresCommand,
+  connectionCommand,
+  bringInCommand,
   simulateCommand,
 ];
 

@@ -1,4 +1,5 @@
-import type { FeeMoment } from '../../domain/procedure/procedure.ts';
+import { FINDERS } from '../../domain/dossier/transition.ts';
+import type { FeeMoment, Step } from '../../domain/procedure/procedure.ts';
 import * as phrases from './beside-phrases.ts';
 import type { Deed, DemoAct, DemoHand, DemoOfficer } from './demo-act.ts';
 import type { Dice } from './dice.ts';
@@ -32,6 +33,23 @@ export function makeDesk(story: Story, counter: DemoOfficer, does: Does, dice: D
             applicantsTime,
           );
       }
+    },
+
+    /** Why a hand-over is written down only later; null: it is not. */
+    whyLate(): string | null {
+      return story.lateEntry === 'no' ? null : phrases.WRITTEN_LATE;
+    },
+
+    judgesLate(): void {
+      if (story.lateEntry === 'no' || story.lateEntry === 'waiting') return;
+      const reason = story.lateEntry === 'objected' ? phrases.LATE_OBJECTED : '';
+      does(head, { type: 'judge-late-entry', verdict: story.lateEntry, reason }, 20);
+    },
+
+    /** The papers are with whoever is next, if that is somebody of this agency. */
+    seesPapersElsewhere(next: Step | undefined): void {
+      if (!next || next.agency !== undefined || !FINDERS.includes(next.role)) return;
+      does({ role: next.role, unit: next.unit }, { type: 'report-papers', text: phrases.PAPERS_FIRST }, 15);
     },
 
     /** What the applicant handed in goes back, where nothing will come of it. */

@@ -78,3 +78,9 @@ export const LOSS = {
   what: 'Bản sao giấy tờ tùy thân kẹp trong hồ sơ',
   apology: 'Cơ quan xin lỗi vì sơ suất khi lưu chuyển giấy tờ và sẽ tự sao lại, không yêu cầu nộp thêm.',
 };
+
+export const WRITTEN_LATE = 'Mất điện, bàn giao bằng sổ giấy trước rồi nhập sau.';
+
+export const LATE_OBJECTED = 'Sổ giao nhận giấy ghi giờ khác; đề nghị đối chiếu lại với người nhận.';
+
+export const PAPERS_FIRST = 'Bì hồ sơ đã đưa thẳng đến phòng lúc đầu giờ.';

@@ -49,7 +49,7 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
       return { type: act.type, changes, reason: pen.wording(act.reason), late: null };
     }
     case 'hand-over':
-      return { ...act, withPapers: true, late: null };
+      return { ...act, withPapers: true, late: lateOf(act.late, given, pen, state) };
     case 'assign':
       return { ...act, instruction: pen.wording(act.instruction ?? ''), late: null };
     case 'propose-result':
@@ -79,6 +79,19 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     default:
       return isBeside(act) ? composeBeside(act, given, pen, state) : composeAround(act, given, pen, state);
   }
+}
+
+/** Done a minute after what happened last, and written down only now. */
+function lateOf(
+  why: string | null,
+  { at, later }: Composing,
+  pen: Pen,
+  state: DossierState,
+): Command['late'] {
+  const reason = why === null ? null : pen.wording(why);
+  if (!reason || !isFiled(state)) return null;
+  const occurredAt = later(state.lastAt, 2);
+  return occurredAt < at && occurredAt >= state.lastAt ? { occurredAt, reason } : null;
 }
 
 function intakeOf(intake: DemoIntake, { procedure, at, serial }: Composing, pen: Pen): IntakeForm {

@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/dossier/commands.ts';
-import { type DossierState, isHeld } from '../../domain/dossier/state.ts';
+import { type DossierState, isFiled, isHeld } from '../../domain/dossier/state.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
 import type { Composing } from './compose-act.ts';
@@ -16,6 +16,12 @@ export function composeAround(
 ): Command {
   switch (act.type) {
     case 'guide':
+      return { ...act, text: pen.wording(act.text), late: null };
+    case 'judge-late-entry': {
+      const entry = isFiled(state) ? state.lateEntries?.at(-1)?.event : undefined;
+      return { ...act, entry: entry ?? 0, reason: pen.wording(act.reason), late: null };
+    }
+    case 'report-papers':
       return { ...act, text: pen.wording(act.text), late: null };
     case 'give-back-papers':
       return { type: act.type, papers: pen.wording(act.papers), late: null };

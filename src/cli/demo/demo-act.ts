@@ -4,6 +4,7 @@ import type {
   FeeMeans,
   FinancialDuty,
   GuidanceWay,
+  LateVerdict,
   NoticeMeans,
   Outcome,
   Participant,
@@ -37,7 +38,8 @@ type OrdinaryAct =
   | { type: 'request-supplement'; paper: string; wording: string; reason: string }
   | { type: 'provide-supplement'; paper: string }
   | { type: 'correct'; applicant: PersonContent; reason: string }
-  | { type: 'hand-over'; officer: string | null }
+  /** `late`: why it was written down only now; null: as it was done. */
+  | { type: 'hand-over'; officer: string | null; late: string | null }
   | { type: 'open' }
   | { type: 'take-back'; reason: string }
   | { type: 'assign'; officer: string; instruction: string | null }
@@ -62,7 +64,9 @@ export type DeskAct =
   | { type: 'remind-collection'; means: NoticeMeans }
   | { type: 'undo-return'; reason: string }
   | { type: 'record-loss'; kind: 'lost' | 'damaged'; what: string; apology: string }
-  | { type: 'give-back-papers'; papers: string };
+  | { type: 'give-back-papers'; papers: string }
+  | { type: 'judge-late-entry'; verdict: LateVerdict; reason: string }
+  | { type: 'report-papers'; text: string };
 
 /** Beside the way of the dossier: who else looks at it, and what others are asked. */
 export type BesideAct =

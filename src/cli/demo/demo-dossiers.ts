@@ -2,7 +2,9 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { System } from '../../system.ts';
+import { makeDemoDaysOff } from './demo-days-off.ts';
 import { officerWith } from './demo-dossier.ts';
+import { makeDemoPapers } from './paper-and-screen.ts';
 import { type PlannedAct, planDossiers } from './plan-dossiers.ts';
 import { runPlan } from './run-plan.ts';
 
@@ -14,6 +16,8 @@ const HOW_MANY = 300;
 export async function makeDemoDossiers(system: Needed, count = HOW_MANY): Promise<void> {
   if ((await demoCode(system)) !== null) return;
   await runPlan(system, planFor(system.office, count, system.now()));
+  await makeDemoDaysOff(system);
+  await makeDemoPapers(system);
 }
 
 export function planFor(office: OfficeBook, count: number, now: Instant): PlannedAct[] {

@@ -34,6 +34,7 @@ export function journeyOf(story: Story, office: JourneyOffice, dice: Dice): Deed
   const takesTime = (step: Step) => Math.max(2, ownMinutes(process, step, whole));
 
   if (!isReceived()) return deeds;
+  if (story.papersFirst) desk.seesPapersElsewhere(nextStep(process, firstStepOf(process, 'intake').code));
   if (story.ending === 'received') return deeds;
   walk();
   return deeds;
@@ -110,7 +111,9 @@ export function journeyOf(story: Story, office: JourneyOffice, dice: Dice): Deed
       switch (step.work) {
         case 'intake': {
           officer = receiver(following);
-          does(by, { type: 'hand-over', officer }, minutes);
+          const late = takenBack ? null : desk.whyLate();
+          does(by, { type: 'hand-over', officer, late }, late === null ? minutes : Math.max(minutes, 45));
+          if (late !== null) desk.judgesLate();
           if (takenBack) {
             takenBack = false;
             handedOver = false;
@@ -158,7 +161,7 @@ export function journeyOf(story: Story, office: JourneyOffice, dice: Dice): Deed
           }
           if (following?.work === 'examine') {
             officer = officerAt(following);
-            does(by, { type: 'hand-over', officer }, minutes);
+            does(by, { type: 'hand-over', officer, late: null }, minutes);
           } else {
             const { outcome } = story;
             const reason = outcome === 'refused' ? dice.pick(phrases.REFUSAL) : null;

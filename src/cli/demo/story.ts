@@ -75,6 +75,10 @@ export interface Story {
   /** Recorded as returned by mistake. */
   undone: boolean;
   lost: boolean;
+  /** Handed over on paper first and written down later; and what a leader says of it. */
+  lateEntry: 'no' | 'waiting' | 'approved' | 'objected';
+  /** The papers came to the next unit while the dossier is still at the desk on the screen. */
+  papersFirst: boolean;
   /** Papers of what ends without a result. */
   papersBack: 'at-once' | 'later' | 'no';
   outcome: Outcome;
@@ -126,5 +130,6 @@ export function onItsWay(story: Story): Story {
     ...{ guided: false, papersTaken: 'unsigned', claimed: false, shared: false, verified: false },
     ...{ opinion: null, partRefused: false, extended: false, duty: null, fees: 'open' },
     ...{ notified: false, reminded: false, undone: false, lost: false, papersBack: 'no' },
+    ...{ lateEntry: 'no', papersFirst: false },
   };
 }

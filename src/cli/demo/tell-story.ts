@@ -55,8 +55,18 @@ export function makeTeller(people: People, agencies: readonly Agency[], dice: Di
       reminded: isThere && turn('reminded', 8),
       undone: ending === 'returned' && turn('undone', 25),
       lost: ending === 'returned' && turn('lost', 25),
+      lateEntry: lateEntryOf(ending),
+      papersFirst:
+        ending === 'received' ? turn('papers first', 3) : isHandedOver(ending) && turn('found', 40),
       papersBack: turn('papers back', 2) ? 'later' : dice.happens(0.5) ? 'at-once' : 'no',
     } as const;
+  }
+
+  /** What is over was looked at by a leader long ago. */
+  function lateEntryOf(ending: Ending): Story['lateEntry'] {
+    if (!isHandedOver(ending) || !turn('late entry', 14)) return 'no';
+    if (turn('objected', 5)) return 'objected';
+    return isOver(ending) || turn('approved', 3) ? 'approved' : 'waiting';
   }
 
   /** What happens beside the examination; of some length, where others are asked. */
@@ -141,6 +151,10 @@ export function makeTeller(people: People, agencies: readonly Agency[], dice: Di
     const typed = { ...person, address: address?.replace(/\d+/, (number) => `${number}1`) ?? null };
     return { typed, reason: CORRECTION.address };
   }
+}
+
+function isHandedOver(ending: Ending): boolean {
+  return ![...BEFORE_RECEIPT, 'received', 'served-at-once', 'taken-back'].includes(ending);
 }
 
 function isFarAlong(ending: Ending): boolean {
