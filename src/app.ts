@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { openPress, type Press } from './documents/press.ts';
 import type { Instant } from './domain/calendar/local-time.ts';
 import { catalogueRoutes } from './features/catalogue/routes.ts';
+import { filingApiRoutes } from './features/filing-api/routes.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
 import { operationsRoutes } from './features/operations/routes.ts';
 import { officerPages } from './officer-pages.ts';
@@ -15,9 +16,11 @@ import type { OfficeBook } from './store/office/office-book.ts';
 import { getAssets, serveAssets } from './web/assets.ts';
 import { answerErrors, answerUnreadable } from './web/errors.ts';
 import type { Regulation } from './web/foot.tsx';
+import { paths } from './web/paths.ts';
 import { makeRenderer } from './web/render.ts';
 import { type Log, logRequests } from './web/request-log.ts';
 import { guardAnswers } from './web/security.ts';
+import { staffPages } from './web/staff-page.ts';
 
 export interface AppDeps {
   database: Database;
@@ -32,6 +35,8 @@ export interface AppDeps {
   baseUrl: string;
   /** Look-ups a minute for one client address. */
   lookupPerMinute: number;
+  /** Requests a minute for one connection of another system; none: 300. */
+  filingsPerMinute?: number;
   /** Addresses and CIDRs of the proxies whose forwarded addresses are believed; none: the socket's alone. */
   trustProxy: readonly string[];
   provinceName: string;
@@ -49,6 +54,8 @@ const READ_MS = 5 * 60_000;
 const ANSWER_MS = 6 * 60_000;
 /** Forms without files; one Vietnamese letter takes up to nine bytes here. A route that takes files says so itself. */
 const BODY_BYTES = 512 * 1024;
+/** A portal sends what a whole province files; more than this is a fault of its own. */
+const FILINGS_PER_MINUTE = 300;
 
 /** The web application, the same in tests and in production. */
 export function buildApp(deps: AppDeps): FastifyInstance {
@@ -79,7 +86,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   });
 
   guardAnswers(app);
-  answerErrors(app, page, log);
+  answerErrors(app, page, log, staffPages(staffFrame));
   logRequests(app, log);
   // Nobody sends us forms that are compressed.
   app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
@@ -87,6 +94,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.register(operationsRoutes, { database });
   app.register(lookupRoutes, { ...deps, page, perMinute: lookupPerMinute });
   app.register(catalogueRoutes, { ...deps, page, press, perMinute: lookupPerMinute });
+  const filings = { log, perMinute: deps.filingsPerMinute ?? FILINGS_PER_MINUTE };
+  app.register(filingApiRoutes, { ...deps, ...filings, prefix: paths.api });
   app.register(officerPages, { ...deps, page, press, frame: staffFrame });
   return app;
 }

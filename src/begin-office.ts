@@ -16,12 +16,12 @@ export async function beginOffice(system: System): Promise<Result<Profile, Failu
     return fail({ exit: 2, message });
   }
   if (!adopted) {
-    const { id, name, provinceCode, timeline, hosts, sms, agencies } = loaded.value;
+    const { id, name, provinceCode, timeline, hosts, sms, rules, agencies } = loaded.value;
     await database.transaction(OWNER, (transaction) =>
       adoptProfile(
         transaction,
         {
-          profile: { id, name, provinceCode, timeline, hosts, sms },
+          profile: { id, name, provinceCode, timeline, hosts, sms, rules },
           agencies,
           calendars: [provinceCalendar],
         },

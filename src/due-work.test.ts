@@ -4,6 +4,7 @@ import { command } from '../test/support/dossier-commands.ts';
 import { done, HAND_OVER, openTestOffice } from '../test/support/test-office.ts';
 import type { Actor } from './domain/access/actor.ts';
 import type { Command } from './domain/dossier/commands.ts';
+import { type LocalRules, USUAL_RULES } from './domain/regime/local-rules.ts';
 import { doDueWork } from './due-work.ts';
 import type { CarriedOut, CommandDesk } from './store/dossiers/carry-out.ts';
 import { DUE_KINDS, type DueKind, findDueWork } from './store/dossiers/due-work.ts';
@@ -13,8 +14,14 @@ import { rebuild } from './store/dossiers/rebuild.ts';
 import type { Database, Row } from './store/ledger/database.ts';
 import { OWNER } from './store/ledger/identity.ts';
 
+/** A province where a supplement of this field lapses (R-SUPP-EXPIRY). */
+const LAPSING: LocalRules = {
+  ...USUAL_RULES,
+  fields: [{ field: 'Hộ tịch', basis: 'Quy định thử', supplement: { lapsesAfterWorkingDays: 15 } }],
+};
+
 async function openOffice(scope: { after: typeof after } = { after }) {
-  const office = await openTestOffice(scope);
+  const office = await openTestOffice(scope, undefined, { rules: LAPSING });
   const told: string[] = [];
   const work = (desk: CommandDesk = office.desk) => doDueWork({ desk }, (line) => told.push(line));
   const clerk = office.actor('counter-clerk', 'mot-cua');
@@ -22,12 +29,6 @@ async function openOffice(scope: { after: typeof after } = { after }) {
   const events = async ({ dossierId }: CarriedOut) =>
     (await readDossier(office.database, OWNER, dossierId))?.dossier.events ?? [];
   const types = async (dossier: CarriedOut) => (await events(dossier)).map(({ event }) => event.type);
-  /** The law of a province where a supplement lapses. */
-  const { regimeOf } = office.office;
-  office.office.regimeOf = (id) => {
-    const regime = regimeOf.call(office.office, id);
-    return { ...regime, supplement: { ...regime.supplement, lapsesAfterWorkingDays: 15 } };
-  };
   const handed = async () => done(await office.act(clerk, done(await office.receive()), HAND_OVER));
   return { ...office, told, work, specialist, events, types, handed };
 }
@@ -79,14 +80,17 @@ test('who is late with an opinion is reminded once; the officer who has it is no
   assert.ok(withdrawn.ok, 'the page was shown before the reminder, and what is on it still holds');
 });
 
-test('a result that nobody fetches is reminded of a week after the promise; one that goes by post is not', async () => {
+test('a result that nobody fetches for five working days is reminded of; one that goes by post is not', async () => {
   const office = await openOffice();
   const [waiting, posted] = [await resolved(office), await resolved(office, 'post')];
-  const promised = waiting.state.status === 'resolved' ? waiting.state.clock.due.promise : '';
-  const week = Date.parse(promised) + 7 * 24 * 60 * 60_000;
-  office.clock.at = new Date(week).toISOString();
+  // Promised for Friday 27/11; Monday 30/11 to Friday 04/12 are five days on which it lay there.
+  assert.equal(
+    waiting.state.status === 'resolved' && waiting.state.clock.due.promise,
+    '2026-11-27T02:30:00.000Z',
+  );
+  office.clock.at = '2026-12-04T16:59:59.000Z';
   assert.equal(await office.work(), 0);
-  office.clock.at = new Date(week + 1).toISOString();
+  office.clock.at = '2026-12-04T17:00:00.000Z';
   assert.equal(await office.work(), 1);
   assert.equal(await office.work(), 0);
   assert.ok((await office.types(waiting)).includes('CollectionReminded'));
@@ -205,3 +209,15 @@ async function resolved(
   await step(office.actor('return-clerk', 'mot-cua'), command('take-in'));
   return dossier;
 }
+
+test('how long a result may lie is for the province to say', async () => {
+  const office = await openOffice();
+  const waiting = await resolved(office);
+  const { localRules } = office.office;
+  office.office.localRules = () => ({ ...localRules.call(office.office), remindAfterWorkingDays: 1 });
+  office.clock.at = '2026-11-30T16:59:59.000Z';
+  assert.equal(await office.work(), 0);
+  office.clock.at = '2026-11-30T17:00:00.000Z';
+  assert.equal(await office.work(), 1);
+  assert.ok((await office.types(waiting)).includes('CollectionReminded'));
+});

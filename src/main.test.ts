@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import pg from 'pg';
-import { spawnServer, startServer } from '../test/support/server-process.ts';
+import { endServers, spawnServer, startServer } from '../test/support/server-process.ts';
 import { removeTestServer } from '../test/support/test-server.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-start-'));
-let clean = false;
+// Whatever failed, nothing of it may go on running: neither a server nor its database.
 after(async () => {
-  if (clean) removeTestServer(dataDir);
+  await endServers();
+  removeTestServer(dataDir);
 });
 
 async function postgres(): Promise<{ port: number; pid: number | undefined }> {
@@ -85,7 +86,6 @@ test('after kill -9 the next start adopts the running database; a dead one under
   assert.equal((await fetch(`${url}/tra-cuu?ma=${code}`)).status, 200);
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
-  clean = true;
 });
 
 test('a stop in the middle of the first start is clean too: exit 0 and no database left behind', async () => {

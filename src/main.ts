@@ -5,6 +5,7 @@ import { attachDatabase } from './attach-database.ts';
 import { beginOffice } from './begin-office.ts';
 import { demoCode, makeDemoDossiers } from './cli/demo/demo-dossiers.ts';
 import { openDemoOffice, type SignIn, signInsOf } from './cli/demo/demo-office.ts';
+import { fileOnlineDossiers } from './cli/demo/file-online.ts';
 import { sealNow } from './cli/seal.ts';
 import { type Config, readConfig, withOpenPort } from './config.ts';
 import { gatherLines } from './gather-lines.ts';
@@ -119,6 +120,7 @@ async function begin(
   if (!demo) return { signIns: [], code: null };
   await openDemoOffice(system, profile.value);
   await makeDemoDossiers(system);
+  await fileOnlineDossiers(system);
   await sealNow(system);
   return { signIns: signInsOf(system, profile.value.officers), code: await demoCode(system) };
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Attached, attachDatabase } from './attach-database.ts';
 import { type Config, roleOf } from './config.ts';
@@ -45,11 +46,17 @@ export interface Failure {
   message: string;
 }
 
+/**
+ * Twice as many as there are processors, and never fewer than four: more of them at work at once only take turns, with one
+ * another and with this process, and everybody waits longer (docs/decisions/0012-speed.md).
+ */
+const CONNECTIONS = Math.max(4, 2 * availableParallelism());
+
 /** The system over the configured database, brought up to date where this process may do that. */
 export async function openSystem(
   config: Config,
   { now, log }: Edge,
-  connections = 10,
+  connections = CONNECTIONS,
 ): Promise<Result<System, Failure>> {
   const attaching = await attachDatabase(config, { log });
   if (!attaching.ok) return fail(attaching.reason);

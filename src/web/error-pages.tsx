@@ -28,6 +28,24 @@ export function notFoundPage(): Page {
   );
 }
 
+/** For officers, in the frame of theirs: what is not theirs to see is not there either. */
+export function staffNotFoundMain(home: string) {
+  return (
+    <Main>
+      <h1 class="govuk-heading-m">Không có trang này</h1>
+      <p class="govuk-body">
+        Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không thuộc phạm vi được xem. Xin tìm theo mã số hồ sơ, tên hoặc
+        thủ tục ở ô phía trên.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={home}>
+          Về trang công việc
+        </a>
+      </p>
+    </Main>
+  );
+}
+
 export function badRequestPage(): Page {
   return problemPage(
     'Yêu cầu không đọc được',

@@ -3,15 +3,19 @@ import {
   badRequestPage,
   brokenPage,
   notFoundPage,
+  staffNotFoundMain,
   staleFormPage,
   throttledPage,
   tooLargePage,
   unavailablePage,
 } from './error-pages.tsx';
 import { isUnavailable, noteOf, statusOf } from './fault.ts';
+import { paths } from './paths.ts';
 import type { RenderPage } from './render.ts';
 import type { Log } from './request-log.ts';
 import { sendPage } from './send-page.ts';
+import { homeOf } from './signed-in.ts';
+import type { SendStaffPage } from './staff-page.ts';
 
 const TRY_AGAIN_SECONDS = 30;
 
@@ -52,7 +56,22 @@ export function answerUnreadable(reply: FastifyReply): FastifyReply {
     .send('Địa chỉ này không đọc được. Xin kiểm tra lại địa chỉ.');
 }
 
-export function answerErrors(app: FastifyInstance, page: RenderPage, log: Log): void {
+export function answerErrors(app: FastifyInstance, page: RenderPage, log: Log, send: SendStaffPage): void {
   app.setErrorHandler(makeErrorAnswer(page, log));
-  app.setNotFoundHandler((_request, reply) => sendPage(reply, page(notFoundPage()), 404));
+  app.setNotFoundHandler((request, reply) => {
+    // Only where officers are known: nobody is signed in elsewhere.
+    const { signedIn } = request;
+    if (!signedIn || signedIn.mustChange) return sendPage(reply, page(notFoundPage()), 404);
+    const main = () => staffNotFoundMain(homeOf(signedIn.officer, signedIn.agency));
+    return send(request, reply, { title: 'Không có trang này', job: null, main }, 404);
+  });
+}
+
+/** Where addresses of officers begin. */
+const FOLDERS = ['/ho-so', paths.inbox, paths.intake, paths.returnDesk, paths.register, paths.imports];
+
+/** Addresses that nobody has, where officers are known: so that they stay in their own frame. */
+export function missOfficersPages(app: FastifyInstance): void {
+  for (const address of ['/:address', ...FOLDERS.map((folder) => `${folder}/*`)])
+    app.get(address, (_request, reply) => reply.callNotFound());
 }

@@ -1,4 +1,4 @@
-import { externalAddress } from './paths.ts';
+import { externalAddress, paths } from './paths.ts';
 
 /** The regulation the system works under, and where it can be read (Điều 8.2, 8.3). */
 export interface Regulation {
@@ -12,6 +12,11 @@ export function Foot({ provinceName, regulation }: { provinceName: string; regul
       <div class="govuk-width-container">
         <p>Hệ thống một cửa điện tử - {provinceName}</p>
         {regulation && <RegulationLine {...regulation} />}
+        <p>
+          <a class="govuk-link mc-foot__officers" href={paths.signIn()}>
+            Cán bộ đăng nhập
+          </a>
+        </p>
       </div>
     </footer>
   );

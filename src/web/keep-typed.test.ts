@@ -124,7 +124,7 @@ test('a press that has no page of its own leads to the sign-in, and on to the wo
   const clerk = await as('counter-clerk', 'mot-cua');
   await clerk.get('/viec');
   hoursPass();
-  assert.equal((await clerk.post('/viec/chuyen', {})).headers.location, '/dang-nhap');
+  assert.equal((await clerk.post('/viec/da-chon', {})).headers.location, '/dang-nhap');
 });
 
 test('what was kept is gone after a working day', async () => {

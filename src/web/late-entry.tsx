@@ -1,6 +1,7 @@
 import { parseLocalMinute } from '../domain/calendar/local-time.ts';
 import { TextField } from './components/text-field.tsx';
 import { TextareaField } from './components/textarea-field.tsx';
+import { typedDate, typedMinute, typedTime } from './typed-day.ts';
 
 /** When something was done before it could be written down (nhập bù), and why it could not, as typed. */
 export interface LateTyped {
@@ -46,7 +47,8 @@ export function LateFields({ typed, errorOf, what }: LateFieldsProps) {
       </summary>
       <div class="govuk-details__text">
         <p class="govuk-hint">
-          Để trống nếu đang làm bây giờ. Lần nhập bù và lý do được ghi vào diễn biến hồ sơ.
+          Để trống nếu đang làm bây giờ. Việc nhập bù và lý do được ghi vào diễn biến hồ sơ, chờ lãnh đạo
+          duyệt.
         </p>
         <TextField
           id={LATE_FIELDS.date}
@@ -85,11 +87,11 @@ export function lateProblems(typed: LateTyped): { field: string; text: string }[
   if (!isLate(typed)) return [];
   const { date, time, reason } = LATE_FIELDS;
   const problems: { field: string; text: string }[] = [];
-  if (dateOf(typed) === undefined)
+  if (typedDate(typed.date) === undefined)
     problems.push({ field: date, text: 'Nhập ngày đã làm việc này, theo dạng 27/11/2026' });
-  if (timeOf(typed) === undefined)
+  if (typedTime(typed.time) === undefined)
     problems.push({ field: time, text: 'Nhập giờ đã làm việc này, theo dạng 09:30' });
-  else if (dateOf(typed) !== undefined && lateMinute(typed) === undefined)
+  else if (typedDate(typed.date) !== undefined && lateMinute(typed) === undefined)
     problems.push({ field: date, text: 'Ngày này không có trong lịch. Xin nhập lại' });
   if (typed.reason === '') problems.push({ field: reason, text: 'Ghi lý do nhập bù' });
   if (typed.reason.length > MOST_REASON)
@@ -102,21 +104,6 @@ const EARLIEST = parseLocalMinute('1900-01-01T00:00') ?? 0;
 
 /** Undefined: nothing was typed, or no moment. */
 export function lateMinute(typed: LateTyped): number | undefined {
-  const minute = parseLocalMinute(`${dateOf(typed)}T${timeOf(typed)}`);
+  const minute = typedMinute(typed.date, typed.time);
   return minute === undefined || minute < EARLIEST ? undefined : minute;
-}
-
-/** `27/11/2026`, with dots or dashes too, and as browsers send a date. */
-function dateOf({ date: typed }: LateTyped): string | undefined {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return typed;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
-  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** `09:30`, `9h30`, `9 giờ 30`. */
-function timeOf({ time }: LateTyped): string | undefined {
-  const [, hour = '', minute = ''] = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?:\s*phút)?$/i.exec(time) ?? [];
-  return hour === '' || Number(hour) > 23 || Number(minute) > 59
-    ? undefined
-    : `${hour.padStart(2, '0')}:${(minute || '00').padStart(2, '0')}`;
 }

@@ -10,6 +10,15 @@ export const paths = {
     `/thu-tuc/${encodeURIComponent(id)}?phien-ban=${version}`,
   procedureSheet: (id: string) => `/thu-tuc/${encodeURIComponent(id)}/to-in.pdf`,
   health: '/healthz',
+
+  /** For other systems (`docs/contracts.md`). */
+  api: '/api/v1',
+  apiDescription: '/api/v1/openapi.json',
+  apiDossiers: '/api/v1/dossiers',
+  /** By the reference another system has it under, or its code. */
+  apiDossier: (dossier: string) => `/api/v1/dossiers/${dossier}`,
+  apiSupplement: (dossier: string) => `/api/v1/dossiers/${dossier}/supplement`,
+
   asset: (name: string) => `/assets/${name}`,
 
   /** `back`: where to go once signed in. */
@@ -26,6 +35,13 @@ export const paths = {
   /** Xem lại trước khi tiếp nhận. */
   intakeReview: (procedure: string, id: string) =>
     `/tiep-nhan/${encodeURIComponent(procedure)}/xem-lai?nhap=${id}`,
+  /** Nhận nhiều hồ sơ cùng lúc: of one applicant, for one procedure. */
+  intakeMany: (procedure: string) => `/tiep-nhan/${encodeURIComponent(procedure)}/nhieu`,
+  /** Đã tiếp nhận nhiều hồ sơ: their codes and receipts. */
+  takenMany: (ids: readonly string[]) =>
+    ids.length === 0
+      ? '/da-nhan-nhieu'
+      : `/da-nhan-nhieu?${new URLSearchParams(ids.map((id) => ['hs', id]))}`,
   /** Chỉ hướng dẫn, chưa nộp; `back`: the form that was left for it. */
   guide: (procedure: string, back?: string) =>
     `/tiep-nhan/${encodeURIComponent(procedure)}/huong-dan${back === undefined ? '' : `?nhap=${back}`}`,
@@ -37,8 +53,10 @@ export const paths = {
   /** The page of a form that was sent after the session had ended. */
   keptForm: (path: string, id: string) => `${path}?nhap=${id}&het=1`,
   inbox: '/viec',
-  /** Bàn giao nhiều hồ sơ một lượt. */
-  inboxHandOver: '/viec/chuyen',
+  /** What was ticked there. */
+  inboxChosen: '/viec/da-chon',
+  /** Làm cùng lúc với nhiều hồ sơ. */
+  bulk: '/viec/cung-luc',
   search: '/tim',
   dossier: (id: string) => `/ho-so/${id}`,
   dossierAct: (id: string, command: string) => `/ho-so/${id}/${command}`,
@@ -59,6 +77,31 @@ export const paths = {
   registerPrint: '/so-theo-doi/so.pdf',
   dayEnd: '/so-theo-doi/cuoi-ngay',
   exceptions: '/so-theo-doi/can-kiem-tra',
+  /** What a leader says of entries that were made late. */
+  judgeLate: '/so-theo-doi/can-kiem-tra/nhap-bu',
+  dayClose: '/so-theo-doi/cuoi-ngay/khoa-so',
+  dayCountersign: '/so-theo-doi/cuoi-ngay/xac-nhan',
+  dayPrint: (day?: string) => `/so-theo-doi/cuoi-ngay/bien-ban.pdf${day === undefined ? '' : `?ngay=${day}`}`,
+  /** Bàn giao hồ sơ giấy: what was handed over, in lists that both sign. */
+  handOvers: '/ban-giao',
+  makeHandOverList: '/ban-giao/lap',
+  handOverList: (id: string) => `/ban-giao/${id}`,
+  handOverListPrint: (id: string) => `/ban-giao/${id}/danh-sach.pdf`,
+  acceptHandOvers: (id: string) => `/ban-giao/${id}/ky-nhan`,
+  /** Lịch làm việc: days off and worked, of the province or of one's own agency. */
+  calendar: '/lich-lam-viec',
+  calendarYear: (year: string) => `/lich-lam-viec?nam=${year}`,
+  changeCalendar: '/lich-lam-viec/doi',
+  /** What it would do, looked over; then it is confirmed. */
+  foreseeCalendar: '/lich-lam-viec/doi/xem-truoc',
+  calendarChange: (id: string) => `/lich-lam-viec/quyet-dinh/${id}`,
+  undoCalendar: (id: string) => `/lich-lam-viec/quyet-dinh/${id}/rut`,
+  /** Tin báo chờ gửi: who must be told of a date that moved. */
+  notices: '/tin-bao',
+  noticeTold: '/tin-bao/da-bao',
+  /** Sự cố hệ thống, with what takes one back. */
+  outages: '/su-co',
+  cancelOutage: (id: string) => `/su-co/${id}/huy`,
 
   /** Danh mục thủ tục: records of other catalogues, drafts made of them, and their publishing. */
   imports: '/danh-muc',

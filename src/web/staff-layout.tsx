@@ -3,7 +3,7 @@ import type { SupervisedScope } from '../domain/organisation/agency.ts';
 import { HiddenToken } from './components/hidden-token.tsx';
 import { MAIN_ID, SkipLink } from './components/skip-link.tsx';
 import { paths } from './paths.ts';
-import { hasRole, type SignedIn } from './signed-in.ts';
+import { hasInbox, hasRole, homeOf, type SignedIn } from './signed-in.ts';
 
 export interface StaffFrame {
   provinceName: string;
@@ -24,7 +24,16 @@ interface StaffLayoutProps extends StaffFrame {
   children?: ComponentChildren;
 }
 
-export type StaffJob = 'intake' | 'work' | 'return' | 'lists' | 'search' | 'drafting';
+export type StaffJob =
+  | 'intake'
+  | 'work'
+  | 'papers'
+  | 'return'
+  | 'lists'
+  | 'outages'
+  | 'search'
+  | 'calendar'
+  | 'drafting';
 
 interface Job {
   job: StaffJob;
@@ -39,19 +48,41 @@ interface Job {
 const JOBS: readonly Job[] = [
   { job: 'intake', name: 'Tiếp nhận', address: paths.intake, roles: ['counter-clerk'] },
   { job: 'work', name: 'Xử lý', address: paths.inbox, roles: [] },
+  {
+    ...{ job: 'papers', name: 'Bàn giao giấy', address: paths.handOvers },
+    roles: [
+      'counter-clerk',
+      'specialist',
+      'unit-head',
+      'signer',
+      'records-officer',
+      'return-clerk',
+      'desk-head',
+    ],
+  },
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
   {
     ...{ job: 'lists', name: 'Sổ theo dõi', address: paths.register },
-    roles: ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer'],
+    roles: ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer', 'unit-head'],
   },
   { job: 'search', name: 'Tra cứu', address: paths.search, roles: [] },
+  {
+    ...{ job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
+    roles: ['agency-admin', 'system-admin'],
+  },
+  {
+    ...{ job: 'outages', name: 'Sự cố hệ thống', address: paths.outages },
+    roles: ['system-admin', 'agency-admin', 'desk-head'],
+  },
   {
     ...{ job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
     ...{ roles: ['supervisor'], scope: 'procedures' },
   },
 ];
 
-function isFor({ roles, scope }: Job, signedIn: SignedIn): boolean {
+function isFor(one: Job, signedIn: SignedIn): boolean {
+  const { roles, scope } = one;
+  if (one.job === 'work') return hasInbox(signedIn.officer);
   if (scope !== undefined && !signedIn.agency.supervises?.includes(scope)) return false;
   return roles.length === 0 || hasRole(signedIn, ...roles);
 }
@@ -87,7 +118,7 @@ export function StaffLayout(props: StaffLayoutProps) {
       <body class="govuk-template__body">
         <SkipLink to={MAIN_ID} />
         <header class="mc-bar">
-          <a class="mc-bar__home" href={paths.inbox}>
+          <a class="mc-bar__home" href={homeOf(signedIn.officer, signedIn.agency)}>
             <span class="mc-bar__name">Một cửa</span>
             <span class="mc-bar__agency">{signedIn.agency.name}</span>
           </a>
@@ -107,32 +138,55 @@ export function StaffLayout(props: StaffLayoutProps) {
               />
             </form>
           </search>
-          <div class="mc-bar__who">
-            <a href={paths.changePassword}>{signedIn.officer.name}</a>
-            <form method="post" action={paths.signOut}>
-              <HiddenToken token={token} />
-              <button type="submit" class="mc-bar__out">
-                Đăng xuất
-              </button>
-            </form>
-          </div>
+          <Who signedIn={signedIn} token={token} class="mc-bar__who" />
+          {/* On a phone the jobs and the way out are folded away; it opens without script. */}
+          <details class="mc-menu">
+            <summary class="mc-menu__open">Menu</summary>
+            <div class="mc-menu__page">
+              <nav aria-label="Công việc">
+                <Jobs jobs={jobs} current={job} />
+              </nav>
+              <Who signedIn={signedIn} token={token} class="mc-menu__who" />
+            </div>
+          </details>
         </header>
         <div class="mc-desk">
           <nav class="mc-jobs" aria-label="Công việc">
-            <ul>
-              {jobs.map(({ job: one, name, address }) => (
-                <li key={one}>
-                  <a href={address} aria-current={one === job ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Jobs jobs={jobs} current={job} />
             <p class="mc-jobs__province">{provinceName}</p>
           </nav>
           <div class="mc-desk__page">{children}</div>
         </div>
       </body>
     </html>
+  );
+}
+
+function Jobs({ jobs, current }: { jobs: readonly Job[]; current: StaffJob | null }) {
+  return (
+    <ul>
+      {jobs.map(({ job, name, address }) => (
+        <li key={job}>
+          <a href={address} aria-current={job === current ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who is signed in, and the way out. */
+function Who({ signedIn, token, ...where }: { signedIn: SignedIn; token: string; class: string }) {
+  return (
+    <div {...where}>
+      <a href={paths.changePassword}>{signedIn.officer.name}</a>
+      <form method="post" action={paths.signOut}>
+        <HiddenToken token={token} />
+        <button type="submit" class="mc-bar__out">
+          Đăng xuất
+        </button>
+      </form>
+    </div>
   );
 }

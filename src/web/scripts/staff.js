@@ -26,13 +26,12 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'x' && at >= 0) rows[at].querySelector('[type=checkbox]')?.click();
 });
 
-const bulk = document.querySelector('[data-bulk]');
-const bulkWords = bulk?.textContent;
+const bulk = [...document.querySelectorAll('[data-bulk]')].map((button) => [button, button.textContent]);
 const countPicked = () => {
   const picked = document.querySelectorAll('[data-row] [type=checkbox]:checked').length;
-  bulk.textContent = picked > 0 ? `${bulkWords} (${picked})` : bulkWords;
+  for (const [button, words] of bulk) button.textContent = picked > 0 ? `${words} (${picked})` : words;
 };
-if (bulk) {
+if (bulk.length > 0) {
   document.addEventListener('change', countPicked);
   window.addEventListener('pageshow', countPicked);
 }
