@@ -88,6 +88,19 @@ function supervises({ duties }: Officer): boolean {
   return duties.some(({ role }) => role === 'supervisor');
 }
 
+/** Administer or oversee: nobody hands them a dossier. */
+const WITHOUT_INBOX: readonly OfficerRole[] = ['agency-admin', 'system-admin', 'supervisor'];
+
+export function hasInbox({ duties }: Pick<Officer, 'duties'>): boolean {
+  return duties.some(({ role }) => !WITHOUT_INBOX.includes(role));
+}
+
+/** Where the work of an officer begins: what waits for them, else what they are there to look after. */
+export function homeOf(officer: Officer, agency: Agency | undefined): string {
+  if (hasInbox(officer)) return paths.inbox;
+  return supervises(officer) && agency?.supervises?.includes('procedures') ? paths.imports : paths.search;
+}
+
 export function hasRole({ officer }: SignedIn, ...roles: readonly OfficerRole[]): boolean {
   return officer.duties.some(({ role }) => roles.includes(role));
 }

@@ -6,11 +6,12 @@ import type { Sessions } from '../../store/accounts/sessions.ts';
 import { checkPassword } from '../../store/accounts/sign-in.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
+import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { formToken } from '../../web/csrf.ts';
 import { paths } from '../../web/paths.ts';
 import type { RenderPage } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
-import { SESSION_COOKIE } from '../../web/signed-in.ts';
+import { homeOf, SESSION_COOKIE } from '../../web/signed-in.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { passwordProblems, readPasswordChange, readSignIn, safeReturn } from './forms.ts';
 import { passwordPage, signInPage } from './pages.tsx';
@@ -21,6 +22,7 @@ export interface AccountsDeps {
   now: () => Instant;
   newToken: () => string;
   page: RenderPage;
+  office: Pick<OfficeSource, 'findOfficer' | 'findAgency'>;
   /** Whether cookies may only go over HTTPS. */
   secure: boolean;
 }
@@ -30,13 +32,18 @@ const SIGN_INS_PER_MINUTE = 120;
 
 /** Signing in and out, and a password of one's own (Điều 3.6). */
 export async function accountsRoutes(app: FastifyInstance, deps: AccountsDeps): Promise<void> {
-  const { database, sessions, now, page } = deps;
+  const { database, sessions, office, now, page } = deps;
+  const homeFor = (officerId: string) => {
+    const officer = office.findOfficer(officerId);
+    return officer ? homeOf(officer, office.findAgency(officer.agency)) : paths.inbox;
+  };
   await app.register(rateLimit, { global: false });
 
   app.get(paths.signIn(), (request, reply) => {
     const { ve } = request.query as { ve?: unknown };
     const returnTo = typeof ve === 'string' ? ve : '';
-    if (request.signedIn) return reply.redirect(safeReturn(returnTo) ?? paths.inbox, 303);
+    if (request.signedIn)
+      return reply.redirect(safeReturn(returnTo) ?? homeFor(request.signedIn.officer.id), 303);
     return sendPage(reply, page(signInPage(formToken(reply), { username: '', returnTo })));
   });
 
@@ -57,7 +64,7 @@ export async function accountsRoutes(app: FastifyInstance, deps: AccountsDeps): 
     await sessions.open(known.value.officerId, token, now());
     setSession(reply, token, deps.secure);
     if (known.value.mustChange) return reply.redirect(paths.changePassword, 303);
-    return reply.redirect(safeReturn(form.returnTo) ?? paths.inbox, 303);
+    return reply.redirect(safeReturn(form.returnTo) ?? homeFor(known.value.officerId), 303);
   });
 
   app.post(paths.signOut, async (request, reply) => {
@@ -95,7 +102,7 @@ export async function accountsRoutes(app: FastifyInstance, deps: AccountsDeps): 
     await sessions.open(id, token, now());
     await sessions.endOthers(id, token, now());
     setSession(reply, token, deps.secure);
-    return reply.redirect(paths.inbox, 303);
+    return reply.redirect(homeFor(id), 303);
   });
 }
 
