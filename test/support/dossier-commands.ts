@@ -40,6 +40,7 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
   'take-back': { type: 'take-back', reason: null, late: null },
   assign: { type: 'assign', officer: 'so/specialist', instruction: null, late: null },
   claim: { type: 'claim', late: null },
+  reassign: { type: 'reassign', officer: null, reason: words('nghi-viec'), late: null },
   'name-participants': {
     type: 'name-participants',
     participants: [{ officer: 'so/colleague', as: 'co-ordinating' }],

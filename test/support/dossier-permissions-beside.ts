@@ -46,6 +46,7 @@ const TABLE = `
   serve-at-once       submitted           A  .  .  .  .  .  .  .  .  .  .   .  .  .
   expire              asked at intake     .  .  .  .  .  .  .  .  .  .  .   .  .  x
   expire              asked in resolution .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  reassign            open                .  .  .  .  .  .  .  .  A  .  .   .  .  .
   correct             on the way          .  .  A  .  .  A  .  .  .  .  .   .  .  .
   correct             waiting             .  .  A  .  .  A  .  .  .  .  .   .  .  .
   correct             resolved            .  .  A  .  .  A  .  .  .  .  .   .  .  .

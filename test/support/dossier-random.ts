@@ -224,6 +224,8 @@ export function filledIn(type: CommandType, variant: number, history: History, c
       return command(type, { reason });
     case 'hand-over':
       return command(type, { officer: variant % 3 === 0 ? null : officer });
+    case 'reassign':
+      return command(type, { officer: variant % 3 === 0 ? officer : null });
     case 'assign':
       return command(type, { officer: variant === 0 ? 'so/specialist' : officer });
     case 'send-back': {

@@ -9,7 +9,7 @@ import { digestPassword, setCredential } from '../../src/store/accounts/credenti
 import { openFileStore } from '../../src/store/files/file-store.ts';
 import { OWNER } from '../../src/store/ledger/identity.ts';
 import type { Scope } from './database.ts';
-import { COMMUNE, type OfProvince, openTestOffice } from './test-office.ts';
+import { type OfProvince, openTestOffice } from './test-office.ts';
 
 export const TEST_PASSWORD = 'mật khẩu của bộ thử';
 
@@ -22,7 +22,7 @@ export async function openTestApp(scope: Scope, change: Partial<AppDeps> = {}, p
     ...{ database: office.database, keyring: office.keyring, office: office.office, desk: office.desk },
     ...{ files: openFileStore(root, 5_000_000), now: () => office.clock.at },
     ...{ newToken: () => randomBytes(32).toString('base64url'), baseUrl: 'http://mot-cua.test' },
-    ...{ lookupPerMinute: 1000, trustProxy: [], provinceName: 'Tỉnh Kiên Giang' },
+    ...{ lookupPerMinute: 1000, trustProxy: [], provinceName: office.province },
     ...change,
   });
   await app.ready();
@@ -31,7 +31,7 @@ export async function openTestApp(scope: Scope, change: Partial<AppDeps> = {}, p
   return {
     ...{ office, app },
     /** A browser in which the officer with this duty has signed in. */
-    async as(role: OfficerRole, unit: string, agency = COMMUNE): Promise<Browser> {
+    async as(role: OfficerRole, unit: string, agency = office.place.commune): Promise<Browser> {
       const actor = office.actor(role, unit, agency);
       if (actor.kind !== 'officer') throw new Error('only officers sign in');
       const officer = office.office.findOfficer(actor.id);

@@ -20,29 +20,36 @@ import { openOfficeBook } from '../../src/store/office/office-book.ts';
 import { changeOffice } from '../../src/store/office/office-log.ts';
 import { openSealFolder } from '../../src/store/seals/seal-folder.ts';
 import { cloneDatabase, type Scope, type TestDatabase } from './database.ts';
+import { KIEN_GIANG, type TestProvince } from './provinces.ts';
 
 /** A commune of the default province, on a database of its own, with its people and procedures. */
 export type TestOffice = Awaited<ReturnType<typeof openTestOffice>>;
 
-export const COMMUNE = 'ubnd-p-vinh-thanh';
-export const OTHER_COMMUNE = 'ubnd-x-hon-tre';
+export const COMMUNE = KIEN_GIANG.commune;
+export const OTHER_COMMUNE = KIEN_GIANG.otherCommune;
 /** Three working days, no fee to speak of: the shortest way from counter to result. */
 export const PROCEDURE = 'xac-nhan-tinh-trang-hon-nhan';
 
 const SYSTEM = { kind: 'system', process: 'test' } as const;
 export const TEST_SECRET = 'a-secret-of-the-tests-longer-than-32-characters';
 
-/** What a province has otherwise than the default one. */
-export type OfProvince = Partial<Pick<Profile, 'timeline' | 'rules'>>;
+/** Another province than the default one, or what it has otherwise. */
+export type OfProvince = Partial<Pick<Profile, 'timeline' | 'rules' | 'secondFactor'>> & {
+  place?: TestProvince;
+};
 
-export async function openTestOffice(scope: Scope, given?: TestDatabase, province: OfProvince = {}) {
+export async function openTestOffice(
+  scope: Scope,
+  given?: TestDatabase,
+  { place = KIEN_GIANG, ...province }: OfProvince = {},
+) {
   const test = given ?? (await cloneDatabase(scope));
   const database = openDatabase(test.appUrl, { connections: 10, onIdleFault: () => undefined });
   scope.after(() => database.close());
   const clock = { at: '2026-11-23T02:30:00.000Z' as Instant };
   const keyring = makeKeyring([TEST_SECRET]);
-  const office = await openOfficeBook(database);
-  const loaded = loadProfile('kien-giang');
+  const office = await openOfficeBook(database, () => clock.at);
+  const loaded = loadProfile(place.profile);
   if (!loaded.ok) throw new Error(loaded.reason);
   const { agencies, officers, procedures, ...profile } = { ...loaded.value, ...province };
   if (!office.profile()) {
@@ -71,7 +78,7 @@ export async function openTestOffice(scope: Scope, given?: TestDatabase, provinc
   scope.after(() => rm(sealPath, { recursive: true, force: true }));
   const folder = openSealFolder(sealPath);
 
-  const actor = (role: OfficerRole, unit: string, agency = COMMUNE): Actor => {
+  const actor = (role: OfficerRole, unit: string, agency = place.commune): Actor => {
     const found = officers.find(
       (officer) =>
         officer.agency === agency && officer.duties.some((duty) => duty.role === role && duty.unit === unit),
@@ -81,14 +88,26 @@ export async function openTestOffice(scope: Scope, given?: TestDatabase, provinc
   };
 
   return {
-    ...{ test, database, desk, office, keyring, folder, clock, actor, sealPath },
+    ...{
+      place,
+      province: profile.name,
+      test,
+      database,
+      desk,
+      office,
+      keyring,
+      folder,
+      clock,
+      actor,
+      sealPath,
+    },
     sealer: { database, keyring, folder },
     /** Received at the counter. */
     receive: (change: { commandId?: string; agency?: string; desk?: CommandDesk } = {}) =>
       carryOut(change.desk ?? desk, {
         commandId: change.commandId ?? randomUUID(),
         actor: actor('counter-clerk', 'mot-cua', change.agency),
-        dossier: { open: { agency: change.agency ?? COMMUNE, procedure: PROCEDURE } },
+        dossier: { open: { agency: change.agency ?? place.commune, procedure: PROCEDURE } },
         expectedVersion: null,
         compose: (pen) => receiveCommand(pen, procedures.find(({ id }) => id === PROCEDURE)?.papers ?? []),
       }),

@@ -170,6 +170,8 @@ export function filledCommand(
     }
     case 'report-papers':
       return { type, text: words('giay-den-truoc'), late };
+    case 'reassign':
+      return { type, officer: someoneFor(office, state, dice), reason, late };
     case 'record-loss':
       return { type, kind: dice.pick(['lost', 'damaged']), what: words('ban-ve'), apology: null, late };
     case 'collect-fee': {

@@ -1,3 +1,5 @@
+import type { Instant } from '../calendar/local-time.ts';
+import type { WithForms } from './form-number.ts';
 import type { Holding, LegStanding } from './leg-standing.ts';
 import type { FileRef, WordingRef } from './references.ts';
 
@@ -6,7 +8,7 @@ import type { FileRef, WordingRef } from './references.ts';
 /** Lấy ý kiến: of a unit or another agency, with a deadline of its own (NĐ 61 Đ19.5). */
 export interface OpinionAsked {
   type: 'OpinionAsked';
-  data: { to: LegStanding; question: WordingRef; files: readonly FileRef[] };
+  data: WithForms & { to: LegStanding; question: WordingRef; files: readonly FileRef[] };
 }
 
 export interface OpinionAnswered {
@@ -29,20 +31,33 @@ export interface OpinionWithdrawn {
 /** The deadline has passed: asked again, and the head of the desk is told (NĐ 61 Đ19.5). */
 export interface OpinionReminded {
   type: 'OpinionReminded';
-  data: { leg: number };
+  data: WithForms & { leg: number };
+}
+
+/** A part whose turn comes when the ones before it are answered, as it was reckoned when they were sent. */
+export interface PlannedPart {
+  part: string;
+  agency: string;
+  unit: string;
+  due: Instant;
 }
 
 /** Chuyển xử lý: to every agency whose turn it is (NĐ 61 Đ19.6-7). */
 export interface PartsSent {
   type: 'PartsSent';
-  data: { to: readonly LegStanding[]; withPapers: boolean };
+  data: WithForms & {
+    to: readonly LegStanding[];
+    withPapers: boolean;
+    /** The rest of the order; absent: nobody comes after. */
+    afterwards?: readonly PlannedPart[];
+  };
 }
 
 export type PartOutcome = 'done' | 'refused';
 
 export interface PartAnswered {
   type: 'PartAnswered';
-  data: {
+  data: WithForms & {
     held: Holding;
     /** Its code in the process. */
     part: string;
@@ -53,5 +68,7 @@ export interface PartAnswered {
     files: readonly FileRef[];
     /** The agencies whose turn it is now. */
     next: readonly LegStanding[];
+    /** Who comes after those; absent: nobody, or it is nobody's turn by this answer. */
+    afterwards?: readonly PlannedPart[];
   };
 }

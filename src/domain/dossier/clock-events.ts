@@ -1,11 +1,12 @@
 import type { Instant } from '../calendar/local-time.ts';
+import type { WithForms } from './form-number.ts';
 import type { DueSet, Holding, LegStanding } from './leg-standing.ts';
 import type { WordingRef } from './references.ts';
 
 /** The applicant wants it back (rút hồ sơ). */
 export interface DossierWithdrawn {
   type: 'DossierWithdrawn';
-  data: {
+  data: WithForms & {
     reason: WordingRef | null;
     /** What was given back at once, in words; null: nothing yet. */
     papersBack: WordingRef | null;
@@ -17,13 +18,13 @@ export interface DossierWithdrawn {
 /** The agency stops it, and says why (thông báo dừng giải quyết). */
 export interface DossierStopped {
   type: 'DossierStopped';
-  data: { reason: WordingRef; papersBack: WordingRef | null; held: Holding | null };
+  data: WithForms & { reason: WordingRef; papersBack: WordingRef | null; held: Holding | null };
 }
 
 /** The supplement never came (R-SUPP-EXPIRY): what was asked at intake is declined, what was received is stopped. */
 export interface SupplementExpired {
   type: 'SupplementExpired';
-  data: { stage: 'intake' | 'resolution'; deadline: Instant };
+  data: WithForms & { stage: 'intake' | 'resolution'; deadline: Instant };
 }
 
 /** Papers the applicant gets back after the dossier was closed without a result. */
@@ -38,7 +39,7 @@ export type DelayCause = 'rules' | 'co-ordination' | 'officer' | 'system' | 'app
 /** Xin lỗi và hẹn lại: the applicant is told a new date. What the dossier is judged against does not move (ruling 15). */
 export interface DueExtended {
   type: 'DueExtended';
-  data: {
+  data: WithForms & {
     cause: DelayCause;
     reason: WordingRef;
     /** False: the day was too near or had passed; the apology is owed all the same, and the dossier late. */
@@ -56,7 +57,7 @@ export type FinancialDuty = 'tax' | 'land';
 
 export interface PaymentRequired {
   type: 'PaymentRequired';
-  data: {
+  data: WithForms & {
     duty: FinancialDuty;
     /** Number of the notice. */
     notice: string;

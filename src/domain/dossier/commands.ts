@@ -38,6 +38,7 @@ export const COMMAND_TYPES = [
   'take-back',
   'assign',
   'claim',
+  'reassign',
   'name-participants',
   'verify',
   'ask-opinion',
@@ -112,6 +113,8 @@ export type Command =
     | { type: 'take-back'; reason: WordingRef | null }
     | { type: 'assign'; officer: string; instruction: WordingRef | null }
     | { type: 'claim' }
+    /** Who has it leaves, or is moved: to whom it goes; null: to nobody of the unit yet. */
+    | { type: 'reassign'; officer: string | null; reason: WordingRef | null }
     | { type: 'name-participants'; participants: readonly Participant[] }
     | ({ type: 'verify' } & Minutes)
     | {

@@ -98,10 +98,13 @@ test('a day off that is added never moves a date earlier, nor the deadline of a 
   );
 });
 
+// Not of the day itself on which work began and the clock was stopped: taken off afterwards, it leaves fewer minutes to go on
+// with than were left then. What was promised stands all the same, as the property above says.
 test('more days off never move a date less far', () => {
+  const WORKED = '2026-11-23';
   fc.assert(
     fc.property(dossier, days, days, (history, some, others) => {
-      const more = others.filter(({ date }) => !some.some((one) => one.date === date));
+      const more = others.filter(({ date }) => date !== WORKED && !some.some((one) => one.date === date));
       const state = stateOf(history);
       const few = added(provinceCalendar, some);
       const [less, all] = [datesOf(moved(state, few)), datesOf(moved(state, added(few, more)))];

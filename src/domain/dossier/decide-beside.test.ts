@@ -195,7 +195,14 @@ const inSequence = settingOf({
 test('in sequence the next agency has it when the one before has answered', () => {
   const sent = given(upTo(inSequence, 'tham-tra'))
     .when(command('send-parts', { withPapers: true }), { ...SPECIALIST, at: '2026-11-23 08:40' })
-    .then({ type: 'PartsSent', data: { withPapers: true, to: [{ step: 'xac-nhan' }] } });
+    .then({
+      type: 'PartsSent',
+      data: {
+        ...{ withPapers: true, to: [{ step: 'xac-nhan', stepDue: instant('2026-11-23 14:40') }] },
+        // 120 minutes after that, if it is kept.
+        afterwards: [{ part: 'thue', agency: 'xa', unit: 'lanh-dao', due: instant('2026-11-23 16:40') }],
+      },
+    });
   // 120 of its own, 240 and 120 one after the other.
   assert.equal(held(sent).legs[0].budgetMinutes, 480);
   const next = given(sent)

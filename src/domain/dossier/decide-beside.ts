@@ -7,8 +7,9 @@ import { partMinutes } from '../procedure/steps.ts';
 import { stepDueAfter } from './clock.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
-import type { DossierEvent, LegStanding } from './events.ts';
+import type { DossierEvent, LegStanding, PlannedPart } from './events.ts';
 import { holdingOf, openAsked } from './leg.ts';
+import { planAfter } from './part-order.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import type { WordingRef } from './references.ts';
 import type { Refusal } from './refusals.ts';
@@ -84,7 +85,11 @@ export function decideSendParts(
   const to = openTurns(state, state.beside, context, at, true);
   if (!to.ok) return to;
   if (to.value.length === 0) return fail({ code: 'nothing-to-send' });
-  return ok([{ type: 'PartsSent', data: { to: to.value, withPapers } }]);
+  const data = {
+    ...{ to: to.value, withPapers },
+    ...orderOf(planAfter(state, state.beside, to.value, context, at)),
+  };
+  return ok([{ type: 'PartsSent', data }]);
 }
 
 export function decideAnswerPart(
@@ -105,6 +110,7 @@ export function decideAnswerPart(
   };
   const next = openTurns(others, { ...state.beside, partsDone }, context, at, false);
   if (!next.ok) return next;
+  const afterwards = next.value.length === 0 ? [] : planAfter(others, { partsDone }, next.value, context, at);
   const numbered = result?.trim() || null;
   const data = {
     held: holdingOf(leg, context, at),
@@ -114,6 +120,7 @@ export function decideAnswerPart(
     text,
     files,
     next: next.value,
+    ...orderOf(afterwards),
   };
   return ok([{ type: 'PartAnswered', data }]);
 }
@@ -135,6 +142,10 @@ export function refusalWhileAsked(
   const opinions = last ? open.filter(({ kind }) => kind === 'opinion').length : 0;
   if (parts.size === 0 && opinions === 0) return undefined;
   return { code: 'others-outstanding', parts: [...parts], opinions };
+}
+
+function orderOf(afterwards: readonly PlannedPart[]): { afterwards?: readonly PlannedPart[] } {
+  return afterwards.length === 0 ? {} : { afterwards };
 }
 
 /** Legs for the parts whose turn it is. */

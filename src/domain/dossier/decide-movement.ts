@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { findDuty } from '../access/permission.ts';
 import type { Instant } from '../calendar/local-time.ts';
+import { dutiesFor } from '../organisation/duties-in-force.ts';
 import { agencyOf } from '../procedure/parts.ts';
 import type { Step } from '../procedure/procedure.ts';
 import { findStep, getStep, nextStep } from '../procedure/steps.ts';
@@ -150,6 +151,7 @@ export function refusalOfOfficer(
   const officer = context.officers.find((candidate) => candidate.id === id);
   const holding = agencyOf(step.agency, context.agency, context.others ?? []);
   if (officer?.agency !== holding?.id || !officer) return { code: 'unknown-officer', officer: id };
-  if (findDuty(officer.duties, [step.role], field, step.unit)) return undefined;
+  const limits = { procedure: context.procedure.content.id, step: step.work };
+  if (findDuty(dutiesFor(officer.duties, limits), [step.role], field, step.unit)) return undefined;
   return { code: 'officer-lacks-duty', officer: id, role: step.role, unit: step.unit };
 }

@@ -13,6 +13,7 @@ import { evolve } from './evolve.ts';
 import { unpaidFees } from './fees.ts';
 import { needsIdentityCheck } from './identity-check.ts';
 import { holdingOf, openTimelessLeg } from './leg.ts';
+import { areHeld } from './originals.ts';
 import type { Refusal } from './refusals.ts';
 import { type HeldState, isHeld, leadLeg } from './state.ts';
 
@@ -92,6 +93,8 @@ export function decideReturn(
   const refusal = refusalOfRecipient(state, { recipient, person, paper: delegationPaper });
   if (refusal) return fail(refusal);
   if (way === 'post' && tracking === null) return fail({ code: 'tracking-required' });
+  const originals = command.originals ?? [];
+  if (!areHeld(originals, state.papers)) return fail({ code: 'originals-not-held' });
   const unpaid = context.procedure.content.unpaidFeesHoldResult ? unpaidFees(state) : [];
   if (unpaid.length > 0) return fail({ code: 'fees-unpaid', fees: unpaid.map(({ code }) => code) });
   const notice = noticeOf(state, command, context, at);
@@ -101,6 +104,7 @@ export function decideReturn(
     ...{ held, way, recipient, person, receiptShown, identityChecked },
     ...(delegationPaper ? { delegationPaper } : {}),
     ...(tracking ? { tracking } : {}),
+    ...(originals.length > 0 ? { originals } : {}),
   };
   return ok([...notice.value, { type: 'ResultReturned', data }]);
 }

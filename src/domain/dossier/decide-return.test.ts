@@ -72,6 +72,15 @@ test('by post and online nobody stands at the counter to be checked', () => {
     .refused({ code: 'tracking-required' });
 });
 
+test('originals go back with the result: each once, and no more than were handed in (NĐ 61 Đ20)', () => {
+  const one = { paper: 'to-khai', name: null, originals: 1 };
+  given(resolved)
+    .when(command('return', { originals: [one] }), AT_DESK)
+    .then({ type: 'ResultReturned', data: { originals: [one] } });
+  for (const originals of [[one, one], [{ ...one, originals: 2 }], [{ ...one, originals: 0 }]])
+    given(resolved).when(command('return', { originals }), AT_DESK).refused({ code: 'originals-not-held' });
+});
+
 test('before the day promised only after the applicant was told (NĐ 61 Đ20.4)', () => {
   const EARLY = { ...AT_DESK, at: '2026-11-25 09:00' };
   given(resolved)

@@ -35,6 +35,7 @@ import {
   decideSendBack,
   decideTakeBack,
 } from './decide-movement.ts';
+import { decideReassign } from './decide-reassign.ts';
 import {
   decideApprove,
   decideIssue,
@@ -146,6 +147,8 @@ function decideEvents(
       return decideHandOver(held(state), command, context, at);
     case 'assign':
       return decideAssign(held(state), command, context, at);
+    case 'reassign':
+      return decideReassign(held(state), command.officer, getReason(command.reason), context, at);
     case 'send-back':
       return decideSendBack(held(state), command.step, getReason(command.reason), context, at);
     case 'propose-result':

@@ -32,6 +32,7 @@ import type {
 import type {
   HandedOver,
   HolderOpened,
+  HolderReplaced,
   NoteAdded,
   OfficerAssigned,
   PapersAccepted,
@@ -92,6 +93,7 @@ export type DossierEvent =
   | PapersAccepted
   | PapersMissed
   | OfficerAssigned
+  | HolderReplaced
   | HolderClaimed
   | ParticipantsNamed
   | VerificationRecorded

@@ -142,6 +142,15 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
     case 'OfficerAssigned':
     case 'HolderClaimed':
       return move(getHeld(filed, recorded), event.data, at);
+    case 'HolderReplaced': {
+      const before = getHeld(filed, recorded);
+      const { held, to } = event.data;
+      return withLead(
+        { ...before, lastGiven: null, held: held ? [...before.held, held] : before.held },
+        to,
+        at,
+      );
+    }
     case 'SentBack': {
       const held = move(getHeld(filed, recorded), event.data, at);
       return { ...held, result: resultSentBack(held.result, event.data.to.work) };
@@ -206,12 +215,11 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
 /** The first move after receipt sets the dossier in progress; after that only the holder changes. */
 function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
   const status = state.status === 'received' ? 'in-progress' : state.status;
-  const { papersFound, ...rest } = state;
+  const { papersFound } = state;
   // The dossier has come to where its papers were.
   const there = papersFound?.agency === to.agency && papersFound.unit === to.unit;
   return {
-    ...rest,
-    ...(papersFound && !there ? { papersFound } : {}),
+    ...(there ? withoutFoundPapers(state) : state),
     status,
     legs: [to, ...askedLegs(state)],
     parties: state.parties.includes(to.agency) ? state.parties : [...state.parties, to.agency],
@@ -219,6 +227,11 @@ function move(state: HeldState, { held, to }: Move, at: Instant): HeldState {
     lastGiven: null,
     lastAt: at,
   } as HeldState;
+}
+
+function withoutFoundPapers(state: HeldState): HeldState {
+  const { papersFound: _, ...rest } = state;
+  return rest as HeldState;
 }
 
 /** What is sent back is done anew from there on: an approval or a signature after that step no longer stands. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { FeeMoment } from '../procedure/procedure.ts';
 import type { RegimeId } from '../regime/regime.ts';
+import type { WithForms } from './form-number.ts';
 import type { Correction, Intake, PaperReceived } from './intake.ts';
 import type { DueSet, Holding, LegStanding } from './leg-standing.ts';
 import type { WordingRef } from './references.ts';
@@ -40,7 +41,7 @@ export interface DossierReceived {
 
 export interface DossierDeclined {
   type: 'DossierDeclined';
-  data: { reason: WordingRef };
+  data: WithForms & { reason: WordingRef };
 }
 
 export interface SupplementItem {
@@ -54,7 +55,7 @@ export type ClockAfterSupplement = 'restart' | 'resume' | 'unchanged';
 
 export interface SupplementRequested {
   type: 'SupplementRequested';
-  data: {
+  data: WithForms & {
     items: readonly SupplementItem[];
     reason: WordingRef;
     /** 1 for the first at this stage; a second one takes a leader (R-ONCE). */

@@ -1,4 +1,4 @@
-import type { Move } from './leg-standing.ts';
+import type { Holding, LegStanding, Move } from './leg-standing.ts';
 import type { WordingRef } from './references.ts';
 
 export interface HolderOpened {
@@ -36,6 +36,12 @@ export interface PapersMissed {
 export interface OfficerAssigned {
   type: 'OfficerAssigned';
   data: Move & { instruction: WordingRef | null };
+}
+
+/** Who had it left, or was moved; `held`: what they used of the time, where time runs. */
+export interface HolderReplaced {
+  type: 'HolderReplaced';
+  data: { held: Holding | null; to: LegStanding; reason: WordingRef };
 }
 
 export interface SentBack {

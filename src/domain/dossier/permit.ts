@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs, Actor } from '../access/actor.ts';
 import { findDuty } from '../access/permission.ts';
 import type { OfficerRole } from '../access/roles.ts';
+import { dutiesFor } from '../organisation/duties-in-force.ts';
 import type { CommandType } from './commands.ts';
 import type { LegStanding, Participant } from './events.ts';
 import type { Refusal } from './refusals.ts';
@@ -13,6 +14,8 @@ import { transitionsOf } from './transitions.ts';
 interface Whereabouts {
   agency: string;
   field: string;
+  /** null: not said yet. */
+  procedure: string | null;
   parties: readonly string[];
   leg: LegStanding | null;
   /** Those that were asked beside it. */
@@ -54,11 +57,22 @@ function whereaboutsOf(
   leg: LegStanding | null,
   opening: { agency: string; field: string } | null,
 ): Whereabouts | null {
-  if (state.status === 'none') return opening && { ...opening, ...NOBODY, parties: [opening.agency] };
+  if (state.status === 'none')
+    return opening && { ...opening, ...NOBODY, procedure: null, parties: [opening.agency] };
   const { agency, field, parties } = state;
-  if (!isHeld(state)) return { agency, field, parties, ...NOBODY };
+  const procedure = state.procedure.id;
+  if (!isHeld(state)) return { agency, field, procedure, parties, ...NOBODY };
   const { lastGiven: given, beside } = state;
-  return { agency, field, parties, leg, given, asked: askedLegs(state), participants: beside.participants };
+  return {
+    agency,
+    field,
+    procedure,
+    parties,
+    leg,
+    given,
+    asked: askedLegs(state),
+    participants: beside.participants,
+  };
 }
 
 const NOBODY = { leg: null, given: null, asked: [], participants: [] } as const;
@@ -79,35 +93,36 @@ function dutyAt(
   actor: Extract<Actor, { kind: 'officer' }>,
   where: Whereabouts,
 ) {
-  const { leg, given } = where;
+  const { leg, given, field } = where;
+  // Positions may be limited to procedures, and those who have a dossier at a step to kinds of steps.
+  const ofStep = by.place === 'holder' || by.place === 'head' ? (leg?.work ?? null) : null;
+  const duties = dutiesFor(actor.duties, { procedure: where.procedure, step: ofStep });
   switch (by.place) {
     case 'desk':
-      return actor.agency === where.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
+      return actor.agency === where.agency ? findDuty(duties, by.roles, field) : undefined;
     case 'party':
-      return where.parties.includes(actor.agency) ? findDuty(actor.duties, by.roles, where.field) : undefined;
+      return where.parties.includes(actor.agency) ? findDuty(duties, by.roles, field) : undefined;
     case 'head':
-      return leg?.agency === actor.agency
-        ? findDuty(actor.duties, by.roles, where.field, leg.unit)
-        : undefined;
+      return leg?.agency === actor.agency ? findDuty(duties, by.roles, field, leg.unit) : undefined;
     case 'asked': {
       const mine = where.asked.filter((one) => one.kind === by.kind && one.agency === actor.agency);
-      const duties = mine.map(({ unit }) => findDuty(actor.duties, by.roles, where.field, unit));
-      return duties.find((duty) => duty !== undefined);
+      const found = mine.map(({ unit }) => findDuty(duties, by.roles, field, unit));
+      return found.find((duty) => duty !== undefined);
     }
     case 'participant':
       return where.participants.some((one) => one.officer === actor.id && one.as === 'co-ordinating')
-        ? findDuty(actor.duties, by.roles, where.field)
+        ? findDuty(duties, by.roles, field)
         : undefined;
     case 'agency':
-      return leg?.agency === actor.agency ? findDuty(actor.duties, by.roles, where.field) : undefined;
+      return leg?.agency === actor.agency ? findDuty(duties, by.roles, field) : undefined;
     case 'giver':
       if (given?.by !== actor.id || given.from.agency !== actor.agency) return undefined;
       if (!by.roles.includes(given.from.role)) return undefined;
-      return findDuty(actor.duties, [given.from.role], where.field, given.from.unit);
+      return findDuty(duties, [given.from.role], field, given.from.unit);
     case 'holder':
       if (leg?.agency !== actor.agency || !by.roles.includes(leg.role)) return undefined;
       if (leg.officer !== null && leg.officer !== actor.id) return undefined;
-      return findDuty(actor.duties, [leg.role], where.field, leg.unit);
+      return findDuty(duties, [leg.role], field, leg.unit);
   }
 }
 

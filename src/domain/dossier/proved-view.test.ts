@@ -60,6 +60,13 @@ describe('what a proof opens', () => {
     assert.equal(view(submitted, { procedure: { ...PROCEDURE, limits } }).limit, null);
   });
 
+  it('names no fee once it was closed without a result: nothing is to be paid', () => {
+    const withdrawn = run(working, ['xa/counter-clerk', '2026-11-23 10:00', command('withdraw')]);
+    assert.deepEqual(view(withdrawn).fees, []);
+    const declined = run(submitted, ['xa/counter-clerk', '2026-11-23 08:10', command('decline')]);
+    assert.deepEqual(view(declined).fees, []);
+  });
+
   it('names the papers asked for, as long as they are awaited', () => {
     const items = [
       { paper: 'ban-sao', wording: words('ban-sao-moi') },

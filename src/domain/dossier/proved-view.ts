@@ -3,6 +3,7 @@ import type { Limit } from '../calendar/limit.ts';
 import type { FeeMoment, Procedure } from '../procedure/procedure.ts';
 import { type DueReason, dueReason } from './due-reason.ts';
 import type { RecordedEvent, SupplementItem } from './events.ts';
+import { isChargeOver } from './fees.ts';
 import type { PersonRef, WordingRef } from './references.ts';
 import type { FiledState } from './state.ts';
 
@@ -75,8 +76,9 @@ function onlyLimit({ limits }: Procedure): Limit | null {
   return only && others.length === 0 ? only.limit : null;
 }
 
-/** As set at receipt; before it, as the procedure has them. */
+/** As set at receipt; before it, as the procedure has them. Closed without a result there is nothing to pay. */
 function feesOf(state: FiledState, { fees }: Procedure): readonly ProvedFee[] {
+  if (state.status === 'declined' || isChargeOver(state)) return [];
   const due = 'fees' in state ? state.fees : fees;
   return due.map(({ code, amount, moment }) => ({
     name: fees.find((fee) => fee.code === code)?.name ?? code,

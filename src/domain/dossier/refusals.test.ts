@@ -100,6 +100,14 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
   'officer-lacks-duty': () => given(received).when(command('hand-over', { officer: 'xa/signer' }), CLERK),
   'already-with-officer': () =>
     given(examinedFirst).when(command('assign'), { ...AT_DEPARTMENT, by: 'so/unit-head' }),
+  'held-by-nobody': () =>
+    given(run(received, ['xa/counter-clerk', '2026-11-23 09:00', command('hand-over')])).when(
+      command('reassign'),
+      {
+        ...CLERK,
+        by: 'xa/agency-admin',
+      },
+    ),
   'not-sent-back-there': () => given(examined).when(command('send-back', { step: 'ky' }), SPECIALIST),
   'not-the-last-examination': () => given(examinedFirst).when(command('propose-result'), AT_DEPARTMENT),
   'the-last-examination': () => given(examined).when(command('hand-over'), SPECIALIST),
@@ -181,6 +189,11 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
     given(resolved).when(command('return', { notified: null }), { ...CLERK, by: 'xa/return-clerk' }),
   'tracking-required': () =>
     given(resolved).when(command('return', { way: 'post' }), { ...CLERK, by: 'xa/return-clerk' }),
+  'originals-not-held': () =>
+    given(resolved).when(
+      command('return', { originals: [{ paper: 'khong-co', name: null, originals: 1 }] }),
+      { ...CLERK, by: 'xa/return-clerk' },
+    ),
   'late-entry-out-of-order': () =>
     given(received).when(lately(command('hand-over'), '2026-11-23 07:00'), CLERK),
   'no-late-entry': () => given(received).when(command('judge-late-entry'), LEADER),

@@ -71,10 +71,12 @@ export type Refusal =
   | { code: 'others-outstanding'; parts: readonly string[]; opinions: number }
   | { code: 'notice-required'; promise: Instant }
   | { code: 'tracking-required' }
+  | { code: 'originals-not-held' }
   | { code: 'second-supplement-needs-leader' }
   | { code: 'unknown-officer'; officer: string }
   | { code: 'officer-lacks-duty'; officer: string; role: OfficerRole; unit: string }
   | { code: 'already-with-officer'; officer: string }
+  | { code: 'held-by-nobody' }
   | { code: 'not-sent-back-there'; step: string }
   | { code: 'not-the-last-examination' }
   | { code: 'the-last-examination' }

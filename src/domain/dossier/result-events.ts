@@ -1,5 +1,7 @@
+import type { WithForms } from './form-number.ts';
 import type { ReturnChoice } from './intake.ts';
 import type { Holding, Move } from './leg-standing.ts';
+import type { OriginalsBack } from './originals.ts';
 import type { FileRef, PersonRef, WordingRef } from './references.ts';
 
 /** Granted, or refused in substance: both are results (ruling 15). */
@@ -25,12 +27,13 @@ export interface ResultSigned {
 
 export interface ResultIssued {
   type: 'ResultIssued';
-  data: Move & {
-    /** Số, ký hiệu of the result. */
-    number: string;
-    electronic: boolean;
-    files: readonly FileRef[];
-  };
+  data: Move &
+    WithForms & {
+      /** Số, ký hiệu of the result. */
+      number: string;
+      electronic: boolean;
+      files: readonly FileRef[];
+    };
 }
 
 export interface ResultTakenIn {
@@ -54,5 +57,7 @@ export interface ResultReturned {
     delegationPaper?: WordingRef | null;
     /** Number of the postal item it went with. */
     tracking?: string | null;
+    /** Originals that went back with it; absent: none, or it was not said. */
+    originals?: readonly OriginalsBack[];
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/local-time.ts';
+import type { WithForms } from './form-number.ts';
 import type { LegStanding, Move } from './leg-standing.ts';
 import type { FileRef, WordingRef } from './references.ts';
 
@@ -23,7 +24,7 @@ export interface ParticipantsNamed {
 /** Biên bản thẩm tra, xác minh (NĐ 61 Đ19.3). */
 export interface VerificationRecorded {
   type: 'VerificationRecorded';
-  data: {
+  data: WithForms & {
     heldAt: Instant;
     place: WordingRef;
     attended: WordingRef;
@@ -54,7 +55,7 @@ export interface CollectionReminded {
 /** Mất, hỏng giấy tờ: what, and the apology that goes with it (NĐ 61 Đ21). */
 export interface LossRecorded {
   type: 'LossRecorded';
-  data: { kind: 'lost' | 'damaged'; what: WordingRef; apology: WordingRef | null };
+  data: WithForms & { kind: 'lost' | 'damaged'; what: WordingRef; apology: WordingRef | null };
 }
 
 /** Recorded as returned by mistake: the result is at the desk. */

@@ -1,4 +1,4 @@
-import { held, type Transition, WHOEVER_HOLDS } from './transition.ts';
+import { held, OPEN, type Transition, WHOEVER_HOLDS } from './transition.ts';
 
 /** From the desk to whoever proposes a result. */
 export const WORK_TRANSITIONS: readonly Transition[] = [
@@ -75,6 +75,15 @@ export const WORK_TRANSITIONS: readonly Transition[] = [
     by: [WHOEVER_HOLDS],
     needs: [],
     to: 'in-progress',
+    clock: 'none',
+  },
+  {
+    command: 'reassign',
+    from: OPEN,
+    at: null,
+    by: [{ place: 'agency', roles: ['agency-admin'] }],
+    needs: ['reason'],
+    to: 'same',
     clock: 'none',
   },
   {

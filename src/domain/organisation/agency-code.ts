@@ -35,6 +35,16 @@ export function shortAgencyCode({ province, second, third, fourth }: AgencyNumbe
   return SHORT.test(code) && hangsTogether(second, third, fourth) ? code : undefined;
 }
 
+/** `H01.008`, as TT 03/2025 writes level 2 in dossier codes: with three digits, so that 102 communes have room beside it. */
+export function wideAgencyCode({ province, second, third, fourth }: AgencyNumber): string | undefined {
+  const groups = [province];
+  if (second > 0) groups.push(digits(second, 3));
+  if (third > 0) groups.push(digits(third, 2));
+  if (fourth > 0) groups.push(digits(fourth, 3));
+  const code = groups.join('.');
+  return SHORT.test(code) && hangsTogether(second, third, fourth) ? code : undefined;
+}
+
 /** Reads both spellings, and level 2 with three digits (`H33.008`) as TT 03/2025 writes it. */
 export function parseAgencyCode(code: string): AgencyNumber | undefined {
   const qcvn = QCVN.exec(code);

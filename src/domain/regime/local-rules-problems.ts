@@ -33,11 +33,22 @@ export function specialRulesProblems(
 
 /** What is wrong with the rules of a province; `fields` are those its procedures belong to. */
 export function localRulesProblems(
-  { unmovedAfterWorkingDays, remindAfterWorkingDays, fields: rules }: LocalRules,
+  {
+    unmovedAfterWorkingDays,
+    remindAfterWorkingDays,
+    idleAfterWorkingDays,
+    keepTrailMonths,
+    fields: rules,
+  }: LocalRules,
   fields: readonly string[],
 ): Problem<LocalRulesProblemCode>[] {
   const found: Problem<LocalRulesProblemCode>[] = [];
-  for (const [key, days] of Object.entries({ unmovedAfterWorkingDays, remindAfterWorkingDays }))
+  for (const [key, days] of Object.entries({
+    unmovedAfterWorkingDays,
+    remindAfterWorkingDays,
+    idleAfterWorkingDays,
+    keepTrailMonths,
+  }))
     if (!isDays(days)) found.push({ code: 'rules-days', path: `/${key}` });
   rules.forEach((rule, index) => {
     const path = `/fields/${index}`;

@@ -35,6 +35,10 @@ export interface LocalRules {
   unmovedAfterWorkingDays: number;
   /** A result that nobody fetched for so long is reminded of. */
   remindAfterWorkingDays: number;
+  /** An officer who did not sign in for so long is told to those who lead (Điều 16.2). */
+  idleAfterWorkingDays: number;
+  /** Who read what is kept for so many whole months. */
+  keepTrailMonths: number;
   fields: readonly FieldRules[];
 }
 
@@ -43,6 +47,8 @@ export const USUAL_RULES: LocalRules = {
   granularity: 'day',
   unmovedAfterWorkingDays: 5,
   remindAfterWorkingDays: 5,
+  idleAfterWorkingDays: 5,
+  keepTrailMonths: 60,
   fields: [],
 };
 
