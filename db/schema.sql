@@ -2,6 +2,68 @@
 
 -- tables
 
+create table public.access_trail (
+  number bigint not null generated always as identity,
+  at timestamp(3) with time zone not null,
+  officer_id text not null,
+  agency_id text not null,
+  role text not null,
+  act text not null,
+  dossier_id uuid,
+  what text,
+  purpose text not null,
+  purpose_words text,
+  hits integer,
+  typed_digest text,
+  address text not null,
+  session text not null,
+  constraint access_trail_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'printed'::text, 'downloaded'::text, 'exported'::text, 'searched'::text, 'stated'::text]))),
+  constraint access_trail_check CHECK (((act = 'searched'::text) = (hits IS NOT NULL))),
+  constraint access_trail_check1 CHECK (((act <> 'stated'::text) OR (dossier_id IS NOT NULL))),
+  constraint access_trail_pkey PRIMARY KEY (number)
+);
+
+create table public.account_event (
+  id bigint not null generated always as identity,
+  officer_id text not null,
+  agency_id text not null,
+  kind text not null,
+  actor_id text,
+  at timestamp(3) with time zone not null,
+  address text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint account_event_pkey PRIMARY KEY (id)
+);
+
+create table public.authenticator (
+  officer_id text not null,
+  sealed text not null,
+  added_at timestamp(3) with time zone not null,
+  last_step bigint not null,
+  constraint authenticator_pkey PRIMARY KEY (officer_id)
+);
+
+create table public.citizen (
+  id uuid not null,
+  kind text not null,
+  digest text not null,
+  sealed text not null,
+  since timestamp(3) with time zone not null,
+  constraint citizen_kind_check CHECK ((kind = ANY (ARRAY['identity'::text, 'phone'::text, 'email'::text]))),
+  constraint citizen_kind_digest_key UNIQUE (kind, digest),
+  constraint citizen_pkey PRIMARY KEY (id)
+);
+
+create table public.citizen_session (
+  token_digest text not null,
+  citizen_id uuid not null,
+  opened_at timestamp(3) with time zone not null,
+  seen_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint citizen_session_citizen_id_fkey FOREIGN KEY (citizen_id) REFERENCES public.citizen(id),
+  constraint citizen_session_pkey PRIMARY KEY (token_digest)
+);
+
 create table public.code_counter (
   agency_code text not null,
   day date not null,
@@ -29,6 +91,10 @@ create table public.credential (
   changed_at timestamp(3) with time zone not null,
   failed_attempts integer not null default 0,
   locked_until timestamp(3) with time zone,
+  must_acknowledge boolean not null default false,
+  rules_version text,
+  rules_at timestamp(3) with time zone,
+  constraint credential_check CHECK (((rules_version IS NULL) = (rules_at IS NULL))),
   constraint credential_pkey PRIMARY KEY (officer_id)
 );
 
@@ -270,6 +336,42 @@ create table public.office_log (
   constraint office_log_version_check CHECK ((version > 0))
 );
 
+create table public.officer_identity (
+  id uuid not null,
+  officer_id text not null,
+  digest text not null,
+  bound_at timestamp(3) with time zone not null,
+  bound_by text not null,
+  ended_at timestamp(3) with time zone,
+  ended_by text,
+  constraint officer_identity_pkey PRIMARY KEY (id)
+);
+
+create table public.one_time_code (
+  token_digest text not null,
+  kind text not null,
+  address_digest text not null,
+  sealed_address text not null,
+  code_key text not null,
+  code_digest text not null,
+  made_at timestamp(3) with time zone not null,
+  ends_at timestamp(3) with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp(3) with time zone,
+  constraint one_time_code_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  constraint one_time_code_pkey PRIMARY KEY (token_digest)
+);
+
+create table public.openid_attempt (
+  token_digest text not null,
+  audience text not null,
+  sealed text not null,
+  made_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint openid_attempt_audience_check CHECK ((audience = ANY (ARRAY['officer'::text, 'citizen'::text]))),
+  constraint openid_attempt_pkey PRIMARY KEY (token_digest)
+);
+
 create table public.outage (
   id uuid not null,
   from_at timestamp(3) with time zone not null,
@@ -287,6 +389,38 @@ create table public.outage (
   constraint outage_minutes_number_check CHECK (((char_length(minutes_number) >= 1) AND (char_length(minutes_number) <= 100))),
   constraint outage_pkey PRIMARY KEY (id),
   constraint outage_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 2000)))
+);
+
+create table public.passkey (
+  id text not null,
+  officer_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  added_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint passkey_name_check CHECK ((name <> ''::text)),
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+
+create table public.passkey_challenge (
+  challenge text not null,
+  purpose text not null,
+  officer_id text,
+  made_at timestamp(3) with time zone not null,
+  constraint passkey_challenge_check CHECK (((officer_id IS NULL) = (purpose = 'sign-in'::text))),
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'second-factor'::text, 'sign-in'::text])))
+);
+
+create table public.pending_sign_in (
+  token_digest text not null,
+  officer_id text not null,
+  opened_at timestamp(3) with time zone not null,
+  attempts integer not null default 0,
+  ended_at timestamp(3) with time zone,
+  constraint pending_sign_in_pkey PRIMARY KEY (token_digest)
 );
 
 create table public.person (
@@ -307,10 +441,19 @@ create table public.person (
   name_key_back text collate "C",
   identity_key text collate "C",
   phone_key text collate "C",
+  email_key text collate "C",
   constraint person_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'organisation'::text]))),
   constraint person_pkey PRIMARY KEY (id, version),
   constraint person_version_check CHECK ((version > 0))
+);
+
+create table public.recovery_code (
+  officer_id text not null,
+  digest text not null,
+  made_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (officer_id, digest)
 );
 
 create table public.refused_command (
@@ -354,7 +497,12 @@ create table public.session (
   opened_at timestamp(3) with time zone not null,
   seen_at timestamp(3) with time zone not null,
   ended_at timestamp(3) with time zone,
-  constraint session_pkey PRIMARY KEY (token_digest)
+  id uuid not null default gen_random_uuid(),
+  device text not null default ''::text,
+  address text not null default ''::text,
+  way text not null default 'password'::text,
+  constraint session_pkey PRIMARY KEY (token_digest),
+  constraint session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'authenticator'::text, 'recovery-code'::text, 'passkey'::text, 'passkey-alone'::text, 'openid'::text])))
 );
 
 create table public.stored_file (
@@ -371,6 +519,30 @@ create table public.stored_file (
   constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table public.trail_day (
+  day date not null,
+  rows bigint not null,
+  previous bytea not null,
+  key text not null,
+  digest bytea not null,
+  sealed_at timestamp(3) with time zone not null,
+  constraint trail_day_pkey PRIMARY KEY (day)
+);
+
+create table public.trail_trim (
+  number bigint not null generated always as identity,
+  trimmed_at timestamp(3) with time zone not null,
+  before timestamp(3) with time zone not null,
+  keep_months integer not null,
+  removed bigint not null,
+  digest bytea not null,
+  transaction xid8 not null default pg_current_xact_id(),
+  constraint trail_trim_before_check CHECK (((before AT TIME ZONE 'Asia/Ho_Chi_Minh'::text) = date_trunc('month'::text, (before AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))),
+  constraint trail_trim_check CHECK (((before + make_interval(months => keep_months)) <= trimmed_at)),
+  constraint trail_trim_keep_months_check CHECK ((keep_months > 0)),
+  constraint trail_trim_pkey PRIMARY KEY (number)
+);
+
 create table public.wording (
   id uuid not null,
   dossier_id uuid not null,
@@ -383,6 +555,27 @@ create table public.wording (
 );
 
 -- views
+
+create view public.read_access_trail with (security_invoker=true) as
+ SELECT dossier_id,
+    at,
+    agency_id,
+    role,
+    act,
+    purpose
+   FROM public.access_trail
+  WHERE ((dossier_id IS NOT NULL) AND (act = ANY (ARRAY['opened'::text, 'printed'::text, 'downloaded'::text])));
+
+create view public.read_account_event with (security_invoker=true) as
+ SELECT id,
+    officer_id,
+    agency_id,
+    kind,
+    actor_id,
+    at,
+    address,
+    detail
+   FROM public.account_event;
 
 create view public.read_agency with (security_invoker=true) as
  SELECT id,
@@ -706,6 +899,30 @@ create view public.read_outage with (security_invoker=true) as
      LEFT JOIN public.outage c ON ((c.cancels = o.id)))
   WHERE (o.cancels IS NULL);
 
+create view public.read_own_dossier with (security_invoker=true) as
+ SELECT d.id,
+    d.code,
+    d.status,
+    d.stage,
+    d.procedure_id,
+    d.procedure_version,
+    d.submitted_at,
+    d.promise_due,
+    d.answer_by,
+    d.received_at,
+    d.paused_at,
+    d.ended_at,
+    d.work,
+    d.last_at,
+    COALESCE((d.promise_due > d.law_due), false) AS extended,
+    d.moved,
+    a.name AS agency_name,
+    a.address AS agency_address,
+    a.hours AS agency_hours,
+    a.phone AS agency_phone
+   FROM (public.dossier d
+     LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
+
 create view public.read_papers_found with (security_invoker=true) as
  SELECT e.dossier_id,
     e.version,
@@ -822,8 +1039,61 @@ create view public.read_register with (security_invoker=true) as
      LEFT JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))))
   WHERE (d.received_at IS NOT NULL);
 
+create view public.read_trail_line with (security_invoker=true) as
+ SELECT 'reading'::text AS source,
+    access_trail.number AS place,
+    access_trail.at,
+    access_trail.agency_id,
+    access_trail.officer_id,
+    access_trail.role,
+    access_trail.act,
+    access_trail.dossier_id,
+    access_trail.what,
+    NULL::text AS subject_id,
+    access_trail.purpose,
+    access_trail.purpose_words,
+    access_trail.hits,
+    access_trail.address
+   FROM public.access_trail
+UNION ALL
+ SELECT 'account'::text AS source,
+    account_event.id AS place,
+    account_event.at,
+    account_event.agency_id,
+    account_event.actor_id AS officer_id,
+    NULL::text AS role,
+    account_event.kind AS act,
+    NULL::uuid AS dossier_id,
+    NULL::text AS what,
+    account_event.officer_id AS subject_id,
+    NULL::text AS purpose,
+    NULL::text AS purpose_words,
+    NULL::integer AS hits,
+    account_event.address
+   FROM public.account_event
+UNION ALL
+ SELECT 'office'::text AS source,
+    (office_log.version)::bigint AS place,
+    office_log.recorded_at AS at,
+    (office_log.actor ->> 'agency'::text) AS agency_id,
+    (office_log.actor ->> 'id'::text) AS officer_id,
+    (office_log.actor ->> 'role'::text) AS role,
+    office_log.type AS act,
+    NULL::uuid AS dossier_id,
+    office_log.stream AS what,
+    office_log.id AS subject_id,
+    NULL::text AS purpose,
+    NULL::text AS purpose_words,
+    NULL::integer AS hits,
+    NULL::text AS address
+   FROM public.office_log
+  WHERE ((office_log.actor ->> 'kind'::text) = 'officer'::text);
+
 -- indexes
 
+CREATE INDEX account_event_of_agency ON public.account_event USING btree (agency_id, at);
+CREATE INDEX account_event_of_officer ON public.account_event USING btree (officer_id, at);
+CREATE INDEX citizen_session_of ON public.citizen_session USING btree (citizen_id);
 CREATE INDEX day_closing_of ON public.day_closing USING btree (agency_id, day, made_at);
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
 CREATE INDEX dossier_guided ON public.dossier USING btree (agency_id, last_at) WHERE (status = 'draft'::text);
@@ -840,6 +1110,7 @@ CREATE INDEX event_date_restored ON public.event_log USING btree (recorded_at) W
 CREATE INDEX event_fee_collected ON public.event_log USING btree (occurred_at) WHERE (type = 'FeeCollected'::text);
 CREATE INDEX event_handed_over ON public.event_log USING btree (occurred_at) WHERE (type = 'HandedOver'::text);
 CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
+CREATE INDEX event_of_officer ON public.event_log USING btree (((actor ->> 'agency'::text)), recorded_at) WHERE ((actor ->> 'kind'::text) = 'officer'::text);
 CREATE INDEX event_papers_found ON public.event_log USING btree (occurred_at) WHERE (type = 'PapersFound'::text);
 CREATE INDEX filing_of_dossier ON public.filing USING btree (dossier_id);
 CREATE INDEX hand_over_list_to ON public.hand_over_list USING btree (to_agency_id, to_unit, made_at);
@@ -849,6 +1120,9 @@ CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_a
 CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX notice_queued ON public.notice USING btree (queued_at, dossier_id) WHERE (state = 'queued'::text);
+CREATE INDEX one_time_code_of_address ON public.one_time_code USING btree (address_digest, made_at);
+CREATE INDEX passkey_of_officer ON public.passkey USING btree (officer_id);
+CREATE INDEX person_by_email ON public.person USING btree (email_key) WHERE (email_key IS NOT NULL);
 CREATE INDEX person_by_identity ON public.person USING btree (identity_key) WHERE (identity_key IS NOT NULL);
 CREATE INDEX person_by_name ON public.person USING btree (name_key);
 CREATE INDEX person_by_name_back ON public.person USING btree (name_key_back);
@@ -857,9 +1131,15 @@ CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
 CREATE INDEX person_of_identity ON public.person USING btree (identity_number, recorded_at) WHERE (identity_number IS NOT NULL);
 CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
+CREATE INDEX trail_by_time ON public.access_trail USING brin (at);
+CREATE INDEX trail_of_agency ON public.access_trail USING btree (agency_id, at);
+CREATE INDEX trail_of_dossier ON public.access_trail USING btree (dossier_id, at) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX wording_of_dossier ON public.wording USING btree (dossier_id);
 CREATE UNIQUE INDEX day_closing_signed_once ON public.day_closing USING btree (agency_id, day) WHERE (kind = 'countersigned'::text);
+CREATE UNIQUE INDEX officer_identity_of_digest ON public.officer_identity USING btree (digest) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX officer_identity_of_officer ON public.officer_identity USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX officer_username ON public.office_current USING btree (((data ->> 'username'::text))) WHERE (stream = 'officer'::text);
+CREATE UNIQUE INDEX session_id ON public.session USING btree (id);
 
 -- functions
 
@@ -874,6 +1154,12 @@ CREATE OR REPLACE FUNCTION public.asked_code_key()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(current_setting('mot_cua.code_key'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.asked_dossiers()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((string_to_array(NULLIF(current_setting('mot_cua.dossiers'::text, true), ''::text), ','::text))::uuid[], '{}'::uuid[]);
 
 CREATE OR REPLACE FUNCTION public.asking_agencies()
  RETURNS text[]
@@ -926,6 +1212,7 @@ begin
   new.name_key_back := words_backwards(new.name_key);
   new.identity_key := nullif(upper(regexp_replace(new.identity_number, '[^0-9A-Za-z]', '', 'g')), '');
   new.phone_key := nullif(phone_digits(new.phone), '');
+  new.email_key := nullif(lower(trim(new.email)), '');
   return new;
 end $function$;
 
@@ -950,6 +1237,19 @@ begin
     using errcode = 'insufficient_privilege';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_trail_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and exists (select from trail_trim t
+                                  where t.transaction = pg_current_xact_id() and old.at < t.before) then
+    return old;
+  end if;
+  raise exception 'table % is append-only: % is refused', tg_table_name, tg_op
+    using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.search_words(given text)
  RETURNS text
  LANGUAGE sql
@@ -964,6 +1264,8 @@ RETURN (SELECT string_agg(split.word, ' '::text ORDER BY split.place DESC) AS st
 
 -- triggers
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.access_trail FOR EACH ROW EXECUTE FUNCTION public.refuse_trail_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.account_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.day_closing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -976,7 +1278,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.trail_day FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.trail_trim FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.access_trail FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.account_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.day_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -989,11 +1295,23 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH ST
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.trail_day FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.trail_trim FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.wording FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER fill_person_keys BEFORE INSERT ON public.person FOR EACH ROW EXECUTE FUNCTION public.fill_person_keys();
 
 -- row level security
 
+alter table public.access_trail enable row level security;
+alter table public.access_trail force row level security;
+alter table public.account_event enable row level security;
+alter table public.account_event force row level security;
+alter table public.authenticator enable row level security;
+alter table public.authenticator force row level security;
+alter table public.citizen enable row level security;
+alter table public.citizen force row level security;
+alter table public.citizen_session enable row level security;
+alter table public.citizen_session force row level security;
 alter table public.code_counter enable row level security;
 alter table public.code_counter force row level security;
 alter table public.connection enable row level security;
@@ -1028,10 +1346,24 @@ alter table public.office_current enable row level security;
 alter table public.office_current force row level security;
 alter table public.office_log enable row level security;
 alter table public.office_log force row level security;
+alter table public.officer_identity enable row level security;
+alter table public.officer_identity force row level security;
+alter table public.one_time_code enable row level security;
+alter table public.one_time_code force row level security;
+alter table public.openid_attempt enable row level security;
+alter table public.openid_attempt force row level security;
 alter table public.outage enable row level security;
 alter table public.outage force row level security;
+alter table public.passkey enable row level security;
+alter table public.passkey force row level security;
+alter table public.passkey_challenge enable row level security;
+alter table public.passkey_challenge force row level security;
+alter table public.pending_sign_in enable row level security;
+alter table public.pending_sign_in force row level security;
 alter table public.person enable row level security;
 alter table public.person force row level security;
+alter table public.recovery_code enable row level security;
+alter table public.recovery_code force row level security;
 alter table public.refused_command enable row level security;
 alter table public.refused_command force row level security;
 alter table public.seal enable row level security;
@@ -1040,10 +1372,53 @@ alter table public.session enable row level security;
 alter table public.session force row level security;
 alter table public.stored_file enable row level security;
 alter table public.stored_file force row level security;
+alter table public.trail_day enable row level security;
+alter table public.trail_day force row level security;
+alter table public.trail_trim enable row level security;
+alter table public.trail_trim force row level security;
 alter table public.wording enable row level security;
 alter table public.wording force row level security;
 
 -- policies
+
+create policy left_by on public.access_trail as permissive for insert to public
+  with check 
+CASE public.asking_identity()
+    WHEN 'officer'::text THEN (agency_id = ANY (public.asking_agencies()))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy seen_by on public.access_trail as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR ((dossier_id IS NOT NULL) AND (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = access_trail.dossier_id)))))
+    WHEN 'citizen'::text THEN ((dossier_id IS NOT NULL) AND (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = access_trail.dossier_id))))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy trimmed_by on public.access_trail as permissive for delete to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy own_agency on public.account_event as permissive for select to public
+  using ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy owner_all on public.account_event as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.authenticator as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.citizen as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.citizen_session as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
 
 create policy drawn_at_work on public.code_counter as permissive for all to public
   using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
@@ -1091,6 +1466,7 @@ create policy seen_by on public.dossier as permissive for select to public
 CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'officer'::text THEN (party_agencies && ( SELECT public.asking_agencies() AS asking_agencies))
     WHEN 'public'::text THEN ((NOT secret) AND ((code_key = public.asked_code_key()) OR (code_fold = public.asked_code_fold())))
+    WHEN 'citizen'::text THEN ((NOT secret) AND (id = ANY (( SELECT public.asked_dossiers() AS asked_dossiers)::uuid[])))
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
     ELSE false
@@ -1151,6 +1527,9 @@ create policy seen_by on public.event_log as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'officer'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = event_log.dossier_id)))
+    WHEN 'citizen'::text THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = event_log.dossier_id)))
     WHEN 'owner'::text THEN true
@@ -1251,11 +1630,29 @@ create policy office_reads on public.office_log as permissive for select to publ
 create policy office_writes on public.office_log as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy owner_all on public.officer_identity as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.one_time_code as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.openid_attempt as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy added_by on public.outage as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy seen_by on public.outage as permissive for select to public
   using (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy owner_all on public.passkey as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.passkey_challenge as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.pending_sign_in as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
 
 create policy added_by on public.person as permissive for insert to public
   with check 
@@ -1273,10 +1670,16 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'officer'::text THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = person.dossier_id)))
+    WHEN 'citizen'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = person.dossier_id)))
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
     ELSE false
 END;
+
+create policy owner_all on public.recovery_code as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
 
 create policy added_by on public.refused_command as permissive for insert to public
   with check 
@@ -1319,6 +1722,15 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
+create policy owner_all on public.trail_day as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.trail_trim as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy told on public.trail_trim as permissive for select to public
+  using (public.asking_identity() = 'officer'::text);
+
 create policy added_by on public.wording as permissive for insert to public
   with check 
 CASE public.asking_identity()
@@ -1335,6 +1747,9 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'officer'::text THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = wording.dossier_id)))
+    WHEN 'citizen'::text THEN (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = wording.dossier_id)))
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
     ELSE false
@@ -1343,8 +1758,17 @@ END;
 -- grants
 
 grant delete, insert, select on public.feed_inbox to mot_cua_app;
+grant delete, insert, select, update on public.authenticator to mot_cua_app;
 grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
 grant delete, insert, select, update on public.kept_form to mot_cua_app;
+grant delete, insert, select, update on public.one_time_code to mot_cua_app;
+grant delete, insert, select, update on public.openid_attempt to mot_cua_app;
+grant delete, insert, select, update on public.passkey to mot_cua_app;
+grant delete, insert, select, update on public.passkey_challenge to mot_cua_app;
+grant delete, insert, select, update on public.pending_sign_in to mot_cua_app;
+grant delete, insert, select, update on public.recovery_code to mot_cua_app;
+grant insert, select on public.access_trail to mot_cua_app;
+grant insert, select on public.account_event to mot_cua_app;
 grant insert, select on public.day_closing to mot_cua_app;
 grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
@@ -1357,7 +1781,10 @@ grant insert, select on public.person to mot_cua_app;
 grant insert, select on public.refused_command to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
+grant insert, select on public.trail_day to mot_cua_app;
 grant insert, select on public.wording to mot_cua_app;
+grant insert, select, update on public.citizen to mot_cua_app;
+grant insert, select, update on public.citizen_session to mot_cua_app;
 grant insert, select, update on public.code_counter to mot_cua_app;
 grant insert, select, update on public.connection to mot_cua_app;
 grant insert, select, update on public.credential to mot_cua_app;
@@ -1365,7 +1792,10 @@ grant insert, select, update on public.dossier to mot_cua_app;
 grant insert, select, update on public.notice to mot_cua_app;
 grant insert, select, update on public.office_clock to mot_cua_app;
 grant insert, select, update on public.office_current to mot_cua_app;
+grant insert, select, update on public.officer_identity to mot_cua_app;
 grant insert, select, update on public.session to mot_cua_app;
+grant select on public.read_access_trail to mot_cua_app;
+grant select on public.read_account_event to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
 grant select on public.read_date_change to mot_cua_app;
@@ -1382,16 +1812,20 @@ grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
 grant select on public.read_notice to mot_cua_app;
 grant select on public.read_outage to mot_cua_app;
+grant select on public.read_own_dossier to mot_cua_app;
 grant select on public.read_papers_found to mot_cua_app;
 grant select on public.read_papers_given to mot_cua_app;
 grant select on public.read_person_key to mot_cua_app;
 grant select on public.read_procedure_draft to mot_cua_app;
 grant select on public.read_public_dossier to mot_cua_app;
 grant select on public.read_register to mot_cua_app;
+grant select on public.read_trail_line to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;
+grant select on public.trail_trim to mot_cua_app;
 
 -- comments
 
+comment on table public.access_trail is 'Who read what, and why. Rows are only ever added; whole months past the time they are kept leave by trail_trim.';
 comment on table public.dossier is 'Read off event_log in the transaction that writes it; rebuildable, never the truth.';
 comment on table public.event_log is 'What happened to dossiers. Rows are only ever added; everything else about a dossier is read off this table.';
 comment on table public.feed is 'Every event in a dense order that never changes; "as of" means a position of this table.';

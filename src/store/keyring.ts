@@ -10,6 +10,8 @@ import type { Digest } from '../domain/dossier/references.ts';
 
 export type KeyPurpose =
   | 'session'
+  | 'pending-sign-in'
+  | 'second-factor'
   | 'qr'
   | 'phone'
   | 'person'
@@ -18,6 +20,12 @@ export type KeyPurpose =
   | 'form'
   | 'connection'
   | 'filing'
+  | 'trail'
+  | 'citizen'
+  | 'citizen-session'
+  | 'one-time-code'
+  | 'openid'
+  | 'identity'
   | 'demo';
 
 /** Keyed digests, one subkey a purpose: the first secret signs, all verify, and a digest names the one that made it. */

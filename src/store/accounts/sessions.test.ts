@@ -24,7 +24,7 @@ const seenAt = async () => {
 test('a page reads its session; that it was seen is written at most once a minute', async () => {
   await sessions.open(id, 'a-token', '2026-11-23T02:00:00.000Z');
   const opened = await seenAt();
-  const found = { officerId: id, mustChange: false };
+  const found = { officerId: id, mustChange: false, mustAcknowledge: false, way: 'password' };
   assert.deepEqual(await sessions.find('a-token', '2026-11-23T02:00:30.000Z'), found);
   assert.deepEqual(await sessions.find('a-token', '2026-11-23T02:01:00.000Z'), found);
   assert.deepEqual(await seenAt(), opened);
@@ -39,7 +39,7 @@ test('several that ask together are told apart, and one that has ended is found 
   const at = '2026-11-23T02:03:00.000Z';
   assert.deepEqual(await Promise.all(['another', 'a-token', ''].map((token) => sessions.find(token, at))), [
     undefined,
-    { officerId: id, mustChange: false },
+    { officerId: id, mustChange: false, mustAcknowledge: false, way: 'password' },
     undefined,
   ]);
   const before = await seenAt();

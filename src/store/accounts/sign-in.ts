@@ -1,7 +1,8 @@
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { Database, Row } from '../ledger/database.ts';
+import type { Database, Row, Statement } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
+import { type AccountEventKind, recordAccountEvent } from './account-events.ts';
 import { countStrangers } from './count-strangers.ts';
 import { digestPassword, isPassword } from './credentials.ts';
 
@@ -12,9 +13,16 @@ export type SignInRefusal =
 export interface KnownOfficer {
   officerId: string;
   mustChange: boolean;
+  /** With what else they prove who they are; none: the password is enough. */
+  factors: Factors;
 }
 
-/** So many wrong passwords in a row lock the account for a while. */
+export interface Factors {
+  authenticator: boolean;
+  passkeys: number;
+}
+
+/** So many wrong passwords or codes in a row lock the account for a while. */
 const ATTEMPTS = 10;
 const LOCKED_MINUTES = 15;
 
@@ -23,50 +31,129 @@ let decoy: Promise<string> | undefined;
 /** Names of nobody are locked like those of somebody, or the lock would tell which ones there are. */
 const strangers = countStrangers({ attempts: ATTEMPTS, lockedMinutes: LOCKED_MINUTES });
 
+/** The credential row of nobody. */
+const NOBODY = '';
+
 /** Whether this is the password of the officer of that name (Điều 3.6). */
 export async function checkPassword(
   database: Database,
   username: string,
   password: string,
-  now: Instant,
+  { now, address = '' }: { now: Instant; address?: string },
 ): Promise<Result<KnownOfficer, SignInRefusal>> {
+  const name = username.trim().toLowerCase();
   const [rows = []] = await database.read(OWNER, {
     name: 'credential_of_username',
-    text: `select c.officer_id, c.password_digest, c.must_change, c.locked_until
+    text: `select c.officer_id, c.password_digest, c.must_change,
+                  exists (select from authenticator a where a.officer_id = c.officer_id) as authenticator,
+                  (select count(*) from passkey p where p.officer_id = c.officer_id)::integer as passkeys
            from office_current o join credential c on c.officer_id = o.id
-           where o.stream = 'officer' and o.data ->> 'username' = $1`,
-    values: [username.trim().toLowerCase()],
+           where o.stream = 'officer' and o.data ->> 'username' = $1
+             and not coalesce(o.data -> 'disabled' ->> 'from' <= $2, false)`,
+    values: [name, localDateOf(now)],
   });
   const [account] = rows;
-  const name = username.trim().toLowerCase();
+  const officerId = (account?.officer_id as string | undefined) ?? NOBODY;
+  // Counted before it is looked at: a thousand guesses that come at once are no more than ten.
+  const counted = await countAttempt(database, officerId, now);
   // Nobody of that name costs the same time as a wrong password.
   decoy ??= digestPassword('nobody has this password');
   const right = await isPassword((account?.password_digest as string | undefined) ?? (await decoy), password);
-  const until = account ? (account.locked_until as Instant | null) : strangers.lockedUntil(name);
-  if (until && until > now) return fail({ code: 'account-locked', until });
-  if (!account) {
-    strangers.count(name, now);
+  if (!account) return refuseStranger(database, name, now);
+  if (!counted.ok) return counted;
+  const factors = { authenticator: account.authenticator as boolean, passkeys: account.passkeys as number };
+  if (!right) {
+    await database.write(OWNER, refusedAttempt(officerId, 'password-refused', { now, address }));
     return fail({ code: 'wrong-credentials' });
   }
-  await database.write(OWNER, right ? forgiven(account) : countedFailure(account, now));
-  if (!right) return fail({ code: 'wrong-credentials' });
-  return ok({ officerId: account.officer_id as string, mustChange: account.must_change as boolean });
+  const whole = !hasFactor(factors);
+  await database.write(OWNER, whole ? forgiven(officerId) : uncounted(officerId));
+  return ok({ officerId, mustChange: account.must_change as boolean, factors });
 }
 
-function forgiven(account: Row) {
+export function hasFactor({ authenticator, passkeys }: Factors): boolean {
+  return authenticator || passkeys > 0;
+}
+
+/** One more try at this account, taken back by `forgiven` where it was right; refused while it is locked. */
+export async function countAttempt(
+  database: Database,
+  officerId: string,
+  now: Instant,
+): Promise<Result<null, Extract<SignInRefusal, { code: 'account-locked' }>>> {
+  const [counted = [], lock = []] = await database.write(
+    OWNER,
+    {
+      name: 'count_attempt',
+      text: `with before as (select officer_id, case when locked_until is null then failed_attempts else 0 end as failed
+                             from credential
+                             where officer_id = $1 and (locked_until is null or locked_until <= $2) for update)
+             update credential c set failed_attempts = b.failed + 1,
+               locked_until = case when b.failed + 1 >= $3 and $1 <> '' then $2::timestamptz + make_interval(mins => $4) end
+             from before b where c.officer_id = b.officer_id returning true as counted`,
+      values: [officerId, now, ATTEMPTS, LOCKED_MINUTES],
+    },
+    {
+      name: 'locked_until',
+      text: 'select locked_until from credential where officer_id = $1',
+      values: [officerId],
+    },
+  );
+  if (counted.length > 0) return ok(null);
+  return fail({ code: 'account-locked', until: (lock[0]?.locked_until as Instant | undefined) ?? now });
+}
+
+/** Signed in: what went wrong before is forgotten. */
+export function forgiven(officerId: string): Statement {
   return {
-    text: 'update credential set failed_attempts = 0, locked_until = null where officer_id = $1 and failed_attempts > 0',
-    values: [account.officer_id],
+    text: `update credential set failed_attempts = 0, locked_until = null
+           where officer_id = $1 and (failed_attempts > 0 or locked_until is not null)`,
+    values: [officerId],
   };
 }
 
-function countedFailure(account: Row, now: Instant) {
+/** The password was right and the second factor is still to come: only this try is taken back, not wrong codes before. */
+function uncounted(officerId: string): Statement {
   return {
-    text: `update credential set
-             failed_attempts = case when failed_attempts + 1 >= $2 then 0 else failed_attempts + 1 end,
-             locked_until = case when failed_attempts + 1 >= $2
-                            then $3::timestamptz + make_interval(mins => $4) else locked_until end
-           where officer_id = $1`,
-    values: [account.officer_id, ATTEMPTS, now, LOCKED_MINUTES],
+    text: `update credential set failed_attempts = failed_attempts - 1, locked_until = null
+           where officer_id = $1 and failed_attempts > 0`,
+    values: [officerId],
   };
+}
+
+export function refusedAttempt(
+  officerId: string,
+  kind: Extract<AccountEventKind, `${string}-refused`>,
+  { now, address }: { now: Instant; address: string },
+): Statement {
+  return recordAccountEvent({ officerId, kind, actorId: null, at: now, address });
+}
+
+async function refuseStranger(
+  database: Database,
+  name: string,
+  now: Instant,
+): Promise<Result<never, SignInRefusal>> {
+  const until = strangers.lockedUntil(name);
+  // As much is written as for somebody.
+  const rest: Statement = {
+    text: 'update credential set failed_attempts = 0 where officer_id = $1',
+    values: [NOBODY],
+  };
+  await database.write(OWNER, rest);
+  if (until && until > now) return fail({ code: 'account-locked', until });
+  strangers.count(name, now);
+  return fail({ code: 'wrong-credentials' });
+}
+
+/** Whether an officer has anything beside the password. */
+export async function factorsOf(database: Database, officerId: string): Promise<Factors> {
+  const [rows = []] = await database.read(OWNER, {
+    name: 'factors_of',
+    text: `select exists (select from authenticator where officer_id = $1) as authenticator,
+                  (select count(*) from passkey where officer_id = $1)::integer as passkeys`,
+    values: [officerId],
+  });
+  const [row] = rows as Row[];
+  return { authenticator: row?.authenticator === true, passkeys: (row?.passkeys as number | undefined) ?? 0 };
 }

@@ -2,8 +2,9 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command, CommandType } from '../../domain/dossier/commands.ts';
 import { decide } from '../../domain/dossier/decide.ts';
-import type { EventType, RecordedEvent } from '../../domain/dossier/events.ts';
+import type { DossierEvent, EventType, RecordedEvent } from '../../domain/dossier/events.ts';
 import { fold } from '../../domain/dossier/evolve.ts';
+import { formsMadeBy, issuerOf, withFormNumbers } from '../../domain/dossier/numbered-forms.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
@@ -12,7 +13,7 @@ import { type Database, type Statement, violatedConstraint } from '../ledger/dat
 import type { Identity } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 import { contextFor } from './decision-context.ts';
-import { drawCode, drawReceiptNumber } from './draw-code.ts';
+import { drawCode, drawFormNumbers, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import { makePen, type Pen } from './pen.ts';
 import { readDossier } from './read-dossier.ts';
@@ -122,14 +123,26 @@ async function attemptOnce(
   if (!context.ok) return context;
 
   const numbers = numbersFor(loaded.state, command);
+  // The forms of a dossier are those of its receipt (ruling 1).
+  const receivedAt = 'clock' in loaded.state ? loaded.state.clock.receivedAt : null;
+  const { actor } = request;
+  const acting = actor.kind === 'officer' ? office.findAgency(actor.agency) : undefined;
+  const formsOf = (event: DossierEvent) =>
+    formsMadeBy(event, loaded.state, office.formsAt(receivedAt ?? happenedAt)).map((form) => ({
+      form,
+      issuer: issuerOf(form, context.value.agency, acting),
+    }));
   const decideWith = (drawn: { code: string | null; receipt: string | null }) =>
     decide(loaded.state, command, { ...context.value, ...drawn });
   if (!numbers.code && !numbers.receipt) {
     const decision = decideWith({ code: null, receipt: null });
     if (!decision.ok) return decision;
-    const written = writeDown(loaded, decision.value, act);
-    await database.write(identityOf(request.actor), ...statementsOf(written, loaded.state, penned));
-    return ok(outcomeOf(written));
+    // Most make no form that is numbered, and are one round trip.
+    if (!decision.value.events.some((event) => formsOf(event).length > 0)) {
+      const written = writeDown(loaded, decision.value, act);
+      await database.write(identityOf(request.actor), ...statementsOf(written, loaded.state, penned));
+      return ok(outcomeOf(written));
+    }
   }
   return database.transaction(identityOf(request.actor), async (transaction, undo) => {
     const { agency } = context.value;
@@ -140,7 +153,10 @@ async function attemptOnce(
       undo();
       return decision;
     }
-    const written = writeDown(loaded, decision.value, act);
+    const events: DossierEvent[] = [];
+    for (const event of decision.value.events)
+      events.push(withFormNumbers(event, await drawFormNumbers(transaction, formsOf(event), happenedAt)));
+    const written = writeDown(loaded, { ...decision.value, events }, act);
     await transaction.finish(...statementsOf(written, loaded.state, penned));
     return ok(outcomeOf(written));
   });

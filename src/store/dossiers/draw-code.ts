@@ -1,4 +1,5 @@
 import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
+import type { FormNumbers, NumberedForm } from '../../domain/dossier/form-number.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { formatDossierCode } from '../../domain/regime/dossier-code.ts';
 import type { Transaction } from '../ledger/database.ts';
@@ -28,6 +29,22 @@ export async function drawReceiptNumber(
   const year = localDateOf(at).slice(0, 4);
   const serial = await drawSerial(transaction, `bien-lai/${agency.code}`, `${year}-01-01`);
   return `${String(serial).padStart(7, '0')}/${year}`;
+}
+
+/** Numbers for forms, each the next of its issuer, kind and year: `12`. They are counted like receipts for fees. */
+export async function drawFormNumbers(
+  transaction: Transaction,
+  forms: readonly { form: NumberedForm; issuer: Agency }[],
+  at: Instant,
+): Promise<FormNumbers> {
+  const year = localDateOf(at).slice(0, 4);
+  const numbers: [NumberedForm, string][] = [];
+  // One after the other, always in this order: two who draw the same two never wait for each other.
+  for (const { form, issuer } of forms) {
+    const serial = await drawSerial(transaction, `mau/${form}/${issuer.code}`, `${year}-01-01`);
+    numbers.push([form, String(serial)]);
+  }
+  return Object.fromEntries(numbers);
 }
 
 async function drawSerial(transaction: Transaction, counter: string, day: string): Promise<number> {

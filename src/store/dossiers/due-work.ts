@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
+import { commandIdOf } from '../command-id.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 
@@ -81,15 +81,7 @@ export async function findDueWork(
     dossierId: row.dossier_id as string,
     agency: row.agency_id as string,
     command: command(row),
-    commandId: idOf([kind, ...once(row)]),
+    commandId: commandIdOf([kind, ...once(row)]),
     place: [row.at as Instant, row.dossier_id as string, row.leg as number],
   }));
-}
-
-/** A UUID of our own making (version 8 of RFC 9562), out of what it names. */
-function idOf(names: readonly unknown[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(names)).digest('hex');
-  const variant = ((Number.parseInt(hex.charAt(16), 16) % 4) + 8).toString(16);
-  const [a, b, c] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16)];
-  return `${a}-${b}-8${c}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

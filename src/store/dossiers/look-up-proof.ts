@@ -6,7 +6,7 @@ import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Database } from '../ledger/database.ts';
 import { phoneProofText } from '../ledger/digest-texts.ts';
-import { OWNER } from '../ledger/identity.ts';
+import { type Identity, OWNER } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
 import { isLookUpToken } from '../look-up-token.ts';
 import { readDossier } from './read-dossier.ts';
@@ -41,12 +41,16 @@ export async function proveLookUp(
   return right && rows.length > 0 ? id : undefined;
 }
 
-/** What the proof opens, and nothing else of the dossier; only to be asked with an id that was proved. */
+/**
+ * What the proof opens, and nothing else of the dossier; only to be asked with an id that was proved. A citizen who signed
+ * in reads for themselves.
+ */
 export async function readProvedView(
   { database, office }: { database: Pick<Database, 'read'>; office: OfficeSource },
   id: string,
+  identity: Identity = OWNER,
 ): Promise<ProvedView> {
-  const file = await readDossier(database, OWNER, id);
+  const file = await readDossier(database, identity, id);
   if (!file || !isFiled(file.dossier.state)) throw new Error('a dossier that was proved has no events');
   const { state, events } = file.dossier;
   const agency = office.findAgency(state.agency);

@@ -3,6 +3,8 @@ import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Database, Row, Statement } from '../ledger/database.ts';
 import { personOf } from '../ledger/digest-texts.ts';
 import type { Identity } from '../ledger/identity.ts';
+import { isReadable, limitsOf, selectReadable } from '../ledger/reading-limits.ts';
+import { traceOf, visitedFor } from '../ledger/visit.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
 import type { FileContent, FilingContent, PersonContent } from './pen.ts';
 
@@ -26,20 +28,29 @@ export interface DossierFiling {
   filedAt: Instant;
 }
 
-/** Undefined: there is none, or it is not the asker's to see. */
+/**
+ * Undefined: there is none, or it is not the asker's to see. An officer who reads leaves a row in the trail with it, and is
+ * stopped (`PurposeNeeded`) where they must say first why.
+ */
 export async function readDossier(
   database: Pick<Database, 'read'>,
   identity: Identity,
   id: string,
 ): Promise<DossierFile | undefined> {
-  const [events = [], persons = [], wordings = [], files = [], filings = []] = await database.read(
+  if (!(await reads(database, identity, id))) return undefined;
+  const visit = identity.kind === 'officer' ? identity.visit : undefined;
+  const trace = visit && traceOf(visit, id);
+  const answers = await database.read(
     identity,
+    ...(trace ? [trace] : []),
     selectEvents(id),
     ofDossier('person', id),
     ofDossier('wording', id),
     ofDossier('stored_file', id),
     ofDossier('filing', id),
   );
+  if (visit && trace) visitedFor(visit, id, answers.shift() ?? []);
+  const [events = [], persons = [], wordings = [], files = [], filings = []] = answers;
   if (events.length === 0) return undefined;
   return {
     dossier: loadedFrom(id, events),
@@ -48,6 +59,14 @@ export async function readDossier(
     files: new Map(files.map((row) => [row.id as string, fileOf(row)])),
     filings: filings.map(filingOf),
   };
+}
+
+/** Asked first: what somebody may not read leaves nothing in the trail, and asks nobody for a purpose. */
+async function reads(database: Pick<Database, 'read'>, identity: Identity, id: string): Promise<boolean> {
+  const limits = limitsOf(identity);
+  if (!limits) return true;
+  const [rows = []] = await database.read(identity, selectReadable(id));
+  return isReadable(limits, rows[0]);
 }
 
 /** Id of the dossier a typed code means: exact first, then O read as 0, I and L as 1. */

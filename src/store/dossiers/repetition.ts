@@ -2,6 +2,7 @@ import type { Command } from '../../domain/dossier/commands.ts';
 import type { DecisionContext } from '../../domain/dossier/context.ts';
 import { decide } from '../../domain/dossier/decide.ts';
 import type { DossierEvent, RecordedEvent } from '../../domain/dossier/events.ts';
+import { withoutFormNumbers } from '../../domain/dossier/numbered-forms.ts';
 import type { DossierState } from '../../domain/dossier/state.ts';
 import { canonical } from '../ledger/canonical.ts';
 import type { DossierFile } from './read-dossier.ts';
@@ -40,7 +41,7 @@ export function isSameAgain(
   return (
     told(events, command.late?.reason ?? null, command.late ? occurredAt : null) ===
     told(
-      recorded.map(({ event }) => event),
+      recorded.map(({ event }) => withoutFormNumbers(event)),
       first?.lateEntry ?? null,
       first?.lateEntry ? first.occurredAt : null,
     )

@@ -15,7 +15,12 @@ await makeSeals(office.sealer, office.clock.at);
 /** Each with a column that an update could name. */
 const APPEND_ONLY = {
   ...{ event_log: 'version', office_log: 'version', feed: 'position', seal: 'number', person: 'version' },
-  ...{ wording: 'recorded_at', stored_file: 'recorded_at', refused_command: 'refusal' },
+  ...{
+    wording: 'recorded_at',
+    stored_file: 'recorded_at',
+    refused_command: 'refusal',
+    account_event: 'kind',
+  },
 };
 
 for (const [table, column] of Object.entries(APPEND_ONLY)) {

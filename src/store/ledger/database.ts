@@ -18,7 +18,7 @@ export interface Transaction {
  * and statements are sent without waiting for one another, and are one transaction.
  */
 export interface Database {
-  /** One read-only transaction, one round trip; the rows of each statement. */
+  /** One transaction, one round trip; the rows of each statement. Read-only, but for what records the reading. */
   read(identity: Identity, ...statements: readonly Statement[]): Promise<Row[][]>;
   /** The same for several that ask at once, each for itself: nobody sees what another one may see. */
   readEach(questions: readonly Question[]): Promise<Row[][]>;
@@ -83,8 +83,13 @@ export function openDatabase(url: string, { connections, onIdleFault, onSend }: 
       });
   }
 
+  const silently = together('read');
+  const onRecord = together('write');
   return {
-    read: together('read'),
+    read: (identity, ...statements) =>
+      statements.some(({ records }) => records)
+        ? onRecord(identity, ...statements)
+        : silently(identity, ...statements),
     readEach: (questions) =>
       withClient(async (client) => {
         const rows = await send(
@@ -133,7 +138,8 @@ export function openDatabase(url: string, { connections, onIdleFault, onSend }: 
 type Mode = 'read' | 'write';
 
 const SETTINGS = `set_config('mot_cua.identity', $1, true), set_config('mot_cua.agencies', $2, true),
-                  set_config('mot_cua.code_key', $3, true), set_config('mot_cua.code_fold', $4, true)`;
+                  set_config('mot_cua.code_key', $3, true), set_config('mot_cua.code_fold', $4, true),
+                  set_config('mot_cua.dossiers', $5, true)`;
 
 const ASKING: Readonly<Record<Mode, { name: string; text: string }>> = {
   read: {

@@ -1,11 +1,20 @@
+import type { ReadingLimits } from '../../domain/access/may-read.ts';
+import type { Visit } from './visit.ts';
+
 /**
  * For whom a query works. Row-level security reads this, so a query that forgets its filter returns nothing that is
  * not the asker's (`docs/architecture.md`).
  */
 export type Identity =
-  | { kind: 'officer'; agencies: readonly string[] }
+  /**
+   * `visit`: what the trail will have of the dossiers that are read; `limits`: what of their agencies' dossiers is kept
+   * from who reads. None: the system reads for itself.
+   */
+  | { kind: 'officer'; agencies: readonly string[]; visit?: Visit; limits?: ReadingLimits }
   /** Exactly one code, as typed: its key, and the key with O, I and L read as digits. */
   | { kind: 'public'; codeKey: string; codeFold: string }
+  /** Somebody who proved who they are: their own dossiers, by id. */
+  | { kind: 'citizen'; dossiers: readonly string[] }
   /** Readers of the feed and the sealer. */
   | { kind: 'feed' }
   /** The system itself: sign-in, rebuild, verification, installation. */
@@ -14,15 +23,17 @@ export type Identity =
 export const OWNER: Identity = { kind: 'owner' };
 export const FEED: Identity = { kind: 'feed' };
 
-/** Values of `mot_cua.identity`, `.agencies`, `.code_key`, `.code_fold`, in this order. */
-export function settingsOf(identity: Identity): [string, string, string, string] {
+/** Values of `mot_cua.identity`, `.agencies`, `.code_key`, `.code_fold`, `.dossiers`, in this order. */
+export function settingsOf(identity: Identity): [string, string, string, string, string] {
   switch (identity.kind) {
     case 'officer':
-      return ['officer', identity.agencies.join(','), '', ''];
+      return ['officer', identity.agencies.join(','), '', '', ''];
     case 'public':
-      return ['public', '', identity.codeKey, identity.codeFold];
+      return ['public', '', identity.codeKey, identity.codeFold, ''];
+    case 'citizen':
+      return ['citizen', '', '', '', identity.dossiers.join(',')];
     case 'feed':
     case 'owner':
-      return [identity.kind, '', '', ''];
+      return [identity.kind, '', '', '', ''];
   }
 }

@@ -26,6 +26,8 @@ export interface OfficeSource {
   regimeOf(id: RegimeId): Regime;
   /** The regime whose clock rules hold for a receipt at this instant (ruling 1). */
   regimeAt(at: Instant): Regime;
+  /** The regime whose forms hold for what happens at this instant (ruling 1). */
+  formsAt(at: Instant): Regime;
   codePatternAt(at: Instant): CodePattern;
   /** What the law leaves to the province. */
   localRules(): LocalRules;

@@ -77,6 +77,14 @@ export interface PublicDossierRow {
   moved: DayOrder | null;
 }
 
+/** A row of `read_own_dossier`: a dossier of the citizen who asks. */
+export type OwnDossierRow = Omit<PublicDossierRow, 'code_key' | 'code_fold' | 'channel' | 'returned_at'> & {
+  id: string;
+  procedure_id: string;
+  procedure_version: number;
+  submitted_at: Instant;
+};
+
 /** A row of `read_dossier_person`: somebody on a dossier that is not secret, as last written down. */
 export interface DossierPersonRow {
   id: string;
@@ -203,6 +211,7 @@ export interface ReadViews {
   read_applicant: ApplicantRow;
   read_person_key: PersonKeyRow;
   read_agency: AgencyRow;
+  read_own_dossier: OwnDossierRow;
   read_public_dossier: PublicDossierRow;
   read_dossier_person: DossierPersonRow;
   read_intake: IntakeRow;

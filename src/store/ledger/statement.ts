@@ -3,6 +3,8 @@ export interface Statement {
   name?: string;
   text: string;
   values: readonly unknown[];
+  /** Leaves a row about the reading it goes with: the round trip of a read may write that. */
+  records?: true;
 }
 
 export type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { canonical } from '../ledger/canonical.ts';
-import type { Database, Row } from '../ledger/database.ts';
+import type { Database, Row, Statement } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 import { changeOffice, type OfficeAct, type OfficeChange, type OfficeStream } from './office-log.ts';
 
@@ -25,6 +25,8 @@ export async function changeIfUnmoved(
   seen: readonly Seen[],
   changes: readonly OfficeChange[],
   act: OfficeAct,
+  /** What belongs to it and is in no log: done with it, or not at all. */
+  beside: readonly Statement[] = [],
 ): Promise<Result<{ repeated: boolean }, Moved | CommandUsed>> {
   return database.transaction(OWNER, async (transaction, undo) => {
     // Whoever changes the office holds this row, so what is read after it stays as it is.
@@ -53,6 +55,7 @@ export async function changeIfUnmoved(
       return fail({ code: 'moved', stream, id, version: now });
     }
     await changeOffice(transaction, changes, act);
+    if (beside.length > 0) await transaction.run(...beside);
     return ok({ repeated: false });
   });
 }

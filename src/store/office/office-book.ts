@@ -1,7 +1,9 @@
+import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { calendarKnownThen } from '../../domain/calendar/calendar-known-then.ts';
-import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
+import { officerOn } from '../../domain/organisation/duties-in-force.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { type LocalRules, lawFor, USUAL_RULES } from '../../domain/regime/local-rules.ts';
 import { codePatternAt, type RegimeTimeline, regimeAt } from '../../domain/regime/regime-timeline.ts';
@@ -22,6 +24,8 @@ export interface AdoptedProfile {
   timeline: RegimeTimeline;
   hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
   sms: { keyword: string; number: string };
+  /** Roles whose accounts must have a second factor; absent as the rules are. */
+  secondFactor?: { required: readonly OfficerRole[] };
   /** Absent in what was adopted before there were any. */
   rules?: LocalRules;
 }
@@ -40,14 +44,21 @@ interface Present {
   changes: number;
   profile: AdoptedProfile | undefined;
   agencies: ReadonlyMap<string, Agency>;
-  officers: ReadonlyMap<string, Officer>;
-  officersByAgency: ReadonlyMap<string, readonly Officer[]>;
+  /** With every position they ever had. */
+  officers: readonly Officer[];
   procedures: ReadonlyMap<string, Version<Procedure>>;
   calendars: ReadonlyMap<string, Calendar>;
 }
 
-export async function openOfficeBook(database: Database): Promise<OfficeBook> {
+/** Officers are shown as they are today: a position that has ended, or not begun, gives nobody a right. */
+export async function openOfficeBook(database: Database, now: () => Instant): Promise<OfficeBook> {
   let present = await readPresent(database);
+  let people = peopleOn(present, localDateOf(now()));
+  const today = () => {
+    const date = localDateOf(now());
+    if (people.date !== date || people.of !== present) people = peopleOn(present, date);
+    return people;
+  };
   // Versions never change, so they are kept for good.
   const published = new Map<string, Version<Procedure>>();
   const calendarOf: OfficeSource['calendarOf'] = ({ id, calendar }) => {
@@ -68,11 +79,11 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
     },
     profile: () => present.profile,
     agencies: () => [...present.agencies.values()],
-    officers: () => [...present.officers.values()],
+    officers: () => [...today().officers.values()],
     procedures: () => [...present.procedures.values()],
     findAgency: (id) => present.agencies.get(id),
-    officersOf: (agency) => present.officersByAgency.get(agency) ?? [],
-    findOfficer: (id) => present.officers.get(id),
+    officersOf: (agency) => today().officersByAgency.get(agency) ?? [],
+    findOfficer: (id) => today().officers.get(id),
     calendarOf,
     async calendarAt(agency, at) {
       const now = calendarOf(agency);
@@ -97,6 +108,7 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
     },
     regimeOf: (id) => REGIMES[id],
     regimeAt: (at) => regimeAt(timelineOf(present), 'clock', localDateOf(at)),
+    formsAt: (at) => regimeAt(timelineOf(present), 'forms', localDateOf(at)),
     codePatternAt: (at) => codePatternAt(timelineOf(present), localDateOf(at)),
     localRules,
     lawFor: (regime, governed) => lawFor(regime, localRules(), governed),
@@ -105,19 +117,32 @@ export async function openOfficeBook(database: Database): Promise<OfficeBook> {
 
 const CHANGES = { name: 'office_changes', text: 'select changes from office_clock', values: [] };
 
+interface People {
+  of: Present;
+  date: string;
+  officers: ReadonlyMap<string, Officer>;
+  officersByAgency: ReadonlyMap<string, readonly Officer[]>;
+}
+
+function peopleOn(present: Present, date: string): People {
+  const officers = present.officers.map((officer) => officerOn(officer, date));
+  return {
+    ...{ of: present, date, officers: byId(officers) },
+    officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
+  };
+}
+
 async function readPresent(database: Database): Promise<Present> {
   const [clock = [], rows = []] = await database.read(OWNER, CHANGES, {
     text: 'select stream, id, head_version, data from office_current where stream = any($1) order by stream, id',
     values: [KEPT_STREAMS],
   });
   const of = (stream: string) => rows.filter((row) => row.stream === stream);
-  const officers = of('officer').map((row) => row.data as Officer);
   return {
     changes: clock[0]?.changes as number,
     profile: of('profile').map((row) => row.data as AdoptedProfile)[0],
     agencies: byId(of('agency').map((row) => row.data as Agency)),
-    officers: byId(officers),
-    officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
+    officers: of('officer').map((row) => row.data as Officer),
     procedures: new Map(of('procedure').map((row) => [row.id as string, versionOf<Procedure>(row)])),
     calendars: byId(
       of('calendar').map((row) => ({ ...(row.data as Calendar), version: row.head_version as number })),
