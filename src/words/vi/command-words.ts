@@ -17,6 +17,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandType, string>> = {
   'take-back': 'lấy lại hồ sơ',
   assign: 'phân công',
   claim: 'nhận xử lý',
+  reassign: 'giao lại cho người khác',
   'name-participants': 'cử người phối hợp, theo dõi',
   verify: 'lập biên bản thẩm tra, xác minh',
   'ask-opinion': 'lấy ý kiến',

@@ -78,6 +78,10 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
   PapersAccepted: [{ leg: 1 }],
   PapersMissed: [{ leg: 1, missing: WORDING }],
   OfficerAssigned: [{ ...TO_OFFICER, instruction: null }],
+  HolderReplaced: [
+    { ...TO_OFFICER, reason: WORDING },
+    { ...TO_OFFICER, held: null, reason: WORDING },
+  ],
   HolderClaimed: [TO_OFFICER],
   ParticipantsNamed: [
     { participants: [] },

@@ -85,6 +85,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     }
     case 'OfficerAssigned':
       return `phân công ${holderWords(event.data.to, names)} thụ lý`;
+    case 'HolderReplaced':
+      return `giao lại hồ sơ cho ${holderWords(event.data.to, names)}`;
     case 'SentBack': {
       const { to } = event.data;
       return `trả hồ sơ về bước “${names.step(to.step)}”, cho ${holderWords(to, names)}`;

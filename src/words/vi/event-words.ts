@@ -17,6 +17,7 @@ export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   PapersAccepted: 'ký nhận hồ sơ giấy',
   PapersMissed: 'báo thiếu hồ sơ giấy',
   OfficerAssigned: 'phân công',
+  HolderReplaced: 'giao lại hồ sơ',
   HolderClaimed: 'nhận xử lý',
   ParticipantsNamed: 'cử người phối hợp',
   VerificationRecorded: 'lập biên bản xác minh',

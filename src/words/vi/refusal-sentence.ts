@@ -89,6 +89,8 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     }
     case 'already-with-officer':
       return `Hồ sơ đã ở chỗ ${names.officer(refusal.officer)}. Xin chọn người khác nếu cần phân công lại.`;
+    case 'held-by-nobody':
+      return 'Hồ sơ chưa ở chỗ ai nên không cần giao lại. Xin để lãnh đạo phòng phân công như thường lệ.';
     case 'not-sent-back-there':
       return `Quy trình không cho trả lại về bước “${names.step(refusal.step)}”. Xin chọn bước khác.`;
     case 'not-the-last-examination':
@@ -180,6 +182,8 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return `Chưa đến ngày hẹn (${instantWords(refusal.promise)}). Xin báo người nộp trước và ghi đã báo bằng cách nào.`;
     case 'tracking-required':
       return 'Trả qua bưu chính cần số bưu gửi. Xin ghi số bưu gửi.';
+    case 'originals-not-held':
+      return 'Giấy tờ đã chọn không còn trong hồ sơ, hoặc không nộp bản chính. Xin mở lại trang rồi chọn lại giấy tờ trả lại.';
     case 'late-entry-out-of-order':
       return `Thời điểm nhập bù sớm hơn việc đã ghi gần nhất. Xin nhập từ ${instantWords(refusal.notBefore)} trở đi.`;
     case 'late-entry-in-future':
