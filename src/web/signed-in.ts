@@ -3,10 +3,13 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { OfficerRole } from '../domain/access/roles.ts';
 import type { Instant } from '../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../domain/organisation/agency.ts';
-import type { Sessions } from '../store/accounts/sessions.ts';
+import type { OpenSession, Sessions, SignInWay } from '../store/accounts/sessions.ts';
 import type { Identity } from '../store/ledger/identity.ts';
 import type { OfficeSource } from '../store/ledger/office-source.ts';
 import { paths } from './paths.ts';
+
+/** A password of one's own, the duties of security, and a second factor where the role wants one. */
+export type Owed = 'password' | 'rules' | 'second-factor';
 
 /** The officer a request comes from. */
 export interface SignedIn {
@@ -15,8 +18,9 @@ export interface SignedIn {
   actor: Extract<Actor, { kind: 'officer' }>;
   /** For whom queries run. */
   identity: Identity;
-  /** Until the first password is changed, nothing else may be done. */
-  mustChange: boolean;
+  /** Until this is done, nothing else may be. */
+  owes: Owed | null;
+  way: SignInWay;
   token: string;
 }
 
@@ -38,7 +42,11 @@ export function sessionToken({ cookies }: FastifyRequest): string | undefined {
 
 export interface SessionDeps {
   sessions: Pick<Sessions, 'find'>;
-  office: OfficeSource & { agencies(): readonly Agency[] };
+  office: OfficeSource & {
+    agencies(): readonly Agency[];
+    /** Roles that must have a second factor; none: nobody must. */
+    profile(): { secondFactor?: { required: readonly OfficerRole[] } } | undefined;
+  };
   now: () => Instant;
 }
 
@@ -51,10 +59,12 @@ export function knowOfficers(app: FastifyInstance, { sessions, office, now }: Se
     const session = await sessions.find(token, now());
     const officer = session && office.findOfficer(session.officerId);
     const agency = officer && office.findAgency(officer.agency);
-    if (!session || !officer || !agency) return;
+    // The office shows a closed account only from the day it is closed.
+    if (!session || !officer || officer.disabled || !agency) return;
     const { id, duties } = officer;
     request.signedIn = {
-      ...{ officer, agency, token, mustChange: session.mustChange },
+      ...{ officer, agency, token, way: session.way },
+      owes: owedBy(officer, session, office.profile()?.secondFactor?.required ?? []),
       actor: { kind: 'officer', id, agency: agency.id, duties },
       identity: {
         kind: 'officer',
@@ -73,8 +83,26 @@ export async function requireOfficer(
     const back = request.method === 'GET' || request.routeOptions.config.keepsTyped;
     return reply.redirect(paths.signIn(back ? request.url : undefined), 303);
   }
-  if (request.signedIn.mustChange) return reply.redirect(paths.changePassword, 303);
-  return undefined;
+  const { owes } = request.signedIn;
+  return owes === null ? undefined : reply.redirect(WHERE_OWED[owes], 303);
+}
+
+const WHERE_OWED: Readonly<Record<Owed, string>> = {
+  password: paths.changePassword,
+  rules: paths.securityRules,
+  'second-factor': paths.ownAccount,
+};
+
+function owedBy(
+  { duties }: Officer,
+  { mustChange, mustAcknowledge, way }: OpenSession,
+  required: readonly OfficerRole[],
+): Owed | null {
+  if (mustChange) return 'password';
+  if (mustAcknowledge) return 'rules';
+  // Who has a second factor cannot sign in without it, so this session is of somebody who has none.
+  const asked = way === 'password' && duties.some(({ role }) => required.includes(role));
+  return asked ? 'second-factor' : null;
 }
 
 /** The officer of a route behind `requireOfficer`. */

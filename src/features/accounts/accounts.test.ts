@@ -109,6 +109,7 @@ test('a first password must be changed before anything else, and other browsers 
   const fresh = 'con cò bay lả bay la';
   const changed = await browser.post('/doi-mat-khau', { hientai: TEST_PASSWORD, moi: fresh, laplai: fresh });
   assert.deepEqual([changed.statusCode, changed.headers.location], [303, '/viec']);
+  assert.equal((await browser.get('/tiep-nhan')).headers.location, '/quy-tac-bao-mat');
   assert.equal((await elsewhere.get('/doi-mat-khau')).statusCode, 303, 'the other browser is out');
   const again = await browser.get('/doi-mat-khau');
   assert.match(again.body, /<a class="govuk-link" href="\/viec">Về công việc/);

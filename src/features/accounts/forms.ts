@@ -1,6 +1,7 @@
+import type { Officer } from '../../domain/organisation/agency.ts';
 import { secretField, textField } from '../../web/form-fields.ts';
+import { passwordProblem } from './password-rules.ts';
 
-export const SHORTEST_PASSWORD = 10;
 /** argon2id of a very long text costs nothing more, but nobody types it. */
 const LONGEST_PASSWORD = 200;
 
@@ -15,8 +16,18 @@ export function readSignIn(body: unknown): SignInForm {
   return {
     username: textField(body, 'ten').toLowerCase(),
     password: secretField(body, 'matkhau').slice(0, LONGEST_PASSWORD),
-    returnTo: textField(body, 've'),
+    returnTo: returnField(body),
   };
+}
+
+/** Where somebody wanted to go, in a form or an address. */
+export function returnField(fields: unknown): string {
+  return textField(fields, 've').slice(0, 2000);
+}
+
+/** The password that a change of the account is confirmed with. */
+export function confirmingPassword(body: unknown): string {
+  return secretField(body, 'matkhau').slice(0, LONGEST_PASSWORD);
 }
 
 /** Only an address of ours, so that a link cannot lead an officer elsewhere after signing in; fit for a header. */
@@ -51,15 +62,12 @@ export function readPasswordChange(body: unknown): PasswordForm {
 /** What is wrong with a new password, by field. */
 export function passwordProblems(
   { current, fresh, again }: PasswordForm,
-  username: string,
+  officer: Pick<Officer, 'username' | 'name'>,
 ): { field: string; text: string }[] {
   const problems: { field: string; text: string }[] = [];
-  if (fresh.length < SHORTEST_PASSWORD) {
-    problems.push({ field: 'moi', text: `Mật khẩu mới phải có ít nhất ${SHORTEST_PASSWORD} ký tự` });
-  } else if (fresh.toLowerCase().includes(username)) {
-    problems.push({ field: 'moi', text: 'Mật khẩu mới không được chứa tên đăng nhập' });
-  } else if (new Set(fresh).size < 5) {
-    problems.push({ field: 'moi', text: 'Mật khẩu mới quá dễ đoán: hãy dùng nhiều ký tự khác nhau' });
+  const problem = passwordProblem(fresh, officer);
+  if (problem !== undefined) {
+    problems.push({ field: 'moi', text: problem });
   } else if (fresh === current) {
     problems.push({ field: 'moi', text: 'Mật khẩu mới phải khác mật khẩu hiện tại' });
   }

@@ -6,16 +6,25 @@ import { PasswordField } from '../../web/components/password-field.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
-import { isGoingOn, SHORTEST_PASSWORD } from './forms.ts';
+import { isGoingOn } from './forms.ts';
+import { SHORTEST_PASSWORD } from './password-rules.ts';
 
 interface Problem {
   field: string;
   text: string;
 }
 
+interface SignInView {
+  username: string;
+  returnTo: string;
+  withPasskey: boolean;
+  /** Null: there is no identity provider for officers. */
+  providerName: string | null;
+}
+
 export function signInPage(
   token: string,
-  { username, returnTo }: { username: string; returnTo: string },
+  { username, returnTo, withPasskey, providerName }: SignInView,
   problem?: Problem,
 ): Page {
   return {
@@ -46,6 +55,20 @@ export function signInPage(
           <PasswordField id="matkhau" label="Mật khẩu" autocomplete="current-password" />
           <Button>Đăng nhập</Button>
         </form>
+        {withPasskey && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.signInPasskey(returnTo || undefined)}>
+              Đăng nhập bằng khóa truy cập
+            </a>
+          </p>
+        )}
+        {providerName !== null && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.officerOpenid}>
+              Đăng nhập bằng {providerName}
+            </a>
+          </p>
+        )}
         <p class="govuk-body">
           Quên mật khẩu: mời liên hệ quản trị của cơ quan.{' '}
           <a class="govuk-link" href={paths.lookup}>
@@ -70,8 +93,8 @@ export function passwordPage(token: string, first: boolean, problems: readonly P
           <h1 class="govuk-heading-l">Đổi mật khẩu</h1>
           {first && (
             <p class="govuk-body">
-              Đây là lần đăng nhập đầu tiên: hãy đặt mật khẩu của riêng mình. Mỗi người một tài khoản, không
-              cho người khác dùng chung.
+              Đây là lần đăng nhập đầu tiên bằng mật khẩu được cấp: hãy đặt mật khẩu của riêng mình. Mỗi người
+              một tài khoản, không cho người khác dùng chung.
             </p>
           )}
           <PasswordField
@@ -83,7 +106,7 @@ export function passwordPage(token: string, first: boolean, problems: readonly P
           <PasswordField
             id="moi"
             label="Mật khẩu mới"
-            hint={`Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt nhất.`}
+            hint={`Ít nhất ${SHORTEST_PASSWORD} ký tự, không chứa tên đăng nhập; một câu ngắn dễ nhớ là tốt nhất.`}
             error={errorOf('moi')}
             autocomplete="new-password"
           />
