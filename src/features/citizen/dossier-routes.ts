@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { publicView } from '../../domain/dossier/public-view.ts';
+import { readProvedView } from '../../store/dossiers/look-up-proof.ts';
+import { readVisitors } from '../../store/trail/visitors.ts';
+import { requireCitizen } from '../../web/citizen-signed-in.ts';
+import { formToken } from '../../web/csrf.ts';
+import { paths } from '../../web/paths.ts';
+import { sendPage } from '../../web/send-page.ts';
+import type { CitizenDeps } from './citizen-deps.ts';
+import { ownDossierPage, ownDossiersPage } from './dossier-pages.tsx';
+import { findOwnDossier, ownDossiers } from './queries.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Hồ sơ của tôi: each with what a proof opens, and who has opened it. */
+export function dossierRoutes(app: FastifyInstance, deps: CitizenDeps): void {
+  const { database, office, now, page } = deps;
+
+  app.get(paths.citizen, async (request, reply) => {
+    const citizen = requireCitizen(request, reply);
+    if (!citizen) return reply;
+    const found = await ownDossiers(database, citizen.identity);
+    const rows = await Promise.all(
+      found.map(async ({ id, procedure, facts }) => ({
+        ...{ id, view: publicView(facts, now()) },
+        procedure: (await office.procedureAt(procedure.id, procedure.version)).content.name,
+      })),
+    );
+    return sendPage(reply, page(ownDossiersPage(formToken(reply), rows)));
+  });
+
+  app.get(paths.citizenDossier(':id'), async (request, reply) => {
+    const citizen = requireCitizen(request, reply);
+    if (!citizen) return reply;
+    const { id } = request.params as { id: string };
+    const found = UUID.test(id) ? await findOwnDossier(database, citizen.identity, id) : undefined;
+    // Somebody else's, and none at all: the same.
+    if (!found) return reply.callNotFound();
+    const [more, visitors] = await Promise.all([
+      readProvedView(deps, id, citizen.identity),
+      readVisitors(database, citizen.identity, id),
+    ]);
+    const visits = visitors.map((visit) => ({
+      ...visit,
+      agency: office.findAgency(visit.agency)?.name ?? '',
+    }));
+    const view = publicView(found.facts, now());
+    return sendPage(reply, page(ownDossierPage(formToken(reply), { view, more, visits })));
+  });
+}
