@@ -1,0 +1,130 @@
+import { parseDay } from '../../domain/calendar/local-time.ts';
+import type { Agency, Level } from '../../domain/organisation/agency.ts';
+import { organisationProblems } from '../../domain/organisation/organisation-problems.ts';
+import { textField } from '../../web/form-fields.ts';
+import { plainWords } from '../../words/vi/plain-words.ts';
+import type { Problem } from './positions.ts';
+
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  province: 'Tỉnh',
+  district: 'Huyện',
+  commune: 'Xã',
+};
+
+/** An agency as who administers the system writes it down. */
+export interface AgencyTyped {
+  name: string;
+  shortName: string;
+  code: string;
+  level: string;
+  parent: string;
+  from: string;
+}
+
+export function readAgency(body: unknown): AgencyTyped {
+  return {
+    ...{ name: textField(body, 'ten'), shortName: textField(body, 'tenngan'), code: textField(body, 'ma') },
+    ...{ level: textField(body, 'cap'), parent: textField(body, 'captren'), from: textField(body, 'tungay') },
+  };
+}
+
+export function typedOfAgency({ name, shortName, code, level, parent, validFrom }: Agency): AgencyTyped {
+  return { name, shortName, code, level, parent: parent ?? '', from: validFrom };
+}
+
+export function agencyProblems(typed: AgencyTyped, isNew: boolean): readonly Problem[] {
+  const found: Problem[] = [];
+  if (typed.name === '' || typed.name.length > 200)
+    found.push({ field: 'ten', text: 'Ghi tên cơ quan, không quá 200 ký tự' });
+  if (typed.shortName === '' || typed.shortName.length > 40)
+    found.push({ field: 'tenngan', text: 'Ghi tên ngắn cho tin nhắn, không quá 40 ký tự' });
+  if (!isNew) return found;
+  if (!/^[0-9A-Z]{1,5}(\.[0-9A-Z]{1,5}){1,4}$/.test(typed.code))
+    found.push({ field: 'ma', text: 'Mã định danh gồm các nhóm chữ số, chữ hoa cách nhau bằng dấu chấm' });
+  if (!Object.hasOwn(LEVEL_WORDS, typed.level)) found.push({ field: 'cap', text: 'Chọn cấp' });
+  if (typed.parent === '') found.push({ field: 'captren', text: 'Chọn cơ quan cấp trên' });
+  if (parseDay(typed.from) === undefined) found.push({ field: 'tungay', text: 'Ghi ngày bắt đầu hoạt động' });
+  return found;
+}
+
+/** A new agency: a row without units or people, until its administrator is appointed and does the rest. */
+export function newAgency(typed: AgencyTyped, all: readonly Agency[]): Agency {
+  const base = plainWords(typed.name).replaceAll(' ', '-').slice(0, 60) || 'co-quan';
+  let id = base;
+  for (let number = 2; all.some((agency) => agency.id === id); number++) id = `${base}-${number}`;
+  return {
+    ...{
+      id,
+      name: typed.name,
+      shortName: typed.shortName,
+      level: typed.level as Level,
+      parent: typed.parent,
+    },
+    ...{
+      code: typed.code,
+      aliases: [],
+      territory: null,
+      address: null,
+      phone: null,
+      hours: null,
+      staffed: false,
+    },
+    ...{ calendar: all.find((agency) => agency.id === typed.parent)?.calendar ?? all[0]?.calendar ?? '' },
+    ...{ validFrom: typed.from, validTo: null },
+    units: [{ code: 'quan-tri', name: 'Quản trị', kind: 'administration' }],
+  };
+}
+
+/** What the whole tree says of it: a code that is taken, a parent that is not there. */
+export function treeProblems(agency: Agency, all: readonly Agency[]): readonly Problem[] {
+  const others = all.filter(({ id }) => id !== agency.id);
+  const before = organisationProblems({ agencies: others, officers: [] }).length;
+  const found = organisationProblems({ agencies: [...others, agency], officers: [] });
+  if (found.length <= before) return [];
+  const taken = found.some(({ code }) => code === 'agency-code-repeated');
+  return [
+    taken
+      ? { field: 'ma', text: 'Mã định danh này đã có cơ quan dùng' }
+      : { field: 'captren', text: 'Cơ quan cấp trên chưa đúng' },
+  ];
+}
+
+export interface MergeTyped {
+  into: string;
+  from: string;
+  number: string;
+  date: string;
+}
+
+export function readMerge(body: unknown): MergeTyped {
+  return {
+    ...{ into: textField(body, 'vao'), from: textField(body, 'tungay') },
+    ...{ number: textField(body, 'so'), date: textField(body, 'ngayky') },
+  };
+}
+
+export function mergeProblems(
+  typed: MergeTyped,
+  agency: Agency,
+  into: Agency | undefined,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  if (!into || into.id === agency.id) found.push({ field: 'vao', text: 'Chọn cơ quan tiếp nhận' });
+  else if (into.succeededBy)
+    found.push({ field: 'vao', text: 'Cơ quan này cũng đã sáp nhập: chọn cơ quan đang hoạt động' });
+  if (parseDay(typed.from) === undefined)
+    found.push({ field: 'tungay', text: 'Ghi ngày sáp nhập có hiệu lực' });
+  if (typed.number === '') found.push({ field: 'so', text: 'Ghi số, ký hiệu của quyết định' });
+  if (parseDay(typed.date) === undefined) found.push({ field: 'ngayky', text: 'Ghi ngày của quyết định' });
+  return found;
+}
+
+/** It stays with its name, for what was given out under it; whoever looks its dossiers up is led to the successor. */
+export function merged(agency: Agency, into: Agency, { from, number, date }: MergeTyped): Agency {
+  return {
+    ...agency,
+    ...{ staffed: false, validTo: from, phone: into.phone, hours: into.hours },
+    address: `Nay do ${into.name} giải quyết${into.address === null ? '' : `: ${into.address}`}`,
+    succeededBy: { agency: into.id, from, decision: { number, date } },
+  };
+}
