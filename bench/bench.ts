@@ -11,6 +11,7 @@ import { planHistory } from './history/plan-history.ts';
 import { hasPgbench, prepareBench } from './limits/pgbench.ts';
 import { recordWork } from './limits/record-work.ts';
 import { measureProvince, type Replays } from './measure-province.ts';
+import { rowSecurityLines } from './row-security.ts';
 import { growthOf, growthTable, type Line, tableOf } from './table.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -43,6 +44,8 @@ for (const dossiers of sizes) {
   const lines = await measureProvince(world, flags.value, replays, tell);
   results.push({ dossiers, events, lines });
   out(`\n${dossiers} dossiers\n${tableOf(lines)}`);
+  const ratios = rowSecurityLines(lines);
+  if (ratios.length > 0) out(`\nwith row-level security, against without\n${ratios.join('\n')}`);
 }
 const [first, last] = [results[0], results.at(-1)];
 const growth = first && last && first !== last ? growthOf(first.lines, last.lines) : [];

@@ -27,3 +27,9 @@ test('what makes no sense is refused with its flag', () => {
   assert.match(refused('--rounds=1.5'), /--rounds/);
   assert.match(refused('--fast'), /fast/);
 });
+
+test('inbox and case are measured without row-level security where that is asked for', () => {
+  const [plain, free] = [readFlags([]), readFlags(['--no-row-security'])];
+  assert.ok(plain.ok && free.ok);
+  assert.deepEqual([plain.value.withoutRowSecurity, free.value.withoutRowSecurity], [false, true]);
+});

@@ -16,10 +16,12 @@ export interface Flags {
   out: string | null;
   /** Chain, summaries and seals are checked at the end. */
   verify: boolean;
+  /** Inbox and case once more for a role that row-level security does not hold, beside the ordinary one. */
+  withoutRowSecurity: boolean;
 }
 
 export const USAGE = `npm run bench -- [--dossiers=10000,100000] [--million] [--seconds=2] [--rounds=3]
-  [--only=${WORKS.join(',')}] [--out=FILE.json] [--verify]`;
+  [--only=${WORKS.join(',')}] [--out=FILE.json] [--verify] [--no-row-security]`;
 
 export function readFlags(args: readonly string[]): Result<Flags, string> {
   try {
@@ -33,6 +35,7 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
         only: { type: 'string', default: WORKS.join(',') },
         out: { type: 'string' },
         verify: { type: 'boolean', default: false },
+        'no-row-security': { type: 'boolean', default: false },
       },
     });
     const dossiers = [...values.dossiers.split(',').map(Number), ...(values.million ? [1_000_000] : [])];
@@ -48,6 +51,7 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
     return ok({
       ...{ dossiers: [...new Set(dossiers)].toSorted((a, b) => a - b), seconds, rounds },
       ...{ only: only as Work[], out: values.out ?? null, verify: values.verify },
+      withoutRowSecurity: values['no-row-security'],
     });
   } catch (error) {
     return fail((error as Error).message);

@@ -10,6 +10,7 @@ import { openRawClient } from './http/raw-client.ts';
 import { advances, casePages, inboxes, lookUps, type Requests, receipts } from './http/requests.ts';
 import type { Bench } from './limits/pgbench.ts';
 import { measureAdvance, measureReceive, receiveBefore } from './measure-service.ts';
+import { openFreeRole, UNGUARDED } from './row-security.ts';
 import type { Line } from './table.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ const COMPARED: readonly { name: string; ours: string; limit: string | null }[] 
   ...['inbox', 'case', 'receive by HTTP', 'advance by HTTP'].map((name) => ({
     ...{ name, ours: name, limit: null },
   })),
+  ...[UNGUARDED.inbox, UNGUARDED.case].map((name) => ({ name, ours: name, limit: null })),
   ...['pgbench, receive', 'pgbench, advance', SELECT, PAGE].map((name) => ({
     ...{ name, ours: name, limit: null },
   })),
@@ -65,19 +67,22 @@ export async function measureProvince(
     }
     tell(number === 0 ? 'warmed up' : `round ${number} of ${flags.rounds}`);
   }
-  await Promise.all([servers.app.child, servers.bare.child, servers.generator].map(endChild));
+  const children = [servers.app.child, servers.bare.child, servers.free?.child, servers.generator];
+  await Promise.all(children.filter((child) => child !== undefined).map(endChild));
   return linesOf(rounds);
 }
 
 interface Servers {
   app: Server;
   bare: Server;
+  /** The application again, for a role that row-level security does not hold; undefined: it is not measured. */
+  free: Server | undefined;
   generator: ChildProcess;
 }
 
-async function startServers(world: World, { only }: Flags): Promise<Servers> {
-  const appChild = startChild('http/app-server.ts', [world.dataDir, String(world.clockOffset)]);
-  const app = { child: appChild, port: await portOf(appChild) };
+async function startServers(world: World, { only, withoutRowSecurity }: Flags): Promise<Servers> {
+  const app = await startApp(world);
+  const free = withoutRowSecurity ? await startApp(world, await openFreeRole(world)) : undefined;
   let pageBytes = 0;
   if (only.includes('look-up')) {
     const client = openRawClient(app.port);
@@ -89,10 +94,15 @@ async function startServers(world: World, { only }: Flags): Promise<Servers> {
   const url = connectionUrl(world.record, 'superuser', DATABASE);
   const bareChild = startChild('limits/bare-server.ts', [url, String(pageBytes)]);
   const bare = { child: bareChild, port: await portOf(bareChild) };
-  return { app, bare, generator: startChild('http/load-generator.ts') };
+  return { app, bare, free, generator: startChild('http/load-generator.ts') };
 }
 
-async function requestsOf(world: World, { app, bare }: Servers, { only }: Flags) {
+async function startApp(world: World, ...otherRole: readonly string[]): Promise<Server> {
+  const child = startChild('http/app-server.ts', [world.dataDir, String(world.clockOffset), ...otherRole]);
+  return { child, port: await portOf(child) };
+}
+
+async function requestsOf(world: World, { app, bare, free }: Servers, { only }: Flags) {
   const asked: { name: string; server: Server; requests: Requests }[] = [];
   if (only.includes('look-up')) {
     const { ours, bare: keys } = await lookUps(world);
@@ -109,6 +119,10 @@ async function requestsOf(world: World, { app, bare }: Servers, { only }: Flags)
   if (only.includes('case')) {
     asked.push({ name: 'case', server: app, requests: await casePages(world, app) });
   }
+  if (free && only.includes('inbox'))
+    asked.push({ name: UNGUARDED.inbox, server: free, requests: await inboxes(world, free) });
+  if (free && only.includes('case'))
+    asked.push({ name: UNGUARDED.case, server: free, requests: await casePages(world, free) });
   return asked;
 }
 
