@@ -1,5 +1,11 @@
-import type { Agency, Level } from './domain/organisation/agency.ts';
-import { type AgencyNumber, qcvnAgencyCode, shortAgencyCode } from './domain/organisation/agency-code.ts';
+import type { Agency, FormerTerritory, Level } from './domain/organisation/agency.ts';
+import {
+  type AgencyNumber,
+  qcvnAgencyCode,
+  shortAgencyCode,
+  wideAgencyCode,
+} from './domain/organisation/agency-code.ts';
+import { REGIMES } from './domain/regime/regimes.ts';
 import type { AgenciesFile, ProfileFile } from './profile-shapes.ts';
 
 /** An agency, and where in `agencies.json` it and its desk are written: faults are told by that. */
@@ -17,6 +23,7 @@ interface Row {
   parent: string | null;
   number: Omit<AgencyNumber, 'province'>;
   territory: Agency['territory'];
+  formedFrom?: readonly FormerTerritory[];
   since?: string;
 }
 
@@ -26,7 +33,7 @@ export function placeAgencies(file: AgenciesFile, profile: ProfileFile): PlacedA
 }
 
 function* rowsOf(
-  { province, departments, districts }: AgenciesFile,
+  { province, departments, districts = [], communes: direct = [] }: AgenciesFile,
   profile: ProfileFile,
 ): Generator<[pointer: string, row: Row]> {
   const territoryOf = (gso: string, since?: string): Agency['territory'] => ({
@@ -80,6 +87,26 @@ function* rowsOf(
         },
       ];
   }
+  for (const [index, commune] of direct.entries())
+    yield [
+      `/communes/${index}`,
+      {
+        ...committeeOf(commune),
+        level: 'commune',
+        parent: top,
+        number: { second: commune.number, third: 0, fourth: 0 },
+        territory: territoryOf(commune.gso, commune.since),
+        formedFrom: formersOf(commune),
+      },
+    ];
+}
+
+type Direct = NonNullable<AgenciesFile['communes']>[number];
+
+function formersOf({ formedFrom, formedFromPartOf = {} }: Direct): FormerTerritory[] {
+  const listed = (formers: Readonly<Record<string, string>>, part: boolean) =>
+    Object.entries(formers).map(([code, name]) => ({ code, name, part }));
+  return [...listed(formedFrom, false), ...listed(formedFromPartOf, true)];
 }
 
 function committeeOf({ id, name, since }: { id: string; name: string; since?: string }) {
@@ -89,7 +116,7 @@ function committeeOf({ id, name, since }: { id: string; name: string; since?: st
 
 function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFile): PlacedAgency {
   const { number, since, ...facts } = row;
-  const codes = codesOf({ ...number, province: profile.provinceCode });
+  const codes = codesOf({ ...number, province: profile.provinceCode }, isOf2025(profile));
   const staffed = file.staffed.findIndex((desk) => desk.agency === row.id);
   const supervising = file.supervising.findIndex((desk) => desk.agency === row.id);
   const answering = (file.answering ?? []).findIndex((desk) => desk.agency === row.id);
@@ -117,10 +144,19 @@ function place(pointer: string, row: Row, file: AgenciesFile, profile: ProfileFi
   return { agency, row: pointer, desk: written ?? null };
 }
 
-/** The regulation's codes are of QCVN 102; the newer spelling is an alias (ruling 2). */
-function codesOf(number: AgencyNumber): Pick<Agency, 'code' | 'aliases'> {
-  const code = qcvnAgencyCode(number);
-  const alias = shortAgencyCode(number);
-  if (code === undefined || alias === undefined) throw new Error(`no agency code: ${JSON.stringify(number)}`);
-  return { code, aliases: [alias] };
+/** An agency has one code for good, so the latest regime of the profile says how it is spelt. */
+function isOf2025({ timeline }: ProfileFile): boolean {
+  const last = timeline.periods.at(-1);
+  return last !== undefined && REGIMES[last.regime].codePattern === 'TT03_2025';
+}
+
+/** The regulation's codes are of QCVN 102, since 2025 of TT 03/2025; the spellings that can be written are aliases (ruling 2). */
+function codesOf(number: AgencyNumber, of2025: boolean): Pick<Agency, 'code' | 'aliases'> {
+  const [wide, qcvn, short] = [wideAgencyCode(number), qcvnAgencyCode(number), shortAgencyCode(number)];
+  const [code, ...others] = of2025 ? [wide, short, qcvn] : [qcvn, short];
+  if (code === undefined) throw new Error(`no agency code: ${JSON.stringify(number)}`);
+  return {
+    code,
+    aliases: [...new Set(others)].filter((other) => other !== undefined && other !== code) as string[],
+  };
 }

@@ -146,3 +146,25 @@ test('national codes are those of the national portal', (t) => {
   for (const { id, nationalCode } of procedures)
     if (nationalCode) assert.ok(all.includes(`"${nationalCode}`), `${id} ${nationalCode}`);
 });
+
+test('the province of two levels shows the same themes, in both its levels, by the same ways of counting', () => {
+  const second = loadProfile('an-giang-2025');
+  assert.ok(second.ok, second.ok ? '' : second.reason);
+  const theirs = second.value.procedures;
+  assert.deepEqual(
+    [theirs.length, theirs.filter(({ level }) => level === 'commune').length],
+    [39, 29],
+    'all but two of the police',
+  );
+  const fields = new Set(theirs.map(({ field }) => field));
+  for (const [theme, some] of Object.entries(THEMES))
+    assert.ok(
+      some.some((field) => fields.has(field)),
+      theme,
+    );
+  assert.deepEqual(new Set(theirs.map(wayOf)), new Set(procedures.map(wayOf)));
+  const shared = theirs.filter(({ process }) => partsOf(process).length > 0);
+  assert.equal(shared.length, 5);
+  assert.deepEqual(new Set(shared.map(({ level }) => level)), new Set(['province', 'commune']));
+  assert.equal(new Set(theirs.map(({ name }) => name)).size, theirs.length);
+});

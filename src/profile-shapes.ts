@@ -58,12 +58,16 @@ export const ProfileFile = shape({
     keyword: Type.String({ pattern: '^[A-Z]{2,12}$' }),
     number: Type.String({ pattern: '^\\d{3,10}$' }),
   }),
+  /** Whose accounts must have a second factor; absent: nobody's. */
+  secondFactor: Type.Optional(shape({ required: Type.Array(Type.Enum([...OFFICER_ROLES])) })),
   /** What the law leaves to a province; what is absent is as usual. */
   rules: Type.Optional(
     shape({
       granularity: Type.Optional(Type.Enum(['minute', 'session', 'day'])),
       unmovedAfterWorkingDays: Count,
       remindAfterWorkingDays: Count,
+      idleAfterWorkingDays: Count,
+      keepTrailMonths: Count,
       fields: Type.Optional(
         Type.Array(
           shape({
@@ -83,13 +87,31 @@ const Unit = shape({
   kind: Type.Enum(['desk', 'leaders', 'records', 'section', 'administration']),
 });
 
+/** Codes of 2025 have three digits there. */
+const Number999 = Type.Integer({ minimum: 1, maximum: 999 });
+
+/** Old code (GSO) to old name. */
+const Formers = Type.Record(Type.String({ pattern: '^\\d{5}$' }), Text);
+
 /** A district or commune: its agency is the people's committee (Ủy ban nhân dân) of `name`. */
 const territory = { id: Id, number: Number99, gso: Gso, name: Text, since: Type.Optional(Day) };
 
 export const AgenciesFile = shape({
   province: shape({ id: Id, name: Text, shortName: Text, gso: Gso }),
   departments: Type.Array(shape({ id: Id, number: Number99, name: Text, shortName: Text })),
-  districts: Type.Array(shape({ ...territory, communes: Type.Array(shape(territory)) })),
+  districts: Type.Optional(Type.Array(shape({ ...territory, communes: Type.Array(shape(territory)) }))),
+  /** Where there are no districts, communes stand directly under the province. */
+  communes: Type.Optional(
+    Type.Array(
+      shape({
+        ...territory,
+        number: Number999,
+        /** What it was put together from: whole, and in part. */
+        formedFrom: Formers,
+        formedFromPartOf: Type.Optional(Formers),
+      }),
+    ),
+  ),
   /** Agencies that work with the system: their desk can be visited, and they have people. */
   staffed: Type.Array(
     shape({ agency: Id, address: Text, phone: Text, hours: Text, units: Type.Array(Unit) }),
@@ -192,5 +214,30 @@ export const ProcedureFile = shape({
   validFrom: Day,
 });
 
+/** Procedures of another profile, as they are here: what was of a district is of a commune, and units have other names. */
+export const AdoptedFile = shape({
+  from: Type.String({ pattern: '^[a-z0-9-]+$' }),
+  without: Type.Array(Id),
+  /** There to here; what is not named stays. */
+  levels: Type.Partial(shape({ province: Level, district: Level, commune: Level })),
+  agencies: Type.Record(Id, Id),
+  units: Type.Record(Id, Id),
+  /** What steps and parts of the work call things by. */
+  words: Type.Record(Text, Text),
+  /** Told for one procedure. */
+  changes: Type.Record(
+    Id,
+    shape({
+      /** No part of the work is another agency's. */
+      alone: Type.Optional(Type.Literal(true)),
+      /** Names of steps, by code. */
+      steps: Type.Optional(Type.Record(Id, Text)),
+      /** What fees are based on, by code. */
+      feeBasis: Type.Optional(Type.Record(Id, Text)),
+    }),
+  ),
+});
+
 export type ProfileFile = Static<typeof ProfileFile>;
+export type AdoptedFile = Static<typeof AdoptedFile>;
 export type AgenciesFile = Static<typeof AgenciesFile>;

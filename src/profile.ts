@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import { Check, Errors } from 'typebox/value';
+import type { OfficerRole } from './domain/access/roles.ts';
 import type { Agency, Officer } from './domain/organisation/agency.ts';
 import { organisationProblems } from './domain/organisation/organisation-problems.ts';
 import type { Procedure } from './domain/procedure/procedure.ts';
@@ -10,9 +11,10 @@ import { type LocalRules, USUAL_RULES } from './domain/regime/local-rules.ts';
 import { localRulesProblems } from './domain/regime/local-rules-problems.ts';
 import { type RegimeTimeline, timelineProblems } from './domain/regime/regime-timeline.ts';
 import { fail, ok, type Result } from './lib/result.ts';
+import { adoptProcedure } from './profile-adopted.ts';
 import { type PlacedAgency, placeAgencies } from './profile-agencies.ts';
 import { shapeSentence } from './profile-faults.ts';
-import { AgenciesFile, OfficersFile, ProcedureFile, ProfileFile } from './profile-shapes.ts';
+import { AdoptedFile, AgenciesFile, OfficersFile, ProcedureFile, ProfileFile } from './profile-shapes.ts';
 import { problemSentence } from './words/vi/problem-sentence.ts';
 
 /** A province to run the system for: its organisation, people, procedures and the law it stands under. */
@@ -27,6 +29,8 @@ export interface Profile {
   /** Public host names; every look-up name answers equally (Điều 4.2, 11.4). */
   hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
   sms: { keyword: string; number: string };
+  /** Roles whose accounts must have a second factor. */
+  secondFactor: { required: readonly OfficerRole[] };
   /** What the law leaves to the province. */
   rules: LocalRules;
   agencies: readonly Agency[];
@@ -69,7 +73,7 @@ function readProfile(name: string, root: string): Profile {
     const [source, path] = sourceOf(problem.path, placed);
     throw new Fault(source, path, problemSentence(problem));
   }
-  const procedures = readProcedures(folder, { agencies, officers });
+  const procedures = readProcedures(folder, { since: file.since, agencies, officers });
   return {
     id: name,
     name: file.name,
@@ -78,6 +82,7 @@ function readProfile(name: string, root: string): Profile {
     calendar: file.calendar,
     hosts: file.hosts,
     sms: file.sms,
+    secondFactor: file.secondFactor ?? { required: [] },
     rules: rulesOf(file, procedures),
     agencies,
     officers,
@@ -104,17 +109,46 @@ function timelineOf({ timeline }: ProfileFile): RegimeTimeline {
   return checked;
 }
 
-/** One procedure a file, named for its id. */
-function readProcedures(folder: string, organisation: Pick<Profile, 'agencies' | 'officers'>): Procedure[] {
+/** Its own, one a file, and those it has from another profile: one of its own stands for the other's of that id. */
+function readProcedures(folder: string, province: Office): Procedure[] {
+  const own = readOwn(folder);
+  const named = new Set(own.map(([procedure]) => procedure.id));
+  const adopted = readAdopted(folder, province.since).filter(([{ id }]) => !named.has(id));
+  return [...own, ...adopted]
+    .sort(([one], [other]) => (one.id < other.id ? -1 : 1))
+    .map(([procedure, file]) => {
+      for (const problem of procedureProblems(procedure, province))
+        throw new Fault(file, problem.path, problemSentence(problem));
+      return procedure;
+    });
+}
+
+type Office = Pick<Profile, 'agencies' | 'officers'> & { since: string };
+type Written = [procedure: Procedure, file: string];
+
+function readOwn(folder: string): Written[] {
+  if (existsSync(join(folder, ADOPTED)) && !existsSync(join(folder, 'procedures'))) return [];
   const files = listFolder(folder, 'procedures').filter((file) => file.endsWith('.json'));
-  return files.sort().map((entry) => {
+  return files.map((entry) => {
     const file = `procedures/${entry}`;
     const procedure = checkProcedure(readText(folder, file), file);
-    for (const problem of procedureProblems(procedure, organisation))
-      throw new Fault(file, problem.path, problemSentence(problem));
     if (entry !== `${procedure.id}.json`) throw new Fault(file, '/id', 'mã phải trùng với tên tệp');
-    return procedure;
+    return [procedure, file];
   });
+}
+
+const ADOPTED = 'procedures.json';
+
+function readAdopted(folder: string, since: string): Written[] {
+  if (!existsSync(join(folder, ADOPTED))) return [];
+  const adopted = readJson(folder, ADOPTED, AdoptedFile);
+  const theirs = readOwn(join(folder, '..', adopted.from));
+  const ids = new Set(theirs.map(([{ id }]) => id));
+  for (const id of [...adopted.without, ...Object.keys(adopted.changes)])
+    if (!ids.has(id)) throw new Fault(ADOPTED, '', `bộ cấu hình ${adopted.from} không có thủ tục ${id}`);
+  return theirs
+    .filter(([{ id }]) => !adopted.without.includes(id))
+    .map(([procedure]) => [adoptProcedure(procedure, adopted, since), `${ADOPTED}, thủ tục ${procedure.id}`]);
 }
 
 /** One procedure from the text of its file; whether anybody is there to work it is another question. */

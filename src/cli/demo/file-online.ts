@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import { fileDossier } from '../../features/filing-api/file-dossier.ts';
 import { type Connection, openConnections } from '../../store/connections/connections.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
@@ -10,17 +11,20 @@ import { makePeople } from './people.ts';
 
 const PORTAL = 'Cổng dịch vụ công (bản thử)';
 
-/** What somebody filed at a portal, and with which papers: of the second something is missing that the desk must ask for. */
+/**
+ * What somebody filed at a portal, at which desk of those that take it in, and with which papers: of the second
+ * something is missing that the desk must ask for.
+ */
 const FILED = [
   {
     procedure: 'dang-ky-khai-sinh',
-    agency: 'ubnd-p-vinh-thanh',
+    desk: 0,
     papers: ['to-khai', 'giay-chung-sinh', 'giay-to-tuy-than'],
   },
-  { procedure: 'dang-ky-khai-sinh', agency: 'ubnd-p-vinh-thanh', papers: ['to-khai', 'giay-to-tuy-than'] },
-  { procedure: 'xac-nhan-tinh-trang-hon-nhan', agency: 'ubnd-p-vinh-thanh', papers: ['to-khai'] },
-  { procedure: 'xac-nhan-tinh-trang-hon-nhan', agency: 'ubnd-x-hon-tre', papers: ['to-khai', 'ly-hon'] },
-  { procedure: 'cap-phieu-ly-lich-tu-phap', agency: 'so-tu-phap', papers: ['to-khai', 'giay-to-tuy-than'] },
+  { procedure: 'dang-ky-khai-sinh', desk: 0, papers: ['to-khai', 'giay-to-tuy-than'] },
+  { procedure: 'xac-nhan-tinh-trang-hon-nhan', desk: 0, papers: ['to-khai'] },
+  { procedure: 'xac-nhan-tinh-trang-hon-nhan', desk: 1, papers: ['to-khai', 'ly-hon'] },
+  { procedure: 'cap-phieu-ly-lich-tu-phap', desk: 0, papers: ['to-khai', 'giay-to-tuy-than'] },
 ] as const;
 
 /** A few dossiers that have just come in online, by the road other systems use; once, however often it is asked. */
@@ -35,20 +39,22 @@ export async function fileOnlineDossiers(system: System): Promise<void> {
   await connections.add(added, randomBytes(32).toString('base64url'), now());
   const connection: Connection = { ...added, createdAt: now(), endedAt: null };
   const people = makePeople(office.agencies(), makeDice(`online/${now()}`));
-  for (const [index, { procedure, agency, papers }] of FILED.entries()) {
-    const at = office.findAgency(agency);
-    if (!at || !office.findProcedure(procedure)) continue;
+  for (const [index, { procedure, desk, papers }] of FILED.entries()) {
+    const filed = office.findProcedure(procedure)?.content;
+    // A province may have another catalogue.
+    const at = filed && receivingAgencies(filed, office.agencies())[desk];
+    if (!at) continue;
     const applicant = people.individual(at);
     const [surname] = applicant.name.split(' ');
     const subject = everydayOf(procedure).subject?.(applicant.name, people.name('female', surname));
     const outcome = await fileDossier({ ...system, baseUrl: config.baseUrl }, connection, {
       reference: `BT-${String(index + 1).padStart(4, '0')}`,
       filedAt: new Date(Date.parse(now()) - (index + 1) * 7 * 60_000).toISOString(),
-      ...{ procedure, agency, applicant: personBody(applicant), returnBy: { way: 'counter' } },
+      ...{ procedure, agency: at.id, applicant: personBody(applicant), returnBy: { way: 'counter' } },
       ...(subject === undefined ? {} : { subject }),
       papers: papers.map((paper) => ({ paper, files: [{ name: `${paper}.pdf`, content: SCAN }] })),
     });
-    // At the very end of the calendar no answer can be promised; and a province may have another catalogue.
+    // At the very end of the calendar no answer can be promised.
     if (!outcome.ok && outcome.reason.kind !== 'refused') throw new Error(JSON.stringify(outcome.reason));
   }
 }
