@@ -47,7 +47,7 @@ export function dayClosingOf(facts: DayClosingFacts): DayClosingData {
     rows: [
       { what: 'Hồ sơ đã tiếp nhận', value: String(facts.received) },
       { what: 'Kết quả đã trả', value: String(facts.returned) },
-      { what: 'Biên lai đã thu', value: String(facts.receipts) },
+      { what: 'Phiếu thu đã lập', value: String(facts.receipts) },
       { what: 'Tiền mặt theo biên lai', value: moneyWords(cash) },
       { what: 'Chuyển khoản theo biên lai', value: moneyWords(transfer) },
       { what: 'Tiền mặt kiểm đếm', value: moneyWords(counted) },

@@ -11,6 +11,8 @@ export interface FinancialDutySlipFacts extends FormFacts {
   /** What the duty is reckoned from, as the agency found it; a value that is null is written in by hand. */
   particulars: readonly { label: string; value: string | null }[];
   attachments: readonly string[];
+  /** Whether the notice of the duty is there already; then only its payment is to be told. */
+  announced?: boolean;
   /** Until when the tax office answers. */
   answerBy: Instant | null;
   officer: string | null;
@@ -25,6 +27,7 @@ export interface FinancialDutySlipData extends FormData, DossierOnForm {
   identityLabel: string;
   particulars: readonly { label: string; value: string | null }[];
   attachments: readonly string[];
+  announced: boolean;
   answerBy: string | null;
   officer: string | null;
   signer: string | null;
@@ -38,7 +41,7 @@ export function financialDutySlipOf(facts: FinancialDutySlipFacts): FinancialDut
     ...dossier,
     ...{ to, receivedOn: formDate(receivedAt), particulars, attachments },
     identityLabel: regime.id === 'R2025' ? 'Số định danh cá nhân/tổ chức' : dossier.applicant.identityLabel,
-    answerBy: answerBy && formTime(answerBy),
+    ...{ announced: facts.announced ?? false, answerBy: answerBy && formTime(answerBy) },
     ...{ officer, signer },
   };
 }

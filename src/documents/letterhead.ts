@@ -41,9 +41,12 @@ export interface Heading {
 export function letterheadOf({ agency, form, regime, province, number, at }: Heading): Letterhead {
   const desk = deskNameOf(agency);
   const isAgencys = OF_THE_AGENCY.has(form);
+  // What its administrator wants to stand there, where that is not its name.
+  const head = agency.settings?.head;
+  const ownName = head?.own ?? agency.name;
   return {
-    above: isAgencys ? nameAbove(agency, province) : agency.name,
-    issuer: isAgencys ? agency.name : desk,
+    above: isAgencys ? head?.above || nameAbove(agency, province) : ownName,
+    issuer: isAgencys ? ownName : desk,
     ...{ agency: agency.name, desk, number },
     symbol: symbolOf(form, regime, desk.startsWith(CENTRE) ? 'TTPVHCC' : 'BPTNTKQ'),
     placeAndDate: `${placeOf(agency, province)}, ${formDate(at)}`,

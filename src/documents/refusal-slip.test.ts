@@ -7,16 +7,21 @@ import { CODE, LONG, person, RECEIVED, RECEIVED_AT, slipFacts, words } from './s
 
 const press = openPress();
 
-const DECLINE = { reason: words('Không thuộc thẩm quyền của Sở.\nĐề nghị nộp tại Ủy ban nhân dân phường.') };
+const DECLINE = {
+  what: 'intake',
+  reason: ['Không thuộc thẩm quyền của Sở.', 'Đề nghị nộp tại Ủy ban nhân dân phường.'],
+  refusedAt: RECEIVED_AT,
+  signer: null,
+} as const;
 
 function slipOf(regime: 'R2018' | 'R2025', facts: Partial<RefusalFacts> = {}): RefusalSlipData {
-  const slip = refusalSlipOf({ ...slipFacts(regime), decline: DECLINE, declinedAt: RECEIVED_AT, ...facts });
+  const slip = refusalSlipOf({ ...slipFacts(regime), ...DECLINE, ...facts });
   assert.ok(slip);
   return slip;
 }
 
 test('QĐ 09/2015 had no form for a refusal', () => {
-  const facts = { ...slipFacts('R2016'), decline: DECLINE, declinedAt: RECEIVED_AT };
+  const facts = { ...slipFacts('R2016'), ...DECLINE };
   assert.equal(refusalSlipOf(facts), undefined);
 });
 
@@ -65,11 +70,32 @@ testWith(['pdfinfo', 'pdftotext'], 'one tagged page of A5; the longest of everyt
       ['419.528 x 595.276 pts', 'yes', '1'],
     );
     const state = { ...RECEIVED, applicant: person('organisation'), subject: words(LONG.procedure) };
-    const reason = words(`${LONG.procedure}\n${LONG.procedure}`);
-    const long = printRefusalSlip(press, slipOf(regime, { state, decline: { reason }, copy: true }));
+    const reason = [LONG.procedure, LONG.procedure];
+    const long = printRefusalSlip(press, slipOf(regime, { state, reason, copy: true }));
     assertWithinMargins(long);
     const text = textOf(long).replaceAll(`${CODE} - trang 1/2 2 `, '').replaceAll('\f', '');
     assertInOrder(text, ['(Bản in lại', LONG.organisation, LONG.procedure, 'Qua xem xét', 'NGƯỜI TIẾP NHẬN']);
     assert.equal(infoOf(long).get('Pages'), '2');
   }
 });
+
+testWith(
+  ['pdftotext'],
+  'refused in substance: the same form, named and signed as a result is (NĐ 61 Đ19.8)',
+  () => {
+    for (const regime of ['R2018', 'R2025'] as const) {
+      const slip = slipOf(regime, { what: 'substance', signer: 'Lê Hoàng Dũng', number: '4' });
+      const text = textOf(printRefusalSlip(press, slip));
+      assertInOrder(text, [
+        ...['Mẫu số 03', regime === 'R2018' ? 'Số: 4/TCHS' : 'Số: 4/PTC-TTPVHCC'],
+        ...[
+          'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ',
+          'thông báo không giải quyết hồ sơ này',
+          'Không thuộc thẩm quyền',
+        ],
+        ...['NGƯỜI NỘP HỒ SƠ', 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ', 'Lê Hoàng Dũng'],
+      ]);
+      assert.doesNotMatch(text, /không tiếp nhận|NGƯỜI TIẾP NHẬN/);
+    }
+  },
+);

@@ -17,6 +17,8 @@ export interface StopNoticeFacts extends FormFacts {
   papersReturned: readonly string[];
   /** In đồng; null: nothing was paid. */
   refund: number | null;
+  /** Something was paid, and whether it goes back is written in by hand. */
+  refundOpen?: boolean;
   signer: string | null;
 }
 
@@ -29,6 +31,7 @@ export interface StopNoticeData extends FormData, DossierOnForm {
   reason: readonly string[];
   papersReturned: readonly string[];
   refund: string | null;
+  refundOpen: boolean;
   signer: string | null;
 }
 
@@ -48,6 +51,7 @@ export function stopNoticeOf(facts: StopNoticeFacts): StopNoticeData | undefined
     reason: paragraphsOf(facts.reason),
     ...{ papersReturned, signer },
     refund: refund === null ? null : moneyWords(refund),
+    refundOpen: facts.refundOpen ?? false,
   };
 }
 

@@ -104,6 +104,8 @@ test('what cannot be received is declined, with a slip', async () => {
 test('a supervisor reads, and has nothing to press', async () => {
   const at = await submitted(['to-khai']);
   const supervisor = await as('supervisor', 'giam-sat', 'so-tu-phap');
+  await supervisor.get(at);
+  await supervisor.post(`${at}/muc-dich`, { mucdich: 'supervision', ve: at });
   const { statusCode, body } = await supervisor.get(at);
   assert.equal(statusCode, 200);
   assert.match(body, /không có việc nào/);

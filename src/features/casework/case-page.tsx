@@ -1,6 +1,8 @@
 import { Main } from '../../web/components/main.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import { Timeline } from '../../web/components/timeline.tsx';
+import { opens } from '../../web/page-rights.ts';
+import { paths } from '../../web/paths.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { Actions } from './actions-panel.tsx';
@@ -67,6 +69,13 @@ export function casePage({ file, signedIn, newId, doneNow }: CasePageProps): Sta
                 Diễn biến
               </h2>
               <Timeline entries={timelineEntries(file)} />
+              {opens(signedIn, paths.visitors(':id')) && (
+                <p class="mc-case__visitors">
+                  <a class="govuk-link" href={paths.visitors(file.id)}>
+                    Ai đã xem hồ sơ này
+                  </a>
+                </p>
+              )}
             </section>
           </div>
         </div>

@@ -215,6 +215,8 @@ test('other agencies see nothing, and may do nothing', async () => {
 
 test('who has no duty is told whose it is, on the page of the form', async () => {
   const at = page(await received());
+  await specialist.get(at);
+  await specialist.post(`${at}/muc-dich`, { mucdich: 'coordination', ve: at });
   const { statusCode, body } = await specialist.get(`${at}/hand-over`);
   assert.equal(statusCode, 403);
   assert.match(body, /dành cho/);

@@ -8,6 +8,7 @@ type Text = TimelineEntry['texts'][number];
 /** What people wrote with an event, under its name. */
 export function textsOf(file: CaseFile, event: DossierEvent): readonly Text[] {
   if (event.type === 'SupplementRequested') return askedTexts(file, event);
+  if (event.type === 'ResultReturned') return returnedTexts(file, event);
   return written(event).flatMap(([label, ref]) => (ref ? [{ label, body: file.wording(ref) }] : []));
 }
 
@@ -26,10 +27,25 @@ function askedTexts(
   ];
 }
 
+function returnedTexts(
+  file: CaseFile,
+  { data: { delegationPaper, originals = [] } }: Extract<DossierEvent, { type: 'ResultReturned' }>,
+): readonly Text[] {
+  const back = originals.map(({ paper, name, originals: count }) => {
+    const said = name ? file.wording(name) : paper === null ? 'Giấy tờ khác' : file.names.paper(paper);
+    return `${said}: ${count} bản chính`;
+  });
+  return [
+    ...(delegationPaper ? [{ label: 'Giấy ủy quyền', body: file.wording(delegationPaper) }] : []),
+    { label: 'Giấy tờ trả lại', body: back.join('\n') },
+  ];
+}
+
 function written(event: DossierEvent): readonly (readonly [string, WordingRef | null | undefined])[] {
   switch (event.type) {
     case 'DossierDeclined':
     case 'SentBack':
+    case 'HolderReplaced':
     case 'TakenBack':
     case 'ResultProposed':
     case 'EntryCorrected':
@@ -73,8 +89,6 @@ function written(event: DossierEvent): readonly (readonly [string, WordingRef | 
       return [['Ý kiến', event.data.reason]];
     case 'PapersFound':
       return [['Nội dung', event.data.text]];
-    case 'ResultReturned':
-      return [['Giấy ủy quyền', event.data.delegationPaper]];
     case 'NoteAdded':
       return [['Ghi chú', event.data.text]];
     default:

@@ -5,11 +5,38 @@ import type { CaseFile } from './queries.ts';
 /** What stands in the place of an event's version in the address of the control slip, which is the whole dossier's. */
 export const CONTROL_SLIP = 'kiem-soat';
 
-/** The paper that an event gives to the applicant, to print or print again. */
-export function slipLink(
+/** What follows the version in the address of the second form that an extension makes. */
+const TO_THE_DESK = '-de-nghi';
+
+/** The event of an address, and which of its forms: the one for the applicant, or the one for the desk. */
+export function readSlipAddress(address: string): { version: string; toDesk: boolean } {
+  const toDesk = address.endsWith(TO_THE_DESK);
+  return { version: toDesk ? address.slice(0, -TO_THE_DESK.length) : address, toDesk };
+}
+
+interface SlipLink {
+  text: string;
+  href: string;
+}
+
+/** The papers that an event leaves, to print or print again. */
+export function slipLinks(
+  file: Pick<CaseFile, 'id' | 'state' | 'formsAt'>,
+  recorded: RecordedEvent,
+): readonly SlipLink[] {
+  const { event, version } = recorded;
+  const link = slipLink(file, recorded);
+  const toDesk = event.type === 'DueExtended' && {
+    text: 'Phiếu đề nghị gia hạn (PDF)',
+    href: paths.slip(file.id, `${version}${TO_THE_DESK}`),
+  };
+  return [...(link ? [link] : []), ...(toDesk ? [toDesk] : [])];
+}
+
+function slipLink(
   { id, state, formsAt }: Pick<CaseFile, 'id' | 'state' | 'formsAt'>,
   { event, version, occurredAt }: RecordedEvent,
-): { text: string; href: string } | undefined {
+): SlipLink | undefined {
   const { forms } = formsAt('clock' in state ? state.clock.receivedAt : occurredAt);
   switch (event.type) {
     case 'DossierReceived':
@@ -19,6 +46,22 @@ export function slipLink(
     case 'DossierDeclined':
       // Not every period has all forms (`src/domain/regime/regimes.ts`).
       return forms.refusal && { text: 'Phiếu từ chối tiếp nhận (PDF)', href: paths.slip(id, version) };
+    case 'SupplementExpired': {
+      const refused = event.data.stage === 'intake';
+      const href = paths.slip(id, version);
+      if (refused) return forms.refusal && { text: 'Phiếu từ chối tiếp nhận (PDF)', href };
+      return forms.stop && { text: 'Thông báo dừng giải quyết hồ sơ (PDF)', href };
+    }
+    case 'ResultIssued':
+      return forms.refusal && 'result' in state && state.result?.outcome === 'refused'
+        ? { text: 'Phiếu từ chối giải quyết hồ sơ (PDF)', href: paths.slip(id, version) }
+        : undefined;
+    case 'PaymentRequired':
+      return { text: 'Phiếu chuyển thông tin nghĩa vụ tài chính (PDF)', href: paths.slip(id, version) };
+    case 'PartAnswered':
+      return event.data.next.length > 0
+        ? { text: 'Phiếu chuyển xử lý (PDF)', href: paths.slip(id, version) }
+        : undefined;
     case 'DueExtended':
       return { text: 'Phiếu xin lỗi và hẹn lại (PDF)', href: paths.slip(id, version) };
     case 'DossierStopped':

@@ -10,9 +10,9 @@ import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { type CaseDeps, type CaseFile, openCase } from './queries.ts';
-import { CONTROL_SLIP } from './slip-link.ts';
+import { CONTROL_SLIP, readSlipAddress } from './slip-link.ts';
 import { printControl } from './slips/control-slip.ts';
-import { type PrintedSlip, printEventSlip } from './slips/event-slips.ts';
+import { type PrintedSlip, printEventSlip, printExtensionAsked } from './slips/event-slips.ts';
 
 export interface SlipDeps extends CaseDeps {
   office: OfficeBook;
@@ -34,14 +34,15 @@ export async function slipRoute(app: FastifyInstance, deps: SlipDeps): Promise<v
   });
 }
 
-function printed(deps: SlipDeps, file: CaseFile, version: string): PrintedSlip | undefined {
-  const whole = version === CONTROL_SLIP;
+function printed(deps: SlipDeps, file: CaseFile, address: string): PrintedSlip | undefined {
+  const whole = address === CONTROL_SLIP;
+  const { version, toDesk } = readSlipAddress(address);
   const recorded = file.events.find((event) => whole || String(event.version) === version);
   const facts = recorded && factsOf(deps, file, recorded);
   if (!facts) return undefined;
-  return whole
-    ? printControl(deps.press(), file, facts)
-    : printEventSlip(deps.press(), { file, facts, recorded, by: agencyOf(deps, file, recorded) });
+  if (whole) return printControl(deps.press(), file, facts);
+  const source = { file, facts, recorded, by: agencyOf(deps, file, recorded) };
+  return toDesk ? printExtensionAsked(deps.press(), source) : printEventSlip(deps.press(), source);
 }
 
 function agencyOf({ office }: SlipDeps, file: CaseFile, { actor }: RecordedEvent): Agency {

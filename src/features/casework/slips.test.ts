@@ -54,6 +54,7 @@ test('every paper that an event has is on the page, and prints', async () => {
     `Phiếu thu số ${/Phiếu thu số (\S+)/.exec([...printed.keys()].join('\n'))?.[1]}`,
     'Phiếu xin lỗi và hẹn lại',
     'Phiếu xin ý kiến',
+    'Phiếu đề nghị gia hạn',
   ]);
 });
 

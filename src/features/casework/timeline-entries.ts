@@ -7,7 +7,7 @@ import { filesOf, textsOf } from './event-texts.ts';
 import { lateStanding } from './late-standing.ts';
 import type { CaseFile } from './queries.ts';
 import { takerOf } from './result-taker.ts';
-import { slipLink } from './slip-link.ts';
+import { slipLinks } from './slip-link.ts';
 
 /** What happened, the latest first; what people wrote stands under its event. */
 export function timelineEntries(file: CaseFile): readonly TimelineEntry[] {
@@ -21,11 +21,10 @@ function entryOf(file: CaseFile, recorded: RecordedEvent): TimelineEntry {
     ...(lateEntry ? [{ label: 'Lý do nhập bù', body: file.wording(lateEntry) }] : []),
     ...(standing === undefined ? [] : [{ label: 'Duyệt nhập bù', body: standing }]),
   ];
-  const slip = slipLink(file, recorded);
   return {
     ...{ key: String(version), at: occurredAt, sentence: eventSentence(recorded, file.names) },
     texts: [...takerOf(file, event), ...textsOf(file, event), ...late].filter(({ body }) => body !== ''),
-    links: [...(slip ? [slip] : []), ...filesOf(event).map((ref) => fileLink(file, ref))],
+    links: [...slipLinks(file, recorded), ...filesOf(event).map((ref) => fileLink(file, ref))],
   };
 }
 

@@ -126,6 +126,7 @@ test('papers that came before their dossier are on the list until it is handed o
   const dossier = done(await office.receive());
   const specialist = await as('specialist', 'tu-phap-ho-tich');
   const at = `/ho-so/${dossier.dossierId}`;
+  await specialist.post(`${at}/muc-dich`, { mucdich: 'coordination', ve: at });
   assert.match((await specialist.get(at)).body, /Báo hồ sơ giấy đến trước/);
   const form = await specialist.get(`${at}/report-papers`);
   const [, lenh = ''] = /name="lenh" value="([^"]+)"/.exec(form.body) ?? [];
@@ -210,7 +211,7 @@ test('a clerk does not sign a day, nor does another agency see it', async () => 
     ...{ lenh: '0199aaaa-0000-7000-8000-000000000003', so: '0199aaaa-0000-7000-8000-000000000004' },
     ngay: '2026-11-20',
   });
-  assert.equal(refused.statusCode, 404);
+  assert.equal(refused.statusCode, 403);
   const other = await as('desk-head', 'mot-cua', 'ubnd-x-hon-tre');
   assert.match((await other.get('/so-theo-doi/cuoi-ngay?ngay=2026-11-20')).body, /Ngày này chưa khóa sổ/);
 });

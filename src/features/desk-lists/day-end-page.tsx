@@ -12,7 +12,7 @@ import { Closing, type ClosingView } from './closing-panel.tsx';
 import { ROWS_A_PAGE, type Takings } from './day-end-queries.ts';
 import { listsPage } from './lists-frame.tsx';
 
-export const DAY_TABS = { thu: 'Biên lai đã thu', nhan: 'Đã tiếp nhận', tra: 'Đã trả kết quả' } as const;
+export const DAY_TABS = { thu: 'Phiếu thu đã lập', nhan: 'Đã tiếp nhận', tra: 'Đã trả kết quả' } as const;
 export type DayTab = keyof typeof DAY_TABS;
 
 export interface DayDossier {
@@ -91,7 +91,7 @@ export function dayEndPage(view: DayEndView): StaffPage {
           <DossierList
             rows={fees}
             href={({ id }) => paths.dossier(id)}
-            first={{ head: 'Biên lai', room: 'time', label: 'Biên lai', cell: ({ receipt }) => receipt }}
+            first={{ head: 'Phiếu thu', room: 'time', label: 'Phiếu thu', cell: ({ receipt }) => receipt }}
             columns={FEE_COLUMNS}
           />
         )}
@@ -167,7 +167,7 @@ function Money({ takings }: { takings: readonly Takings[] }) {
       <thead>
         <tr>
           <th scope="col">Người thu</th>
-          <th scope="col">Biên lai</th>
+          <th scope="col">Phiếu thu</th>
           <th scope="col">Tiền mặt</th>
           <th scope="col">Chuyển khoản</th>
           <th scope="col">Cộng</th>
@@ -177,7 +177,7 @@ function Money({ takings }: { takings: readonly Takings[] }) {
         {rows.map(({ officer, cash, transfer, receipts }, index) => (
           <tr key={officer} class={index === takings.length ? 'mc-money__sum' : undefined}>
             <th scope="row">{officer}</th>
-            <td data-label="Biên lai">{receipts}</td>
+            <td data-label="Phiếu thu">{receipts}</td>
             <td data-label="Tiền mặt">{moneyWords(cash)}</td>
             <td data-label="Chuyển khoản">{moneyWords(transfer)}</td>
             <td data-label="Cộng">{moneyWords(cash + transfer)}</td>

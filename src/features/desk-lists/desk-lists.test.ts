@@ -82,7 +82,7 @@ test('the end of the day: money by who collected it, and what was done', async (
 
   const day = '/so-theo-doi/cuoi-ngay?ngay=2026-09-15';
   const { body } = await clerk.get(day);
-  assert.deepEqual(countsOf(body), { 'Biên lai đã thu': 2, 'Đã tiếp nhận': 1, 'Đã trả kết quả': 0 });
+  assert.deepEqual(countsOf(body), { 'Phiếu thu đã lập': 2, 'Đã tiếp nhận': 1, 'Đã trả kết quả': 0 });
   const money = /<table class="mc-list mc-money">.*?<\/table>/s.exec(body)?.[0] ?? '';
   const lines = [...money.matchAll(/<th scope="row">.*?<\/tr>/gs)].map(([row]) =>
     row.replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|'),
@@ -189,6 +189,39 @@ test('lists that should be empty: nothing, until it is so', async () => {
   assert.ok(!(await seenAt('2026-11-24T02:00:00.000Z')).includes(dossier.code));
   assert.ok((await seenAt('2026-12-07T02:00:00.000Z')).includes(dossier.code));
   assert.ok(!(await seenAt('2026-12-07T02:00:00.000Z', 30)).includes(dossier.code));
+});
+
+test('an opinion that is late stands before the head of the desk until it is answered (NĐ 61 Đ19.5)', async () => {
+  const address = '/so-theo-doi/can-kiem-tra?muc=y-kien';
+  const given = done(await office.act(counter, done(await office.receive()), HAND_OVER));
+  const answerBy = '2026-11-25T10:00:00.000Z';
+  const asked = done(
+    await office.act(specialist, given, (pen) => ({
+      ...{ type: 'ask-opinion', of: { agency: 'ubnd-tp-rach-gia', unit: 'tu-phap' }, files: [], answerBy },
+      ...{ question: pen.wording('Đã kết hôn chưa?'), late: null },
+    })),
+  );
+  const seenAt = (at: string) =>
+    atTime(at, async () => (await (await as('desk-head', 'mot-cua')).get(address)).body);
+  assert.ok(!codesIn(await seenAt(answerBy)).includes(asked.code), 'it may still come');
+  const late = await seenAt('2026-11-25T10:01:00.000Z');
+  assert.ok(codesIn(late).includes(asked.code));
+  assert.match(late, /Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá/);
+  assert.equal(countsOf(late)['Ý kiến trả lời chậm'], 1);
+  await atTime('2026-11-26T01:00:00.000Z', async () => {
+    assert.ok(
+      !codesIn((await (await as('desk-head', 'mot-cua', OTHER_COMMUNE)).get(address)).body).includes(
+        asked.code,
+      ),
+    );
+    const city = office.actor('specialist', 'tu-phap', 'ubnd-tp-rach-gia');
+    done(
+      await office.act(city, asked, (pen) => ({
+        ...{ type: 'answer-opinion', leg: 2, answer: pen.wording('Chưa'), files: [], late: null },
+      })),
+    );
+  });
+  assert.ok(!codesIn(await seenAt('2026-11-26T02:00:00.000Z')).includes(asked.code));
 });
 
 test('only who works at the desk or leads it', async () => {

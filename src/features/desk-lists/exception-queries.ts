@@ -88,6 +88,38 @@ export function notMoved(asker: Asker, before: Instant) {
   };
 }
 
+/** Asked of somebody for a dossier of this agency, and not answered by its day: the head of the desk is told (NĐ 61 Đ19.5). */
+export function lateOpinions(asker: Asker, now: Instant) {
+  const from = () =>
+    views
+      .selectFrom('read_leg as l')
+      .innerJoin('read_listed as d', 'd.id', 'l.dossier_id')
+      .where('d.agency_id', '=', asker.agency.id)
+      .where('l.work', '=', 'opinion')
+      .where('l.due_at', '<', now);
+  return {
+    count: from().select(COUNT).compile(),
+    rows: (page: number) =>
+      from()
+        .select([
+          'd.id',
+          'd.code',
+          'd.procedure_id',
+          'd.applicant',
+          'l.unit',
+          'l.officer_id',
+          'l.due_at as at',
+        ])
+        .select('l.agency_id as asked_agency_id')
+        .orderBy('l.due_at')
+        .orderBy('d.id')
+        .orderBy('l.leg')
+        .limit(ROWS_A_PAGE)
+        .offset((page - 1) * ROWS_A_PAGE)
+        .compile(),
+  };
+}
+
 /** Papers that are in a unit of the own agency, or whose dossier is there, while the screen says something else. */
 export function foundFirst(asker: Asker) {
   const { id } = asker.agency;

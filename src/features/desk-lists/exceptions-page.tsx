@@ -18,6 +18,7 @@ export const EXCEPTIONS = {
   giay: 'Giấy chưa ký nhận',
   'giay-truoc': 'Giấy đến, máy chưa chuyển',
   dung: 'Lâu không chuyển động',
+  'y-kien': 'Ý kiến trả lời chậm',
   'nhap-bu': 'Nhập bù chờ duyệt',
   'khoa-so': 'Ngày chưa khóa sổ',
 } as const;
@@ -50,6 +51,9 @@ export interface ExceptionsView {
   still: number;
   problems: readonly { field: string; text: string }[];
   reason: string;
+  /** Officers who did not sign in for so many working days, for those who lead (Điều 16.2). */
+  idle: number;
+  idleDays: number;
 }
 
 /** Điều 9.2: paper and screen agree; where they do not, it is seen here. */
@@ -61,6 +65,14 @@ export function exceptionsPage(view: ExceptionsView): StaffPage {
     children: (token) => (
       <>
         {problems.length > 0 && <ErrorSummary title="Chưa thực hiện được" errors={problems} />}
+        {view.idle > 0 && (
+          <p class="govuk-body mc-lists__what">
+            {view.idle} người không đăng nhập trong {view.idleDays} ngày làm việc qua.{' '}
+            <a class="govuk-link" href={paths.usage}>
+              Xem tình hình sử dụng
+            </a>
+          </p>
+        )}
         <nav class="mc-tabs" aria-label="Danh sách cần kiểm tra">
           <ul>
             {(Object.keys(EXCEPTIONS) as Exception[]).map((one) => (
@@ -140,6 +152,8 @@ const WHAT: Readonly<Record<Exception, string>> = {
   'giay-truoc':
     'Hồ sơ giấy đã ở nơi nhận mà trên máy chưa chuyển đến. Mở hồ sơ để tiếp nhận, chuyển trên máy hoặc lấy giấy về.',
   dung: 'Hồ sơ đang có người giữ mà không có việc gì được ghi nhận. Mở hồ sơ để xử lý tiếp hoặc phân công lại.',
+  'y-kien':
+    'Nơi được hỏi ý kiến chưa trả lời dù đã quá ngày. Mở hồ sơ để in phiếu nhắc, hỏi lại nơi đó, hoặc để người thụ lý rút câu hỏi.',
   'nhap-bu': `Việc đã làm trên giấy rồi mới nhập, kèm lý do: mọi việc còn chờ lãnh đạo duyệt, và các việc trong ${LATE_DAYS} ngày qua.`,
   'khoa-so': `Ngày trong ${LATE_DAYS} ngày qua có tiếp nhận, thu hoặc trả mà chưa khóa sổ, hoặc lãnh đạo chưa xác nhận.`,
 };
@@ -149,6 +163,7 @@ const NOTHING: Readonly<Record<Exception, string>> = {
   giay: 'Không có hồ sơ nào. Đúng như mong muốn.',
   'giay-truoc': 'Không có hồ sơ nào. Đúng như mong muốn.',
   dung: 'Không có hồ sơ nào. Đúng như mong muốn.',
+  'y-kien': 'Không có ý kiến nào chậm. Đúng như mong muốn.',
   'nhap-bu': 'Không có việc nhập bù nào. Đúng như mong muốn.',
   'khoa-so': 'Ngày nào cũng đã khóa sổ và được xác nhận. Đúng như mong muốn.',
 };
@@ -160,6 +175,7 @@ const FIRST: Readonly<Record<WithDossiers, string>> = {
   giay: 'Giao lúc',
   'giay-truoc': 'Báo lúc',
   dung: 'Lần cuối',
+  'y-kien': 'Hạn trả lời',
 };
 
 const APPLICANT: ListColumn<ExceptionRow> = {
@@ -187,6 +203,7 @@ const COLUMNS: Readonly<Record<WithDossiers, readonly ListColumn<ExceptionRow>[]
   giay: [APPLICANT, HOLDER],
   'giay-truoc': [FOUND, { ...HOLDER, head: 'Trên máy ở', label: 'Trên máy ở' }],
   dung: [APPLICANT, HOLDER],
+  'y-kien': [APPLICANT, { ...HOLDER, head: 'Nơi được hỏi', label: 'Nơi được hỏi' }],
 };
 
 function Days({ days }: { days: readonly UnclosedDay[] }) {

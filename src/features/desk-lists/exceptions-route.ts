@@ -3,8 +3,10 @@ import { dayOf, formatDay, localDateOf, localMinuteOf } from '../../domain/calen
 import { workingDaysBack } from '../../domain/calendar/working-days-back.ts';
 import type { LateEntryRow } from '../../store/ledger/desk-views.ts';
 import { readView } from '../../store/ledger/read-views.ts';
+import { countIdle } from '../../store/trail/usage.ts';
 import { textField } from '../../web/form-fields.ts';
 import { officeNames } from '../../web/office-names.ts';
+import { opens } from '../../web/page-rights.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import { EVENT_WORDS } from '../../words/vi/event-words.ts';
@@ -13,6 +15,7 @@ import type { DeskListsDeps } from './desk-lists-deps.ts';
 import {
   countEach,
   foundFirst,
+  lateOpinions,
   notMoved,
   notReturned,
   notSignedFor,
@@ -70,9 +73,12 @@ async function show(
     giay: notSignedFor(signedIn),
     dung: notMoved(signedIn, workingDaysBack(office.calendarOf(agency), now(), still)),
   };
+  const asked = lateOpinions(signedIn, now());
   const yesterday = formatDay(today - 1);
   const [counted, unclosed] = await Promise.all([
-    countEach(database, signedIn, { ...left, 'giay-truoc': found, 'nhap-bu': late }),
+    countEach(database, signedIn, {
+      ...{ ...left, 'giay-truoc': found, 'y-kien': asked, 'nhap-bu': late },
+    }),
     unclosedDays(database, signedIn, boundsOf({ from: since, to: yesterday })),
   ]);
   const counts = { ...counted, 'khoa-so': unclosed.length };
@@ -100,6 +106,12 @@ async function show(
           .join(': '),
         holder: placeOf(row.holding_unit, row.holding_officer_id, row.holding_agency_id, names),
       }));
+    if (which === 'y-kien')
+      return (await readView(database, identity, null, asked.rows(page))).map((row) => ({
+        ...{ id: row.id, code: row.code, applicant: row.applicant, at: row.at ?? now() },
+        procedure: procedure(row.procedure_id),
+        holder: placeElsewhere(row, agency.id, names),
+      }));
     const left_ = await readView(database, identity, null, left[which].rows(page));
     return left_.map(({ id, code, procedure_id, applicant, unit, officer_id, at }) => ({
       ...{ id, code, applicant, at, procedure: procedure(procedure_id) },
@@ -110,7 +122,15 @@ async function show(
     which === 'nhap-bu'
       ? ((await readView(database, identity, null, late.listed))[0]?.count ?? 0)
       : counts[which];
+  const idleDays = office.localRules().idleAfterWorkingDays;
+  const idle = opens(signedIn, paths.usage)
+    ? await countIdle(database, identity, {
+        officers: office.officersOf(agency.id).map(({ id }) => id),
+        since: workingDaysBack(office.calendarOf(agency), now(), idleDays),
+      })
+    : 0;
   const view = {
+    ...{ idle, idleDays },
     ...{ which, counts, total, page, still, problems, reason: form.reason, rows: await rows() },
     late: which === 'nhap-bu' ? await lateRows() : [],
     days: which === 'khoa-so' ? unclosed.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) : [],
@@ -121,6 +141,16 @@ async function show(
 function placeOf(unit: string | null, officer: string | null, agency: string | null, names: Names): string {
   if (unit === null) return 'chưa tiếp nhận';
   return [officer && names.officer(officer), names.unit(unit, agency)].filter(Boolean).join(', ');
+}
+
+/** Who was asked, with the agency where it is another one. */
+function placeElsewhere(
+  { unit, officer_id, asked_agency_id }: { unit: string; officer_id: string | null; asked_agency_id: string },
+  own: string,
+  names: Names,
+): string {
+  const place = placeOf(unit, officer_id, asked_agency_id, names);
+  return asked_agency_id === own ? place : `${place}, ${names.agency(asked_agency_id)}`;
 }
 
 function lateRowOf(row: LateEntryRow, names: Names): Omit<LateRow, 'procedure' | 'pick'> {

@@ -43,20 +43,3 @@ export function listsPage({ current, title, children }: FrameProps): StaffPage {
     ),
   };
 }
-
-/** For whoever does not work at the desk, nor leads it. */
-export function notAtDeskPage(): StaffPage {
-  return {
-    title: 'Sổ theo dõi hồ sơ',
-    job: null,
-    main: () => (
-      <Main>
-        <h1 class="govuk-heading-m">Sổ theo dõi hồ sơ</h1>
-        <p class="govuk-inset-text">
-          Sổ và danh sách này dành cho Bộ phận Một cửa và lãnh đạo cơ quan. Để tìm một hồ sơ, xin dùng ô tìm ở
-          đầu trang.
-        </p>
-      </Main>
-    ),
-  };
-}

@@ -4,28 +4,21 @@ import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
-import { getSignedIn, hasRole, type SignedIn } from '../../web/signed-in.ts';
+import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import { closeDayRoutes } from './close-day-routes.ts';
 import { dayEndRoute } from './day-end-route.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
 import { exceptionsRoute } from './exceptions-route.ts';
-import { notAtDeskPage } from './lists-frame.tsx';
 import { boundsOf, periodProblems, readPage, readPeriod } from './period.ts';
 import { printRegisterPart } from './print-register.ts';
 import { ROWS_A_PAGE, ROWS_A_PRINT, registerPage } from './register-page.tsx';
 import { countRegister, registerRows } from './register-queries.ts';
 
-/** Who works at the desk, leads it, or leads those whose late entries are listed here. */
-const DESK = ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer', 'unit-head'] as const;
 const LONGEST = 200;
 const MOST_PARTS = 1000;
 
 /** Sổ theo dõi hồ sơ, the end of the day, and lists that should be empty (Điều 9.2). */
 export async function deskListsRoutes(app: FastifyInstance, deps: DeskListsDeps): Promise<void> {
-  app.addHook('preHandler', async (request, reply) => {
-    if (!isOfDesk(getSignedIn(request))) return deps.send(request, reply, notAtDeskPage(), 403);
-    return undefined;
-  });
   dayEndRoute(app, deps);
   closeDayRoutes(app, deps);
   exceptionsRoute(app, deps);
@@ -57,10 +50,6 @@ export async function deskListsRoutes(app: FastifyInstance, deps: DeskListsDeps)
     const first = (part - 1) * ROWS_A_PRINT + 1;
     return sendPdf(reply, `so-theo-doi-${period.from}-${period.to}-${first}.pdf`, pdf);
   });
-}
-
-function isOfDesk(signedIn: SignedIn): boolean {
-  return hasRole(signedIn, ...DESK);
 }
 
 function readRegister({ now }: DeskListsDeps, { query }: FastifyRequest) {

@@ -5,6 +5,7 @@ import { Fieldset } from '../../web/components/fieldset.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
+import { ORIGINALS_FIELD, OriginalsFields } from '../../web/originals-back.tsx';
 import { paths } from '../../web/paths.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { NOTICE_MEANS as NOTICE_WORDS } from '../../words/vi/work-sentence.ts';
@@ -135,6 +136,16 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         value={form.tracking}
         error={errorOf('buugui')}
         class="mc-short-field"
+      />
+      <OriginalsFields
+        state={onDesk.state}
+        nameOf={({ paper, name }) =>
+          name
+            ? onDesk.wording(name)
+            : (onDesk.procedure.papers.find(({ code }) => code === paper)?.name ?? 'Giấy tờ khác')
+        }
+        ticked={form.originals}
+        error={errorOf(ORIGINALS_FIELD)}
       />
       {onDesk.early && (
         <SelectField

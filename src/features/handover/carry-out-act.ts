@@ -1,8 +1,10 @@
 import type { Command } from '../../domain/dossier/commands.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
+import { type DossierState, isFiled } from '../../domain/dossier/state.ts';
 import type { Result } from '../../lib/result.ts';
 import { type CarriedOut, type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
+import { originalsTicked } from '../../web/originals-back.tsx';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { PostedForm, ReturnForm } from './forms.ts';
 
@@ -18,11 +20,12 @@ export function carryOutAct(
     actor,
     dossier: { id: posted.dossier },
     expectedVersion: posted.version,
-    compose: (pen) => (posted.act === 'take-in' ? { type: 'take-in', late: null } : returnCommand(pen, form)),
+    compose: (pen, state) =>
+      posted.act === 'take-in' ? { type: 'take-in', late: null } : returnCommand(pen, form, state),
   });
 }
 
-function returnCommand(pen: Pen, form: ReturnForm): Command {
+function returnCommand(pen: Pen, form: ReturnForm, state: DossierState): Command {
   const other = form.recipient === 'khac';
   return {
     type: 'return',
@@ -39,6 +42,7 @@ function returnCommand(pen: Pen, form: ReturnForm): Command {
     delegationPaper: pen.wording(form.delegationPaper),
     tracking: form.tracking || null,
     notified: form.notified || null,
+    originals: isFiled(state) ? originalsTicked(state, form.originals ?? []) : [],
     late: null,
   };
 }

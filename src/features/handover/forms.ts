@@ -1,7 +1,8 @@
 import type { ReturnChoice } from '../../domain/dossier/events.ts';
 import { needsIdentityCheck } from '../../domain/dossier/identity-check.ts';
 import { NOTICE_MEANS, type NoticeMeans } from '../../domain/dossier/work-events.ts';
-import { textField } from '../../web/form-fields.ts';
+import { textField, textFields } from '../../web/form-fields.ts';
+import { ORIGINALS_FIELD } from '../../web/originals-back.tsx';
 
 /** Who came: the person who handed the dossier in, the delegate it names, or somebody else with a mandate. */
 type Recipient = 'nguoi-nop' | 'uy-quyen' | 'khac';
@@ -20,6 +21,8 @@ export interface ReturnForm {
   tracking: string;
   /** How the applicant was told, where it is returned before the day promised. */
   notified: NoticeMeans | '';
+  /** Originals that go back, by their place; null: as the papers suggest it, as long as nobody says otherwise. */
+  originals: readonly number[] | null;
 }
 
 const WAYS: readonly ReturnChoice['way'][] = ['counter', 'post', 'online'];
@@ -40,13 +43,16 @@ export function readReturn(body: unknown): ReturnForm {
     delegationPaper: textField(body, 'giayuyquyen'),
     tracking: textField(body, 'buugui'),
     notified: NOTICE_MEANS.find((one) => one === textField(body, 'daobao')) ?? '',
+    originals: textFields(body, ORIGINALS_FIELD)
+      .filter((text) => /^\d{1,3}$/.test(text))
+      .map(Number),
   };
 }
 
 /** As the dossier suggests it; what was checked is for the clerk to say. */
 export function blankReturn({ way }: ReturnChoice): ReturnForm {
   const nobody = { recipient: '', name: '', identityNumber: '' } as const;
-  const unsaid = { delegationPaper: '', tracking: '', notified: '' } as const;
+  const unsaid = { delegationPaper: '', tracking: '', notified: '', originals: null } as const;
   return { ...nobody, ...unsaid, way, receiptShown: false, identityChecked: false };
 }
 

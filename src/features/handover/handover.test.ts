@@ -74,6 +74,27 @@ test('scan, take in, scan, hand out: each on the same page, ready for the next c
   );
 });
 
+test('originals go back with the result: what was written for the dossier stays, and the page says which', async () => {
+  const { code, fields } = await readyForReturn();
+  const { body } = await open(clerk, code);
+  const held = [...body.matchAll(/name="bangoc" value="(\d+)" checked/g)].map(([, place]) => place ?? '');
+  assert.ok(held.length > 1, 'those that were there before the dossier');
+  assert.match(body, /name="bangoc" value="0"(?! checked)/, 'the application stays with the dossier');
+  const [kept = '', ...back] = held;
+  const missing = await clerk.post('/tra-ket-qua', { ...fields, cach: 'counter', bangoc: back });
+  assert.equal(missing.statusCode, 422);
+  assert.match(missing.body, new RegExp(`name="bangoc" value="${back[0]}" checked`));
+  assert.doesNotMatch(
+    missing.body,
+    new RegExp(`name="bangoc" value="${kept}" checked`),
+    'what was typed stays',
+  );
+  const sent = { ...fields, ...TO_APPLICANT, bangoc: back };
+  assert.equal((await clerk.post('/tra-ket-qua', sent)).statusCode, 303);
+  const page = await clerk.get(`/ho-so/${fields.hoso}`);
+  assert.match(page.body, /Giấy tờ trả lại.*?: 1 bản chính/s);
+});
+
 async function readyForReturn(): Promise<{ code: string; fields: Record<string, string> }> {
   const dossier = await issued();
   done(await office.act(office.actor('return-clerk', 'mot-cua'), dossier, { type: 'take-in', late: null }));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { codeKey } from '../../domain/regime/dossier-code.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { type ListedRow, readView, views } from '../../store/ledger/read-views.ts';
+import { limitsOf, withinLimits } from '../../store/ledger/reading-limits.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 
@@ -31,6 +32,7 @@ export async function findOfPerson(
     .selectFrom('read_listed as listed')
     .leftJoin('read_applicant as applicant', 'applicant.dossier_id', 'listed.id')
     .where('listed.agency_id', '=', agency.id)
+    .where(({ ref }) => withinLimits(identity, ref('listed.id'), { looksUp: true }))
     .where('listed.id', 'in', (qb) =>
       qb
         .selectFrom('read_person_key')
@@ -49,5 +51,5 @@ export async function findOfPerson(
     .orderBy('listed.submitted_at', 'desc')
     .limit(MOST_CANDIDATES + 1)
     .compile();
-  return readView(database, identity, 'dossiers_of_person', query);
+  return readView(database, identity, limitsOf(identity) ? null : 'dossiers_of_person', query);
 }

@@ -10,6 +10,7 @@ import { textField } from '../../web/form-fields.ts';
 import { foundPersons } from '../../web/found-person.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { officeNames } from '../../web/office-names.ts';
+import { ORIGINALS_FIELD } from '../../web/originals-back.tsx';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
@@ -39,6 +40,7 @@ const REFUSED_FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'identity-check-required': 'tuythan',
   'notice-required': 'daobao',
   'tracking-required': 'buugui',
+  'originals-not-held': ORIGINALS_FIELD,
 };
 
 /** Trả kết quả: by a code typed or scanned, and recorded in the same screen (NĐ 61 Đ20; Điều 9.2). */

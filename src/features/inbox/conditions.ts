@@ -52,6 +52,13 @@ export function nearLegs({ officer, wholeAgency, wholeUnits, posts, counter }: S
   return leg.or(counter ? [...near, leg('waiting', '=', true)] : near);
 }
 
+/** Of the fields or procedures one works in, where one is limited to some. */
+export function isKeptTo({ keptTo }: Scope, listed: Listed): Condition {
+  if (keptTo === null) return listed.lit(true);
+  const { fields, procedures } = keptTo;
+  return sql<SqlBool>`(field = any (${fields}::text[]) or procedure_id = any (${procedures}::text[]))`;
+}
+
 /** Handed in and not received: submitted, or sent back for a supplement before that. */
 export function isToTakeIn(scope: Scope, listed: Listed): Condition {
   return listed.and([

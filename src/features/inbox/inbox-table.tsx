@@ -93,7 +93,17 @@ const RECEIVED: ListColumn<RowView> = {
 /** Nobody holds what is not taken in yet: it is at no step, and came from nobody. */
 const STANDING: ListColumn<RowView> = { head: 'Tình trạng', cell: ({ step }) => step };
 
-const HANDED_IN: ListColumn<RowView> = { ...RECEIVED, head: 'Nộp', label: 'Nộp' };
+/** What came online or by post is not waiting in front of the counter. */
+const HANDED_IN: ListColumn<RowView> = {
+  head: 'Nộp',
+  label: 'Nộp',
+  cell: ({ since, channel }) => (
+    <>
+      <time title={instantWords(since)}>{dayWords(since)}</time>
+      {channel !== null && `, ${channel}`}
+    </>
+  ),
+};
 
 /** Where a list is not like the others. */
 const COLUMNS: Readonly<Partial<Record<Tab, readonly ListColumn<RowView>[]>>> = {

@@ -120,6 +120,7 @@ test('what was handed in and not received waits at the desk, in the order in whi
   assert.ok(body.includes(submitted.code));
   assert.equal(countOf(body, 'Chờ tiếp nhận'), 1);
   assert.match(body, /Chờ tiếp nhận<\/td>/);
+  assert.doesNotMatch(body, /trực tiếp tại quầy/, 'only what came otherwise says how');
 });
 
 test('many are handed over at once; what cannot go is named with its reason, and sent twice nothing moves twice', async () => {

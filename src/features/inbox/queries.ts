@@ -1,10 +1,11 @@
 import type { CompiledQuery } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { LegWork } from '../../domain/dossier/events.ts';
+import type { Channel } from '../../domain/procedure/procedure.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, planned, views } from '../../store/ledger/read-views.ts';
-import { isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
+import { isKeptTo, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
 import type { Scope } from './scope.ts';
 import { type Counts, selectCounts } from './tab-counts.ts';
@@ -27,6 +28,7 @@ export interface InboxRow
   submitted_at: Instant;
   promise_due: Instant | null;
   answer_by: Instant | null;
+  channel: Channel;
   applicant: string | null;
   unit: string | null;
   officer_id: string | null;
@@ -52,7 +54,7 @@ export async function readInbox(database: Reader, asker: Asker, asked: InboxQuer
   const { tab } = asked;
   const { scope } = asker;
   // Without a filter the total is the count of the tab.
-  const isFiltered = asked.field !== '' || asked.procedure !== '' || scope.fields !== null;
+  const isFiltered = asked.field !== '' || asked.procedure !== '' || scope.keptTo !== null;
   const [rows = [], [counts = {}] = [], [counted = counts] = []] = await database.read(
     asker.identity,
     writtenDown('page', asker, asked, (then) =>
@@ -100,7 +102,7 @@ function countFiltered(asker: Asker, asked: InboxQuery) {
 }
 
 function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: InboxQuery) {
-  const needsDossier = field !== '' || procedure !== '' || scope.fields !== null;
+  const needsDossier = field !== '' || procedure !== '' || scope.keptTo !== null;
   return views
     .selectFrom('read_leg')
     .where('agency_id', '=', scope.agency)
@@ -111,7 +113,7 @@ function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: 
         qb
           .selectFrom('read_listed')
           .select('id')
-          .$if(scope.fields !== null, (listed) => listed.where('field', 'in', scope.fields ?? []))
+          .$if(scope.keptTo !== null, (rows) => rows.where((listed) => isKeptTo(scope, listed)))
           .$if(field !== '', (listed) => listed.where('field', '=', field))
           .$if(procedure !== '', (listed) => listed.where('procedure_id', '=', procedure)),
       ),
@@ -151,14 +153,14 @@ const LISTED = [
   ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.received_at'] as const),
   ...(['listed.procedure_id', 'listed.procedure_version'] as const),
   ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by', 'listed.applicant'] as const),
-  'listed.given_by as giver',
+  ...(['listed.channel', 'listed.given_by as giver'] as const),
 ] as const;
 
 function filteredToTakeIn({ scope }: Asker, { field, procedure }: InboxQuery) {
   return views
     .selectFrom('read_listed')
     .where((listed) => isToTakeIn(scope, listed))
-    .$if(scope.fields !== null, (listed) => listed.where('field', 'in', scope.fields ?? []))
+    .$if(scope.keptTo !== null, (rows) => rows.where((listed) => isKeptTo(scope, listed)))
     .$if(field !== '', (listed) => listed.where('field', '=', field))
     .$if(procedure !== '', (listed) => listed.where('procedure_id', '=', procedure));
 }

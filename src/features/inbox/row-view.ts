@@ -7,7 +7,7 @@ import type { TimeLeftProps } from '../../web/components/time-left.tsx';
 import { pickedValue } from '../../web/picked-dossiers.ts';
 import { timeLeft } from '../../web/time-left.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
-import { WORK_WORDS } from '../../words/vi/procedure-words.ts';
+import { CHANNEL_WORDS, WORK_WORDS } from '../../words/vi/procedure-words.ts';
 import { STATUS_WORDS } from '../../words/vi/status-words.ts';
 import type { InboxPage, InboxRow } from './queries.ts';
 import type { Scope } from './scope.ts';
@@ -29,6 +29,8 @@ export interface RowView {
   giver: string;
   /** When it was received, or handed in where it was not received yet. */
   since: Instant;
+  /** Online or by post, in words; null: over the counter, as most. */
+  channel: string | null;
   /** What is sent when the row is ticked; null: nobody has it, and nothing is done with many of these. */
   pick: string | null;
   /** It can be handed over from here at once. */
@@ -65,6 +67,7 @@ export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffi
       step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
       holder: nameOf(row.officer_id) || unit,
       giver: nameOf(row.giver),
+      channel: row.channel === 'counter' ? null : CHANNEL_WORDS[row.channel],
       pick:
         row.work === null
           ? null

@@ -1,3 +1,4 @@
+import { limitedTo, type ReadingLimits } from '../../domain/access/may-read.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 
@@ -11,8 +12,8 @@ export interface Scope {
   posts: readonly { unit: string; role: OfficerRole }[];
   /** Units in which one gives out, or picks up, what nobody has yet. */
   unassignedOf: readonly { unit: string; role: OfficerRole | null }[];
-  /** Fields one is limited to; null: none. */
-  fields: readonly string[] | null;
+  /** Fields and procedures one is limited to; null: none. */
+  keptTo: ReadingLimits['keptTo'];
   /** At the counter: receives, and takes supplements in. */
   counter: boolean;
   /** Desks at which one hands results out. */
@@ -44,9 +45,7 @@ export function scopeOf({ officer, agency }: Pick<SignedIn, 'officer' | 'agency'
     unassignedOf: duties
       .filter(({ role }) => role === 'unit-head' || role === 'specialist')
       .map(({ unit, role }) => ({ unit, role: role === 'unit-head' ? null : role })),
-    fields: duties.every(({ fields }) => fields !== null)
-      ? [...new Set(duties.flatMap(({ fields }) => fields ?? []))]
-      : null,
+    keptTo: limitedTo(duties),
     counter: unitsOf('counter-clerk').length > 0,
     returnUnits: unitsOf('return-clerk', 'desk-head'),
     wholeAgency: unitsOf(...LEADING_ROLES).length > 0,

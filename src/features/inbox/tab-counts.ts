@@ -1,5 +1,5 @@
 import { views } from '../../store/ledger/read-views.ts';
-import { isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
+import { isKeptTo, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { Asker } from './queries.ts';
 import { type Tab, tabsOf } from './tabs.ts';
 
@@ -13,12 +13,12 @@ export function selectCounts({ scope, now }: Asker) {
     .selectFrom('read_leg')
     .where('agency_id', '=', scope.agency)
     .where((leg) => nearLegs(scope, leg))
-    .$if(scope.fields !== null, (legs) =>
+    .$if(scope.keptTo !== null, (legs) =>
       legs.where('dossier_id', 'in', (qb) =>
         qb
           .selectFrom('read_listed')
           .select('id')
-          .where('field', 'in', scope.fields ?? []),
+          .where((listed) => isKeptTo(scope, listed)),
       ),
     )
     .select((leg) =>
@@ -34,7 +34,7 @@ export function selectCounts({ scope, now }: Asker) {
         leg
           .selectFrom('read_listed')
           .select(({ fn }) => fn.countAll<number>().as('waiting'))
-          .where((listed) => isToTakeIn(scope, listed))
+          .where((listed) => listed.and([isToTakeIn(scope, listed), isKeptTo(scope, listed)]))
           .as('cho-tiep-nhan'),
       ),
     )

@@ -135,6 +135,8 @@ describe('the look-up page in a browser', () => {
       }
       await page.goto(site + proved(code));
       assert.equal(await page.getByText('Tính từ lúc tiếp nhận').isVisible(), true);
-      assert.equal(await page.locator('.mc-why summary').isVisible(), false);
+      for (const summary of await page.locator('.mc-why summary').all()) {
+        assert.equal(await summary.isVisible(), false);
+      }
     }));
 });

@@ -1,18 +1,21 @@
+import { dueReasonSentences } from '../../documents/due-reason-words.ts';
+import { limitWords } from '../../documents/limit-words.ts';
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
+import { AgencyBlock } from '../../web/components/agency-block.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
+import { AskedPapers, DueReasonDetails, ProvedFacts } from '../../web/components/proved-facts.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
+import { VisitorList, type VisitShown } from '../../web/components/visitor-list.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
-import { AgencyBlock } from './agency-block.tsx';
 import { CODE_FIELD } from './forms.ts';
 import { ProofForm } from './proof-form.tsx';
-import { AskedPapers, DueReasonDetails, ProvedFacts } from './proved-facts.tsx';
 
 const HEADING = 'Tra cứu hồ sơ';
 
@@ -65,8 +68,12 @@ export function tooManyProofsPage(seconds: number): Page {
   };
 }
 
-/** `more`: what a proof opened; null: the code alone was given. */
-export function standingPage(view: PublicView, more: ProvedView | null): Page {
+/** `more` and `visits`: what a proof opened; null: the code alone was given. */
+export function standingPage(
+  view: PublicView,
+  more: ProvedView | null,
+  visits: readonly VisitShown[] = [],
+): Page {
   const sentence = publicSentence(view);
   return {
     title: sentence.replace(/\.$/, ''),
@@ -77,12 +84,15 @@ export function standingPage(view: PublicView, more: ProvedView | null): Page {
         </p>
         <h1 class="mc-standing__sentence">{sentence}</h1>
         <Due due={view.due} late={view.late} />
-        {more?.reason && view.due?.kind === 'promise' && <DueReasonDetails reason={more.reason} />}
+        {more?.reason && view.due?.kind === 'promise' && (
+          <DueReasonDetails sentences={dueReasonSentences(more.reason)} />
+        )}
         <p class="govuk-body mc-standing__next">{NEXT_ACTION_SENTENCES[view.next]}</p>
         {more && <AskedPapers asked={more.asked} />}
         <Dots dots={view.dots} />
-        {more && <ProvedFacts view={more} />}
+        {more && <ProvedFacts view={more} limit={more.limit && limitWords(more.limit)} />}
         <AgencyBlock {...view.agency} />
+        {more && <VisitorList visits={visits} />}
         {more === null && <ProofForm code={view.code} />}
         <Again />
       </Main>

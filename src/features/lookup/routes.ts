@@ -6,8 +6,10 @@ import { publicView } from '../../domain/dossier/public-view.ts';
 import { type LookUpProof, proveLookUp, readProvedView } from '../../store/dossiers/look-up-proof.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
+import { OWNER } from '../../store/ledger/identity.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { shareReads } from '../../store/ledger/share-reads.ts';
+import { readVisitors } from '../../store/trail/visitors.ts';
 import { paths } from '../../web/paths.ts';
 import type { RenderPage } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
@@ -82,5 +84,7 @@ async function answer(
     return { found: false, reply: sendPage(reply, page(nothingFoundPage(typed)), 404) };
   }
   const more = proved ? await readProvedView(deps, proved) : null;
-  return { found: true, reply: sendPage(reply, page(standingPage(publicView(facts, now()), more))) };
+  const visitors = proved ? await readVisitors(deps.database, OWNER, proved) : [];
+  const visits = visitors.map((one) => ({ ...one, agency: deps.office.findAgency(one.agency)?.name ?? '' }));
+  return { found: true, reply: sendPage(reply, page(standingPage(publicView(facts, now()), more, visits))) };
 }

@@ -4,8 +4,8 @@ import { COMMAND_TYPES, type CommandType } from '../../../domain/dossier/command
 import { transitionsOf } from '../../../domain/dossier/transitions.ts';
 import { ACT_FORMS } from './act-forms.ts';
 
-/** Handed in and corrected on pages of their own; looking at the dossier is opening it. */
-const ELSEWHERE: readonly CommandType[] = ['submit', 'correct', 'open'];
+/** Handed in, corrected, told of a date and given to another on pages of their own; looking at the dossier is opening it. */
+const ELSEWHERE: readonly CommandType[] = ['submit', 'correct', 'open', 'reassign', 'tell-date'];
 
 test('whatever an officer may do with a dossier that is there has a form, once', () => {
   const given = COMMAND_TYPES.filter((command) =>

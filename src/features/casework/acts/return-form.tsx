@@ -1,11 +1,13 @@
 import { needsNotice } from '../../../domain/dossier/early-return.ts';
 import type { ResultReturned } from '../../../domain/dossier/events.ts';
 import { needsIdentityCheck } from '../../../domain/dossier/identity-check.ts';
+import type { FiledState } from '../../../domain/dossier/state.ts';
 import { NOTICE_MEANS } from '../../../domain/dossier/work-events.ts';
 import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
+import { ORIGINALS_FIELD, OriginalsFields, originalsTicked } from '../../../web/originals-back.tsx';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
 import { shortLine } from '../text-problems.ts';
@@ -52,7 +54,7 @@ export const returnForm: ActForm = {
     problems.push(...shortLine(entry, MANDATE, 'Giấy ủy quyền', LONGEST_NAME));
     return [...problems, ...checkProblems(entry, way)];
   },
-  tell: (entry) => (pen) => ({
+  tell: (entry) => (pen, state) => ({
     type: 'return',
     way: wayOf(entry) ?? 'counter',
     recipient: entry.text(RECIPIENT) === 'applicant' ? 'applicant' : 'delegate',
@@ -67,15 +69,21 @@ export const returnForm: ActForm = {
     delegationPaper: pen.wording(entry.text(MANDATE)),
     tracking: entry.text(TRACKING) || null,
     notified: NOTICE_MEANS.find((means) => means === entry.text(NOTICE)) ?? null,
+    originals: originalsTicked(state, tickedIn(entry, state)),
   }),
   refusedField: RECIPIENT,
   refusedFields: {
     'delegation-paper-required': MANDATE,
     'identity-check-required': IDENTITY,
     'notice-required': NOTICE,
+    'originals-not-held': ORIGINALS_FIELD,
     'tracking-required': TRACKING,
   },
 };
+
+function tickedIn(entry: Entry, { papers }: Pick<FiledState, 'papers'>): readonly number[] {
+  return [...papers.keys()].filter((index) => entry.has(ORIGINALS_FIELD, String(index)));
+}
 
 function isOther(entry: Entry): boolean {
   return entry.text(RECIPIENT) === 'other';
@@ -191,6 +199,14 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
         hint="Bắt buộc với người nhận thay, và khi trả tại quầy mà không có giấy tiếp nhận hồ sơ."
         checked={entry.has(IDENTITY, 'co')}
         error={errorOf(IDENTITY)}
+      />
+      <OriginalsFields
+        state={file.state}
+        nameOf={({ paper, name }) =>
+          name ? file.wording(name) : paper === null ? 'Giấy tờ khác' : file.names.paper(paper)
+        }
+        ticked={entry.fresh ? null : tickedIn(entry, file.state)}
+        error={errorOf(ORIGINALS_FIELD)}
       />
       {needsNotice(file.state, file.regime, file.now) && (
         <SelectField

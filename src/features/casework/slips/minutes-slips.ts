@@ -2,6 +2,7 @@ import { incidentMinutesOf, printIncidentMinutes } from '../../../documents/inci
 import type { Press } from '../../../documents/press.ts';
 import { printVerificationMinutes, verificationMinutesOf } from '../../../documents/verification-minutes.ts';
 import type { LossRecorded, VerificationRecorded } from '../../../domain/dossier/events.ts';
+import { formNumberOf } from '../../../domain/dossier/numbered-forms.ts';
 import type { PrintedSlip, SlipSource } from './event-slips.ts';
 import { formFactsAt, linesOf } from './slip-facts.ts';
 
@@ -12,7 +13,10 @@ export function printMinutes(
   { heldAt, place, attended, content }: VerificationRecorded['data'],
 ): PrintedSlip {
   const data = verificationMinutesOf({
-    ...formFactsAt(facts, recorded.occurredAt, by),
+    ...formFactsAt(facts, recorded.occurredAt, {
+      agency: by,
+      number: formNumberOf(recorded.event, 'verification-minutes'),
+    }),
     ...{ startedAt: heldAt, endedAt: null, place: file.wording(place) },
     participants: linesOf(file.wording(attended)).map((name) => ({ name, capacity: null })),
     content: file.wording(content),
@@ -31,7 +35,10 @@ export function printIncident(
   const { occurredAt, actor } = recorded;
   const isHead = actor.kind === 'officer' && actor.role === 'desk-head';
   const data = incidentMinutesOf({
-    ...formFactsAt(facts, occurredAt, by),
+    ...formFactsAt(facts, occurredAt, {
+      agency: by,
+      number: formNumberOf(recorded.event, 'incident-minutes'),
+    }),
     ...{ kind, noticedAt: occurredAt, place: null, participants: [], papers: [] },
     course: file.wording(what),
     remedy: apology && file.wording(apology),

@@ -1,9 +1,9 @@
-import { limitWords } from '../../documents/limit-words.ts';
-import type { Policy } from '../../domain/calendar/limit.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { DueReason, Holiday } from '../../domain/dossier/due-reason.ts';
-import { orderWords } from '../../words/vi/calendar-sentence.ts';
-import { dateWords, instantWords } from '../../words/vi/date-words.ts';
+import type { Policy } from '../domain/calendar/limit.ts';
+import type { Instant } from '../domain/calendar/local-time.ts';
+import type { DueReason, Holiday } from '../domain/dossier/due-reason.ts';
+import { orderWords } from '../words/vi/calendar-sentence.ts';
+import { dateWords, instantWords } from '../words/vi/date-words.ts';
+import { limitWords } from './limit-words.ts';
 
 /** Why the result is promised for that day, as one would say it at the desk. */
 export function dueReasonSentences(reason: DueReason): readonly string[] {

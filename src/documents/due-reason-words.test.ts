@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DueReason } from '../../domain/dossier/due-reason.ts';
+import type { DueReason } from '../domain/dossier/due-reason.ts';
 import { dueReasonSentences } from './due-reason-words.ts';
 
 const REASON: DueReason = {
