@@ -13,6 +13,8 @@ export interface Assets {
   publicStyleSheet: string;
   staffStyleSheet: string;
   staffScript: string;
+  /** For the pages of passkeys alone. */
+  passkeyScript: string;
   icon: string;
   all: readonly Asset[];
 }
@@ -33,13 +35,19 @@ function makeAssets(): Assets {
     'js',
     readFileSync(join(import.meta.dirname, 'scripts', 'staff.js')),
   );
+  const passkeyScript = makeAsset(
+    'passkey',
+    'js',
+    readFileSync(join(import.meta.dirname, 'scripts', 'passkey.js')),
+  );
   const icon = makeAsset('icon', 'svg', readFileSync(join(import.meta.dirname, 'icon.svg')));
   return {
     publicStyleSheet: paths.asset(sheet.name),
     staffStyleSheet: paths.asset(staffSheet.name),
     staffScript: paths.asset(staffScript.name),
+    passkeyScript: paths.asset(passkeyScript.name),
     icon: paths.asset(icon.name),
-    all: [sheet, staffSheet, staffScript, icon, ...FACES.map(({ asset }) => asset)],
+    all: [sheet, staffSheet, staffScript, passkeyScript, icon, ...FACES.map(({ asset }) => asset)],
   };
 }
 

@@ -61,7 +61,7 @@ export function answerErrors(app: FastifyInstance, page: RenderPage, log: Log, s
   app.setNotFoundHandler((request, reply) => {
     // Only where officers are known: nobody is signed in elsewhere.
     const { signedIn } = request;
-    if (!signedIn || signedIn.mustChange) return sendPage(reply, page(notFoundPage()), 404);
+    if (!signedIn || signedIn.owes !== null) return sendPage(reply, page(notFoundPage()), 404);
     const main = () => staffNotFoundMain(homeOf(signedIn.officer, signedIn.agency));
     return send(request, reply, { title: 'Không có trang này', job: null, main }, 404);
   });

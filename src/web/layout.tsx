@@ -10,11 +10,14 @@ export interface LayoutProps {
   regulation: Regulation | null;
   styleSheet: string;
   icon: string;
+  /** Whether citizens can sign in here; absent: they cannot. */
+  withCitizens?: boolean;
   children?: ComponentChildren;
 }
 
 /** The frame of every public page. */
-export function Layout({ title, provinceName, regulation, styleSheet, icon, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, provinceName, regulation, styleSheet, icon, withCitizens = false, children } = props;
   return (
     <html lang="vi" class="govuk-template">
       <head>
@@ -29,7 +32,7 @@ export function Layout({ title, provinceName, regulation, styleSheet, icon, chil
       </head>
       <body class="govuk-template__body">
         <SkipLink to={MAIN_ID} />
-        <Masthead provinceName={provinceName} icon={icon} />
+        <Masthead provinceName={provinceName} icon={icon} withCitizens={withCitizens} />
         <div class="mc-page">
           <div class="govuk-width-container">{children}</div>
         </div>

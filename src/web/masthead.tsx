@@ -1,7 +1,14 @@
 import { paths } from './paths.ts';
 
 /** Slim: who we are, where, and the way back to the beginning. */
-export function Masthead({ provinceName, icon }: { provinceName: string; icon: string }) {
+interface MastheadProps {
+  provinceName: string;
+  icon: string;
+  /** Whether citizens can sign in. */
+  withCitizens: boolean;
+}
+
+export function Masthead({ provinceName, icon, withCitizens }: MastheadProps) {
   return (
     <header class="mc-masthead">
       <div class="govuk-width-container">
@@ -17,6 +24,11 @@ export function Masthead({ provinceName, icon }: { provinceName: string; icon: s
           <a class="govuk-link" href={paths.catalogue}>
             Thủ tục hành chính
           </a>
+          {withCitizens && (
+            <a class="govuk-link" href={paths.citizen}>
+              Hồ sơ của tôi
+            </a>
+          )}
         </nav>
       </div>
     </header>

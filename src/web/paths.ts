@@ -11,6 +11,19 @@ export const paths = {
   procedureSheet: (id: string) => `/thu-tuc/${encodeURIComponent(id)}/to-in.pdf`,
   health: '/healthz',
 
+  /** Hồ sơ của tôi: what citizens see of their own. */
+  citizen: '/cua-toi',
+  citizenDossier: (id: string) => `/cua-toi/ho-so/${id}`,
+  citizenSignIn: '/cua-toi/dang-nhap',
+  /** A code was asked for, and is typed there. */
+  citizenCode: '/cua-toi/dang-nhap/ma',
+  citizenSignOut: '/cua-toi/dang-xuat',
+  /** To the identity provider, and back from it. */
+  citizenOpenid: '/cua-toi/dinh-danh',
+  citizenOpenidBack: '/cua-toi/dinh-danh/ve',
+  officerOpenid: '/dang-nhap/dinh-danh',
+  officerOpenidBack: '/dang-nhap/dinh-danh/ve',
+
   /** For other systems (`docs/contracts.md`). */
   api: '/api/v1',
   apiDescription: '/api/v1/openapi.json',
@@ -26,6 +39,26 @@ export const paths = {
     back === undefined ? '/dang-nhap' : `/dang-nhap?ve=${encodeURIComponent(back)}`,
   signOut: '/dang-xuat',
   changePassword: '/doi-mat-khau',
+  /** Mã xác thực and khóa truy cập: after the password; a passkey also in its place. */
+  signInCode: (back?: string) =>
+    back === undefined ? '/dang-nhap/ma' : `/dang-nhap/ma?ve=${encodeURIComponent(back)}`,
+  signInPasskey: (back?: string) =>
+    back === undefined ? '/dang-nhap/khoa' : `/dang-nhap/khoa?ve=${encodeURIComponent(back)}`,
+  /** Quy tắc bảo mật: acknowledged with the first password. */
+  securityRules: '/quy-tac-bao-mat',
+  /** Tài khoản của tôi: second factors and open sessions. */
+  ownAccount: '/tai-khoan',
+  addApp: '/tai-khoan/ung-dung',
+  removeApp: '/tai-khoan/ung-dung/go',
+  addPasskey: '/tai-khoan/khoa',
+  removePasskey: (id: string) => `/tai-khoan/khoa/${id}/go`,
+  recoveryCodes: '/tai-khoan/ma-du-phong',
+  endSession: '/tai-khoan/phien/ket-thuc',
+  endOtherSessions: '/tai-khoan/phien/ket-thuc-khac',
+  /** Tài khoản of the officers somebody administers. */
+  accounts: '/quan-tri/tai-khoan',
+  account: (id: string) => `/quan-tri/tai-khoan/${id}`,
+  accountAct: (id: string, act: string) => `/quan-tri/tai-khoan/${id}/${act}`,
 
   /** Tiếp nhận: pick a procedure, then its form. */
   intake: '/tiep-nhan',
@@ -67,6 +100,10 @@ export const paths = {
   /** Đã tiếp nhận: the receipt to print, and the next person. */
   taken: (id: string) => `/ho-so/${id}/da-tiep-nhan`,
   file: (id: string, file: string) => `/ho-so/${id}/tep/${file}`,
+  /** Mục đích xem hồ sơ: asked of who does not work on it. */
+  statePurpose: (id: string) => `/ho-so/${id}/muc-dich`,
+  /** Ai đã xem hồ sơ. */
+  visitors: (id: string) => `/ho-so/${id}/ai-da-xem`,
   /** Phiếu yêu cầu bổ sung, phiếu từ chối: of the event that decided it. */
   slip: (id: string, version: number | string) => `/ho-so/${id}/phieu/${version}`,
   /** Trả kết quả: by a typed or scanned code. */
@@ -96,9 +133,44 @@ export const paths = {
   foreseeCalendar: '/lich-lam-viec/doi/xem-truoc',
   calendarChange: (id: string) => `/lich-lam-viec/quyet-dinh/${id}`,
   undoCalendar: (id: string) => `/lich-lam-viec/quyet-dinh/${id}/rut`,
+  /** Quản trị: the own agency as it is on forms and doors, and its people. */
+  administration: '/quan-tri',
+  administrationOf: (agency: string) => `/quan-tri?co-quan=${encodeURIComponent(agency)}`,
+  agencySettings: '/quan-tri/co-quan',
+  agencyUnits: '/quan-tri/bo-phan',
+  equipment: '/quan-tri/thiet-bi',
+  equipmentTable: '/quan-tri/thiet-bi/tai-ve.csv',
+  regulations: '/quan-tri/quy-che',
+  regulationFile: (file: string) => `/quan-tri/quy-che/${file}`,
+  people: '/quan-tri/nguoi',
+  peopleOf: (agency: string) => `/quan-tri/nguoi?co-quan=${encodeURIComponent(agency)}`,
+  newOfficer: '/quan-tri/nguoi/moi',
+  newOfficerOf: (agency: string) => `/quan-tri/nguoi/moi?co-quan=${encodeURIComponent(agency)}`,
+  /** Nhập người dùng từ bảng tính: uploaded and looked over, then confirmed. */
+  importPeople: '/quan-tri/nguoi/nhap',
+  importPeopleSheet: '/quan-tri/nguoi/nhap/mau.csv',
+  confirmPeople: '/quan-tri/nguoi/nhap/xac-nhan',
+  officer: (id: string) => `/quan-tri/nguoi/${id}`,
+  closeOfficer: (id: string) => `/quan-tri/nguoi/${id}/ngung`,
+  reopenOfficer: (id: string) => `/quan-tri/nguoi/${id}/mo-lai`,
+  officerInHand: (id: string) => `/quan-tri/nguoi/${id}/ho-so`,
+  /** Các cơ quan: for who administers the system. */
+  agencies: '/quan-tri/cac-co-quan',
+  newAgency: '/quan-tri/cac-co-quan/moi',
+  agency: (id: string) => `/quan-tri/cac-co-quan/${id}`,
+  mergeAgency: (id: string) => `/quan-tri/cac-co-quan/${id}/sap-nhap`,
+  /** Vì sao (không) thấy một hồ sơ: for administrators. */
+  whyNot: '/quan-tri/vi-sao-thay',
   /** Tin báo chờ gửi: who must be told of a date that moved. */
   notices: '/tin-bao',
   noticeTold: '/tin-bao/da-bao',
+  /** Nhật ký truy cập: who read what of the agency; and as a file for an inspection. */
+  trail: '/quan-tri/nhat-ky',
+  trailExport: '/quan-tri/nhat-ky/tai-ve.csv',
+  /** Tình hình sử dụng (Điều 16.2). */
+  usage: '/quan-tri/su-dung',
+  /** Hệ thống: whether it does what it should. */
+  system: '/quan-tri/he-thong',
   /** Sự cố hệ thống, with what takes one back. */
   outages: '/su-co',
   cancelOutage: (id: string) => `/su-co/${id}/huy`,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { SupervisedScope } from '../domain/organisation/agency.ts';
 import { HiddenToken } from './components/hidden-token.tsx';
 import { MAIN_ID, SkipLink } from './components/skip-link.tsx';
+import { opens } from './page-rights.ts';
 import { paths } from './paths.ts';
 import { hasInbox, hasRole, homeOf, type SignedIn } from './signed-in.ts';
 
@@ -31,60 +31,48 @@ export type StaffJob =
   | 'return'
   | 'lists'
   | 'outages'
+  | 'system'
   | 'search'
   | 'calendar'
-  | 'drafting';
+  | 'drafting'
+  | 'administration'
+  | 'accounts'
+  | 'trail'
+  | 'usage'
+  | 'why-not';
 
 interface Job {
   job: StaffJob;
   name: string;
   address: string;
-  /** None: everybody. */
-  roles: readonly Parameters<typeof hasRole>[1][];
-  /** Only where the agency decides this for the province. */
-  scope?: SupervisedScope;
+  /** None: whoever may open it (`page-rights.ts`); else only these of them. */
+  roles?: readonly Parameters<typeof hasRole>[1][];
 }
 
 const JOBS: readonly Job[] = [
-  { job: 'intake', name: 'Tiếp nhận', address: paths.intake, roles: ['counter-clerk'] },
-  { job: 'work', name: 'Xử lý', address: paths.inbox, roles: [] },
-  {
-    ...{ job: 'papers', name: 'Bàn giao giấy', address: paths.handOvers },
-    roles: [
-      'counter-clerk',
-      'specialist',
-      'unit-head',
-      'signer',
-      'records-officer',
-      'return-clerk',
-      'desk-head',
-    ],
-  },
+  { job: 'intake', name: 'Tiếp nhận', address: paths.intake },
+  { job: 'work', name: 'Xử lý', address: paths.inbox },
+  { job: 'papers', name: 'Bàn giao giấy', address: paths.handOvers },
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
-  {
-    ...{ job: 'lists', name: 'Sổ theo dõi', address: paths.register },
-    roles: ['counter-clerk', 'return-clerk', 'desk-head', 'cashier', 'signer', 'unit-head'],
-  },
-  { job: 'search', name: 'Tra cứu', address: paths.search, roles: [] },
-  {
-    ...{ job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
-    roles: ['agency-admin', 'system-admin'],
-  },
+  { job: 'lists', name: 'Sổ theo dõi', address: paths.register },
+  { job: 'search', name: 'Tra cứu', address: paths.search },
+  { job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
   {
     ...{ job: 'outages', name: 'Sự cố hệ thống', address: paths.outages },
     roles: ['system-admin', 'agency-admin', 'desk-head'],
   },
-  {
-    ...{ job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
-    ...{ roles: ['supervisor'], scope: 'procedures' },
-  },
+  { job: 'system', name: 'Hệ thống', address: paths.system },
+  { job: 'administration', name: 'Quản trị', address: paths.administration },
+  { job: 'accounts', name: 'Tài khoản', address: paths.accounts },
+  { job: 'why-not', name: 'Quyền xem hồ sơ', address: paths.whyNot },
+  { job: 'trail', name: 'Nhật ký truy cập', address: paths.trail },
+  { job: 'usage', name: 'Tình hình sử dụng', address: paths.usage },
+  { job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
 ];
 
-function isFor(one: Job, signedIn: SignedIn): boolean {
-  const { roles, scope } = one;
-  if (one.job === 'work') return hasInbox(signedIn.officer);
-  if (scope !== undefined && !signedIn.agency.supervises?.includes(scope)) return false;
-  return roles.length === 0 || hasRole(signedIn, ...roles);
+function isFor({ job, address, roles }: Job, signedIn: SignedIn): boolean {
+  if (job === 'work') return hasInbox(signedIn.officer);
+  return opens(signedIn, address) && (roles === undefined || hasRole(signedIn, ...roles));
 }
 
 /** The frame of every page of officers: slim head, the jobs on the left, one search box that `/` focuses. */
@@ -180,7 +168,7 @@ function Jobs({ jobs, current }: { jobs: readonly Job[]; current: StaffJob | nul
 function Who({ signedIn, token, ...where }: { signedIn: SignedIn; token: string; class: string }) {
   return (
     <div {...where}>
-      <a href={paths.changePassword}>{signedIn.officer.name}</a>
+      <a href={paths.ownAccount}>{signedIn.officer.name}</a>
       <form method="post" action={paths.signOut}>
         <HiddenToken token={token} />
         <button type="submit" class="mc-bar__out">

@@ -6,7 +6,6 @@ import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { CalendarDeps } from './calendar-deps.ts';
 import { changeRoutes } from './change-routes.ts';
-import { notAnAdministratorPage } from './not-an-administrator.tsx';
 import { agenciesIn, isOfScope, scopeOf, whoseDays } from './scope.ts';
 import { undoRoutes } from './undo-routes.ts';
 import { yearPage } from './year-page.tsx';
@@ -14,10 +13,6 @@ import { yearPage } from './year-page.tsx';
 /** Lịch làm việc: what differs from the week, and the decisions that change it (ruling 14). */
 export async function calendarRoutes(app: FastifyInstance, deps: CalendarDeps): Promise<void> {
   const { database, office, now, send } = deps;
-  app.addHook('preHandler', async (request, reply) => {
-    if (!scopeOf(getSignedIn(request))) return send(request, reply, notAnAdministratorPage(), 403);
-    return undefined;
-  });
   changeRoutes(app, deps);
   undoRoutes(app, deps);
 

@@ -1,5 +1,7 @@
+import type { FormerPlace } from '../../domain/organisation/former-territories.ts';
 import type { CatalogueQuery } from './catalogue-query.ts';
 import { agencyChoices, type Choice, type Choices, fieldChoices, levelChoices } from './choices.ts';
+import { findFormerPlaces } from './former-places.ts';
 import type { CatalogueIndex, Entry } from './index-catalogue.ts';
 import { filterBut, findByWords } from './search-catalogue.ts';
 
@@ -18,10 +20,17 @@ export interface CatalogueView {
   choices: Choices;
   /** The filters that are on, by name; undefined: of that name there is none. */
   named: { field: string | undefined; agency: string | undefined };
+  /** Communes that are no more and have the name that was typed. */
+  formerPlaces: readonly FormerPlace[];
+  /** Who takes anything in. */
+  receiving: ReadonlySet<string>;
 }
 
 export function viewCatalogue(index: CatalogueIndex, query: CatalogueQuery): CatalogueView {
-  const found = findByWords(index, query.words);
+  const formerPlaces = findFormerPlaces(index.formerPlaces, query.words);
+  const by = findByWords(index, query.words);
+  // Whoever named a place does not mean the procedure that looks most like it.
+  const found = by.loose && formerPlaces.length > 0 ? { entries: [], loose: false } : by;
   const left = filterBut(found.entries, query, null);
   const pages = Math.max(1, Math.ceil(left.length / PER_PAGE));
   const page = Math.min(query.page, pages);
@@ -38,6 +47,8 @@ export function viewCatalogue(index: CatalogueIndex, query: CatalogueQuery): Cat
       field: nameOf(index.choices.fields, query.field),
       agency: nameOf(index.choices.agencies, query.agency),
     },
+    formerPlaces,
+    receiving: new Set(index.choices.agencies.map(({ value }) => value)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 import { agencyChoices, type Choices, fieldChoices, levelChoices } from './choices.ts';
+import { type FormerPlaces, indexFormerPlaces } from './former-places.ts';
 
 /** A procedure in force, with what it is found by. */
 export interface Entry {
@@ -24,6 +25,7 @@ export interface CatalogueIndex {
   byId: ReadonlyMap<string, Entry>;
   /** Without anything asked. */
   choices: Choices;
+  formerPlaces: FormerPlaces;
 }
 
 type Version = { version: number; content: Procedure };
@@ -48,6 +50,7 @@ export function indexCatalogue(
     choices: {
       ...{ fields: fieldChoices(entries), levels: levelChoices(entries), agencies: agencyChoices(entries) },
     },
+    formerPlaces: indexFormerPlaces(named),
   };
 }
 

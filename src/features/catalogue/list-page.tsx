@@ -6,6 +6,7 @@ import { feesInShort, LEVEL_WORDS, limitsInShort } from '../../words/vi/catalogu
 import { capitalise } from '../../words/vi/phrases.ts';
 import { catalogueAddress } from './catalogue-query.ts';
 import { type CatalogueView, PER_PAGE } from './catalogue-view.ts';
+import { FormerPlaceNotes } from './former-place-notes.tsx';
 import type { Entry } from './index-catalogue.ts';
 import { FilterForm, hasFilter } from './search-form.tsx';
 import { HEADING } from './start-page.tsx';
@@ -14,7 +15,7 @@ import { HEADING } from './start-page.tsx';
 export function listPage(view: CatalogueView): Page {
   const { query, pages } = view;
   const about = [
-    ...(view.total === 0 ? ['không tìm thấy thủ tục'] : []),
+    ...(view.total === 0 && view.formerPlaces.length === 0 ? ['không tìm thấy thủ tục'] : []),
     ...subjectsOf(view),
     ...(pages > 1 ? [`trang ${query.page}`] : []),
   ];
@@ -30,7 +31,10 @@ export function listPage(view: CatalogueView): Page {
         <h1 class="govuk-heading-l">{headingOf(view)}</h1>
         <FilterForm {...view} />
         <Chosen {...view} />
-        <Outcome {...view} />
+        {view.formerPlaces.length > 0 && (
+          <FormerPlaceNotes places={view.formerPlaces} receiving={view.receiving} />
+        )}
+        {(view.total > 0 || view.formerPlaces.length === 0) && <Outcome {...view} />}
         <ol class="mc-catalogue" start={(query.page - 1) * PER_PAGE + 1}>
           {view.entries.map((entry) => (
             <Line key={entry.procedure.id} {...entry} />

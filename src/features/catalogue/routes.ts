@@ -47,7 +47,7 @@ export async function catalogueRoutes(app: FastifyInstance, deps: CatalogueDeps)
     const query = readCatalogueQuery(request.query);
     const index = present();
     if (query) return sendKept(request, reply, page(listPage(viewCatalogue(index, query))));
-    return sendKept(request, listed(reply), page(startPage(index.choices, index.entries.length)));
+    return sendKept(request, listed(reply), page(startPage(index)));
   });
 
   app.get(`${paths.catalogue}/:id`, limit(perMinute * PAGES_FOR_A_SHEET), async (request, reply) => {

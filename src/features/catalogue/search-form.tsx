@@ -6,11 +6,12 @@ import { type CatalogueQuery, FIELDS, LEVEL_KEYS } from './catalogue-query.ts';
 import type { CatalogueView } from './catalogue-view.ts';
 
 /** On the first page: one question. */
-export function WordsForm() {
+export function WordsForm({ withPlaces = false }: { withPlaces?: boolean }) {
   return (
     <search>
       <form action={paths.catalogue} method="get">
         <WordsField words="" />
+        {withPlaces && <p class="govuk-hint">Gõ tên xã, phường, thị trấn cũ để biết nay thuộc nơi nào.</p>}
         <Button>Tìm thủ tục</Button>
       </form>
     </search>

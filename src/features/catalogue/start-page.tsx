@@ -3,6 +3,7 @@ import { Main } from '../../web/components/main.tsx';
 import type { Page } from '../../web/render.ts';
 import { catalogueAddress, LEVELS } from './catalogue-query.ts';
 import type { Choices } from './choices.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
 import { WordsForm } from './search-form.tsx';
 
 export const HEADING = 'Thủ tục hành chính';
@@ -14,14 +15,15 @@ const AGENCIES_OF: Readonly<Record<Level, string>> = {
 };
 
 /** One question, and the ways to go without an answer to it. */
-export function startPage(choices: Choices, total: number): Page {
+export function startPage({ choices, entries, formerPlaces }: CatalogueIndex): Page {
+  const total = entries.length;
   return {
     title: HEADING,
     main: (
       <Main>
         <h1 class="govuk-heading-l">{HEADING}</h1>
         <p class="govuk-body">Cần giấy tờ gì, trong bao lâu, hết bao nhiêu tiền, nộp ở đâu.</p>
-        <WordsForm />
+        <WordsForm withPlaces={formerPlaces.size > 0} />
         {total === 0 ? <NothingYet /> : <Ways choices={choices} total={total} />}
       </Main>
     ),

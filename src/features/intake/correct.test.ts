@@ -105,6 +105,8 @@ test('too late once handed over; others may not at any time, and what was sent i
   const { dossier, clerk, correct, read } = await openCorrection();
   const address = `/ho-so/${dossier.dossierId}/sua`;
   const specialist = await as('specialist', 'tu-phap-ho-tich');
+  await specialist.get(address);
+  await specialist.post(`/ho-so/${dossier.dossierId}/muc-dich`, { mucdich: 'coordination', ve: address });
   assert.equal((await specialist.get(address)).statusCode, 403);
   for (const fields of [{}, { ...AS_IT_STANDS, sobo: '7', lydo: 'Gõ nhầm' }]) {
     const sent = await specialist.post(address, fields);

@@ -103,7 +103,7 @@ test("what was told can end in a supplement too; what another agency or procedur
   assert.doesNotMatch((await clerk.get(elsewhere)).body, /Của phường này/);
   const specialist = await as('specialist', 'tu-phap-ho-tich');
   assert.equal((await specialist.get('/da-huong-dan')).statusCode, 403);
-  assert.equal((await specialist.get(GUIDE)).statusCode, 404);
+  assert.equal((await specialist.get(GUIDE)).statusCode, 403);
 });
 
 test('the number of somebody who was here before brings the rest, also where it is given at once', async () => {

@@ -189,9 +189,9 @@ test('only clerks take in, and only what their agency takes in', async () => {
   assert.equal((await browser().get('/tiep-nhan')).statusCode, 303);
   const specialist = await as('specialist', 'tu-phap-ho-tich');
   assert.equal((await specialist.get('/tiep-nhan')).statusCode, 403);
-  assert.equal((await specialist.get(FORM)).statusCode, 404);
+  assert.equal((await specialist.get(FORM)).statusCode, 403);
   await specialist.get('/tiep-nhan');
-  assert.equal((await specialist.post(FORM, { viec: 'tiep-nhan' })).statusCode, 404);
+  assert.equal((await specialist.post(FORM, { viec: 'tiep-nhan' })).statusCode, 403);
   const clerk = await as('counter-clerk', 'mot-cua');
   for (const other of ['cap-giay-phep-moi-truong', 'khong-co', '%3Cb%3E']) {
     assert.equal((await clerk.get(`/tiep-nhan/${other}`)).statusCode, 404, other);
@@ -216,7 +216,7 @@ test('back to the form, or loaded anew, it is as it was sent last; received, it 
 
   // Nobody else's: a colleague at the same counter, on the same machine.
   const other = await as('specialist', 'tu-phap-ho-tich');
-  assert.equal((await other.get(`${FORM}?nhap=${id}`)).statusCode, 404);
+  assert.equal((await other.get(`${FORM}?nhap=${id}`)).statusCode, 403);
   const { rows } = await (await office.test.superuser()).query('select * from kept_form where id = $1', [id]);
   assert.equal(rows.length, 1);
   assert.ok(!JSON.stringify(rows).includes(number), 'the database cannot read it');

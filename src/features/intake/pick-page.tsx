@@ -123,20 +123,3 @@ function limitsWords({ limits }: Procedure): string {
 function feeWords({ fees }: Procedure): string {
   return fees.length === 0 ? 'không thu' : moneyWords(fees.reduce((sum, { amount }) => sum + amount, 0));
 }
-
-/** For an officer without this duty: who has it. */
-export function notAClerkPage(): StaffPage {
-  return {
-    title: 'Tiếp nhận hồ sơ',
-    job: null,
-    main: () => (
-      <Main>
-        <h1 class="govuk-heading-m">Tiếp nhận hồ sơ</h1>
-        <p class="govuk-inset-text">
-          Việc tiếp nhận dành cho cán bộ tiếp nhận của cơ quan. Tài khoản này chưa có nhiệm vụ đó; quản trị cơ
-          quan có thể giao thêm.
-        </p>
-      </Main>
-    ),
-  };
-}

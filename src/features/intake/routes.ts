@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { paths } from '../../web/paths.ts';
-import { getSignedIn, hasRole } from '../../web/signed-in.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
 import { takeUploads } from '../../web/uploads.ts';
 import { correctRoutes } from './correct-routes.ts';
 import { proceduresAt } from './desk-at.ts';
@@ -8,7 +8,7 @@ import { offer, search } from './find-procedure.ts';
 import { guideRoutes } from './guide-routes.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { manyRoutes } from './many/many-routes.ts';
-import { notAClerkPage, pickPage } from './pick-page.tsx';
+import { pickPage } from './pick-page.tsx';
 import { recentProcedures } from './queries.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { receiveRoutes } from './receive-routes.ts';
@@ -26,7 +26,6 @@ export async function intakeRoutes(app: FastifyInstance, deps: IntakeDeps): Prom
 
   app.get(paths.intake, async (request, reply) => {
     const signedIn = getSignedIn(request);
-    if (!hasRole(signedIn, 'counter-clerk')) return deps.send(request, reply, notAClerkPage(), 403);
     const { thutuc } = request.query as { thutuc?: unknown };
     const typed = typeof thutuc === 'string' ? thutuc.normalize('NFC').trim().slice(0, 200) : '';
     const since = new Date(Date.parse(deps.now()) - RECENT_DAYS * 86_400_000).toISOString();

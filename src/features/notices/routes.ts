@@ -6,10 +6,9 @@ import type { OfficeBook } from '../../store/office/office-book.ts';
 import { textField } from '../../web/form-fields.ts';
 import { officeNames } from '../../web/office-names.ts';
 import { paths } from '../../web/paths.ts';
-import { getSignedIn, hasRole } from '../../web/signed-in.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
-import { notAtDeskPage } from './not-at-desk.tsx';
 import { noticesPage } from './notices-page.tsx';
 import { countNotices, waitingNotices } from './queries.ts';
 
@@ -26,11 +25,6 @@ const MOST_PAGES = 100_000;
 /** Whoever must be told that days off moved their date (ruling 14). */
 export async function noticesRoutes(app: FastifyInstance, deps: NoticesDeps): Promise<void> {
   const { database, office, desk, send } = deps;
-  app.addHook('preHandler', async (request, reply) => {
-    const isOfDesk = hasRole(getSignedIn(request), 'counter-clerk', 'return-clerk', 'desk-head');
-    return isOfDesk ? undefined : send(request, reply, notAtDeskPage(), 403);
-  });
-
   app.get(paths.notices, (request, reply) => show(request, reply, null));
 
   app.post(paths.noticeTold, async (request, reply) => {

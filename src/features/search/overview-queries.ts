@@ -3,6 +3,7 @@ import type { Status } from '../../domain/dossier/status.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
+import { limitsOf, withinLimits } from '../../store/ledger/reading-limits.ts';
 import { type Found, ROWS } from './queries.ts';
 
 type Reader = Pick<Database, 'read'>;
@@ -51,7 +52,8 @@ export async function findLate(
   const late = inHand()
     .where('listed.agency_id', '=', agency)
     .where('listed.promise_due', '<', now)
-    .where('listed.status', 'in', RUNNING);
+    .where('listed.status', 'in', RUNNING)
+    .where(({ ref }) => withinLimits(identity, ref('listed.id'), { looksUp: false }));
   const counted = late.select(({ fn }) => fn.countAll<number>().as('total')).compile();
   const selected = late
     .leftJoin('read_applicant as applicant', 'applicant.dossier_id', 'listed.id')
@@ -64,8 +66,8 @@ export async function findLate(
     .offset((page - 1) * ROWS)
     .compile();
   const [totals, rows] = await Promise.all([
-    readView(database, identity, 'late_total', counted),
-    readView(database, identity, 'late_rows', selected),
+    readView(database, identity, limitsOf(identity) ? null : 'late_total', counted),
+    readView(database, identity, limitsOf(identity) ? null : 'late_rows', selected),
   ]);
   return { rows, total: totals[0]?.total ?? 0 };
 }

@@ -3,6 +3,7 @@ import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, type ReadViews, readView, views } from '../../store/ledger/read-views.ts';
+import { limitsOf, withinLimits } from '../../store/ledger/reading-limits.ts';
 import type { Reading } from './understand.ts';
 
 type Reader = Pick<Database, 'read'>;
@@ -32,9 +33,10 @@ export async function findByCode(
     .selectFrom('read_listed')
     .select(['id', 'code_key'])
     .where((row) => row.or([row('code_key', '=', key), row('code_fold', '=', fold)]))
+    .where((row) => withinLimits(identity, row.ref('read_listed.id'), { looksUp: false }))
     .limit(2)
     .compile();
-  const rows = await readView(database, identity, 'search_code', query);
+  const rows = await readView(database, identity, limitsOf(identity) ? null : 'search_code', query);
   return (rows.find((row) => row.code_key === key) ?? (rows.length === 1 ? rows[0] : undefined))?.id;
 }
 
@@ -44,7 +46,10 @@ export interface Within {
   agency: string | null;
 }
 
-/** Newest first, closed ones too. Row-level security bounds it to what the asker may see. */
+/**
+ * Newest first, closed ones too. Row-level security bounds it to what the asker may see; a secret dossier is found by its
+ * whole code alone, by who works on dossiers there (NĐ 61 Đ17.1).
+ */
 export async function findDossiers(
   database: Reader,
   { identity, agency }: Within,
@@ -54,7 +59,8 @@ export async function findDossiers(
   const matching = views
     .selectFrom('read_listed')
     .$if(agency !== null, (rows) => rows.where('agency_id', '=', agency ?? ''))
-    .where((row) => row.or(readings.map((reading) => conditionOf(reading, row, anywhere))));
+    .where((row) => row.or(readings.map((reading) => conditionOf(reading, row, anywhere))))
+    .where((row) => withinLimits(identity, row.ref('read_listed.id'), { looksUp: true }));
   const counted = matching.select(({ fn }) => fn.countAll<number>().as('total')).compile();
   const cut = matching
     .selectAll()

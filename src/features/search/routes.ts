@@ -6,6 +6,7 @@ import { foundPersons, type Sought } from '../../web/found-person.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { noteSearch } from '../../web/visits.ts';
 import { readSearch } from './forms.ts';
 import { findLate, readLoads } from './overview-queries.ts';
 import { searchMain } from './pages.tsx';
@@ -30,7 +31,11 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
     const readings = understand(form.typed, procedureNames(office));
     const [tail] = readings;
     const hit = tail?.by === 'code-tail' ? await findByCode(database, identity, form.typed) : undefined;
-    if (hit !== undefined) return reply.redirect(paths.dossier(hit), 303);
+    const kind = readings.map(({ by }) => by).join(',');
+    if (hit !== undefined) {
+      noteSearch(request, { kind, hits: 1, typed: form.typed });
+      return reply.redirect(paths.dossier(hit), 303);
+    }
     const manyAgencies = identity.kind === 'officer' && identity.agencies.length > 1;
     const within = { identity, agency: manyAgencies ? null : agency.id };
     const at = now();
@@ -41,6 +46,7 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
           anywhere: false,
         }
       : await find(database, within, readings, form.page);
+    noteSearch(request, { kind, hits: found.total, typed: form.typed });
     const blank = form.typed === '' && !lateOf && manyAgencies;
     const loads = blank ? await readLoads(database, identity, at) : [];
     const ids = found.rows.map(({ id }) => id);

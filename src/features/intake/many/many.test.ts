@@ -144,8 +144,8 @@ test('back to a form that was used: what is sent then are other dossiers, and th
 
 test('only who may receive it finds the form; it is offered beside the form of one', async () => {
   const specialist = await as('specialist', 'tu-phap-ho-tich');
-  assert.equal((await specialist.get(FORM)).statusCode, 404);
-  assert.equal((await specialist.post(FORM, await filled(['x']))).statusCode, 404);
+  assert.equal((await specialist.get(FORM)).statusCode, 403);
+  assert.equal((await specialist.post(FORM, await filled(['x']))).statusCode, 403);
   const one = await clerk.get(String((await clerk.get(`/tiep-nhan/${PROCEDURE}`)).headers.location));
   assert.ok(one.body.includes(`href="${FORM}"`));
 });
