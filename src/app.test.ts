@@ -17,7 +17,7 @@ await fileDossiers(await test.superuser());
 const database = openDatabase(test.appUrl, { connections: 2, onIdleFault: () => undefined });
 
 const keyring = makeKeyring([TEST_SECRET]);
-const office = await openOfficeBook(database);
+const office = await openOfficeBook(database, () => NOW);
 const desk = { database, keyring, office, now: () => NOW, newId: randomUUID };
 const files = openFileStore('unused', 1000);
 

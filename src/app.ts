@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { citizenPages } from './citizen-pages.ts';
 import { openPress, type Press } from './documents/press.ts';
 import type { Instant } from './domain/calendar/local-time.ts';
 import { catalogueRoutes } from './features/catalogue/routes.ts';
 import { filingApiRoutes } from './features/filing-api/routes.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
+import type { ProcessStanding } from './features/operations/process-standing.ts';
 import { operationsRoutes } from './features/operations/routes.ts';
+import type { CodeSender } from './gateways/code-sender/code-sender.ts';
+import type { IdentityProvider } from './gateways/openid/identity-provider.ts';
 import { officerPages } from './officer-pages.ts';
 import type { CommandDesk } from './store/dossiers/carry-out.ts';
 import type { FileStore } from './store/files/file-store.ts';
@@ -40,10 +44,18 @@ export interface AppDeps {
   /** Addresses and CIDRs of the proxies whose forwarded addresses are believed; none: the socket's alone. */
   trustProxy: readonly string[];
   provinceName: string;
+  /** Where people may sign in by OpenID Connect; none: nowhere. */
+  identityProvider?: IdentityProvider;
+  /** Takes one-time codes to citizens; none: they cannot ask for one. */
+  codeSender?: CodeSender;
   /** For the foot of every public page; none: nothing is linked. */
   regulation?: Regulation;
+  /** For the page of the system; none: it tells of the database alone. */
+  process?: ProcessStanding;
   /** One call a request and one a fault; none: nothing is logged. */
   logger?: Log;
+  /** Told of every address as it is added. */
+  onRoute?: (route: { method: string; url: string }) => void;
 }
 
 /**
@@ -72,7 +84,9 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     opened ??= openPress();
     return opened;
   };
-  const page = makeRenderer({ ...frame, regulation: deps.regulation ?? null });
+  const forCitizens = deps.identityProvider?.audiences.includes('citizen') ?? false;
+  const withCitizens = forCitizens || deps.codeSender !== undefined;
+  const page = makeRenderer({ ...frame, regulation: deps.regulation ?? null, withCitizens });
   const app = Fastify({
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     requestTimeout: READ_MS,
@@ -85,6 +99,11 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     logger: false,
   });
 
+  const { onRoute } = deps;
+  if (onRoute)
+    app.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) onRoute({ method: one, url });
+    });
   guardAnswers(app);
   answerErrors(app, page, log, staffPages(staffFrame));
   logRequests(app, log);
@@ -96,6 +115,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.register(catalogueRoutes, { ...deps, page, press, perMinute: lookupPerMinute });
   const filings = { log, perMinute: deps.filingsPerMinute ?? FILINGS_PER_MINUTE };
   app.register(filingApiRoutes, { ...deps, ...filings, prefix: paths.api });
+  app.register(citizenPages, { ...deps, page, log });
   app.register(officerPages, { ...deps, page, press, frame: staffFrame });
   return app;
 }

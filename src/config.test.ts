@@ -30,6 +30,7 @@ test('with nothing set there is an embedded database with demo data', () => {
     demo: true,
     trustProxy: [],
     lookupPerMinute: 60,
+    openid: null,
   });
 });
 
@@ -62,6 +63,7 @@ test('with everything set', () => {
     demo: true,
     trustProxy: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
     lookupPerMinute: 100_000,
+    openid: null,
   });
 });
 

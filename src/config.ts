@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { OpenidSettings } from './gateways/openid/identity-provider.ts';
 import { fail, ok, type Result } from './lib/result.ts';
+import { readOpenid } from './openid-config.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +31,8 @@ export interface Config {
   /** Addresses and CIDRs of the proxies whose forwarded addresses are believed. */
   trustProxy: readonly string[];
   lookupPerMinute: number;
+  /** Where people sign in by OpenID Connect; null: nowhere. */
+  openid: OpenidSettings | null;
 }
 
 /** An empty variable counts as none: compose files pass them on so. The reason is one plain line. */
@@ -70,6 +74,8 @@ export function readConfig(env: Environment): Result<Config, string> {
   if (!demo.ok) return demo;
   const lookups = readWhole('LOOKUP_PER_MINUTE', given('LOOKUP_PER_MINUTE') || '60', 1, 1_000_000);
   if (!lookups.ok) return lookups;
+  const openid = readOpenid(given);
+  if (!openid.ok) return openid;
   const dataDir = resolve(given('DATA_DIR') || './var');
   return ok({
     database: database.value,
@@ -84,6 +90,7 @@ export function readConfig(env: Environment): Result<Config, string> {
     demo: demo.value,
     trustProxy: trustProxy.value,
     lookupPerMinute: lookups.value,
+    openid: openid.value,
   });
 }
 

@@ -120,14 +120,25 @@ test('what fails is told without a name, keeps nothing else from being done, and
   office.clock.at = '2026-11-23T02:31:00.000Z';
   const second = done(await office.act(office.specialist, await office.handed(), ask));
   office.clock.at = '2026-11-26T04:00:00.000Z';
-  const { write } = office.database;
+  const { transaction } = office.database;
   let broken = true;
-  const database = {
+  // The reminder is numbered, so it is written at the end of a transaction.
+  const database: Database = {
     ...office.database,
-    write: ((identity, ...statements) => {
-      const hit = statements.some(({ values }) => values.some((value) => value === first.dossierId));
-      return broken && hit ? Promise.reject(new Error('the disk is full')) : write(identity, ...statements);
-    }) as typeof write,
+    transaction: (identity, work, isolation) =>
+      transaction(
+        identity,
+        (begun, undo) => {
+          const finish: typeof begun.finish = (...statements) => {
+            const hit = statements.some(({ values }) => values?.some((value) => value === first.dossierId));
+            return broken && hit
+              ? Promise.reject(new Error('the disk is full'))
+              : begun.finish(...statements);
+          };
+          return work({ ...begun, finish }, undo);
+        },
+        isolation,
+      ),
   };
   const desk = { ...office.desk, database };
   assert.equal(await office.work(desk), 1);

@@ -8,11 +8,19 @@ import { openDemoOffice, type SignIn, signInsOf } from './cli/demo/demo-office.t
 import { fileOnlineDossiers } from './cli/demo/file-online.ts';
 import { sealNow } from './cli/seal.ts';
 import { type Config, readConfig, withOpenPort } from './config.ts';
+import { openJobReport } from './features/operations/job-report.ts';
+import { openTerminalSender } from './gateways/code-sender/code-sender.ts';
+import { openIdentityProvider } from './gateways/openid/identity-provider.ts';
 import { gatherLines } from './gather-lines.ts';
+import { isLoopback } from './openid-config.ts';
+import { standingOfProcess } from './standing-of-process.ts';
 import { type Failure, openSystem, type System } from './system.ts';
 import { startWorker } from './worker.ts';
 
-const RHYTHM = { sealEveryMs: 5 * 60_000, watchEveryMs: 2_000, dueWorkEveryMs: 60_000 };
+const RHYTHM = {
+  ...{ sealEveryMs: 5 * 60_000, watchEveryMs: 2_000, dueWorkEveryMs: 60_000 },
+  upkeepEveryMs: 6 * 60 * 60_000,
+};
 
 const now = () => new Date().toISOString();
 const out = (line: string) => process.stdout.write(`${line}\n`);
@@ -76,13 +84,18 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
     await leave(system);
     giveUp(begun);
   }
+  const jobs = openJobReport(now);
   const app = buildApp({
+    process: standingOfProcess(system, jobs),
     ...{ database, office, keyring: system.keyring, desk: system.desk, files: system.files, now },
     newToken: () => randomBytes(32).toString('base64url'),
     baseUrl: wanted.baseUrl,
     lookupPerMinute: wanted.lookupPerMinute,
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',
+    ...(wanted.openid ? { identityProvider: openIdentityProvider(wanted.openid) } : {}),
+    // Until there is a gateway for SMS and mail: only who started the demo on this machine reads the codes.
+    ...(wanted.demo && isLoopback(host) ? { codeSender: openTerminalSender(log) } : {}),
     logger: (line) => {
       const text = JSON.stringify({ time: now(), ...line });
       // A fault may be the last that is heard of us.
@@ -100,7 +113,7 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
       message: `Không mở được cổng ${port} trên ${host} (${code}): hãy đặt PORT khác hoặc tắt chương trình đang dùng cổng đó.`,
     });
   }
-  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system) });
+  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system), report: jobs });
   standing.push(
     () => sealNow(system),
     () => worker.stop(),

@@ -3,7 +3,9 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
 import type { Press } from './documents/press.ts';
+import { accountAdminRoutes } from './features/accounts/administer/account-admin-routes.ts';
 import { accountsRoutes } from './features/accounts/routes.ts';
+import { administrationRoutes } from './features/administration/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
 import { calendarRoutes } from './features/calendar/routes.ts';
 import { caseworkRoutes } from './features/casework/routes.ts';
@@ -13,18 +15,24 @@ import { handoverRoutes } from './features/handover/routes.ts';
 import { inboxRoutes } from './features/inbox/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { noticesRoutes } from './features/notices/routes.ts';
+import { systemRoutes } from './features/operations/system-routes.ts';
 import { outagesRoutes } from './features/outages/routes.ts';
 import { paperHandoverRoutes } from './features/paper-handover/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { askPurposes } from './features/trail/purpose-routes.ts';
+import { trailRoutes } from './features/trail/routes.ts';
+import { whyNotRoutes } from './features/why-not/routes.ts';
 import { openKeptForms } from './store/accounts/kept-forms.ts';
 import { openSessions } from './store/accounts/sessions.ts';
 import { guardForms } from './web/csrf.ts';
 import { missOfficersPages } from './web/errors.ts';
+import { guardPages } from './web/guard-pages.tsx';
 import { requireOfficers } from './web/keep-typed.ts';
 import type { RenderPage } from './web/render.ts';
 import { knowOfficers } from './web/signed-in.ts';
 import type { StaffFrame } from './web/staff-layout.tsx';
 import { staffPages } from './web/staff-page.ts';
+import { recordVisits } from './web/visits.ts';
 
 /** All pages behind the sign-in, and the sign-in itself. */
 export async function officerPages(
@@ -39,11 +47,16 @@ export async function officerPages(
   await guardForms(app, { secure });
   knowOfficers(app, { sessions, office, now });
   missOfficersPages(app);
-  await app.register(accountsRoutes, { database, sessions, office, now, newToken, page, secure });
+  const send = staffPages(frame);
+  const provider = deps.identityProvider;
+  const providerName = provider?.audiences.includes('officer') ? provider.name : null;
+  await app.register(accountsRoutes, { ...deps, sessions, page, send, providerName });
   await app.register(async (signedIn) => {
     const kept = openKeptForms(database, keyring, newToken);
     requireOfficers(signedIn, { sessions, kept, now, newId: deps.desk.newId });
-    const send = staffPages(frame);
+    guardPages(signedIn, { office, send });
+    recordVisits(signedIn, { database, keyring, now });
+    askPurposes(signedIn, send);
     await signedIn.register(intakeRoutes, { ...deps, kept, send, press });
     await signedIn.register(searchRoutes, { database, office, now, send });
     await signedIn.register(caseworkRoutes, { ...deps, kept, send, press });
@@ -51,10 +64,15 @@ export async function officerPages(
     await signedIn.register(deskListsRoutes, { ...deps, send, press });
     await signedIn.register(paperHandoverRoutes, { ...deps, send, press });
     await signedIn.register(outagesRoutes, { database, office, newId: deps.desk.newId, now, send });
+    await signedIn.register(systemRoutes, { database, now, send, process: deps.process });
     await signedIn.register(noticesRoutes, { database, office, desk: deps.desk, send });
     await signedIn.register(calendarRoutes, { database, office, desk: deps.desk, kept, now, send });
     await signedIn.register(draftingRoutes, { database, office, kept, now, newId: deps.desk.newId, send });
     await signedIn.register(bulkRoutes, { database, office, desk: deps.desk, kept, now, send });
+    await signedIn.register(administrationRoutes, { ...deps, kept, send });
+    await signedIn.register(accountAdminRoutes, { database, office, now, newToken, send });
+    await signedIn.register(trailRoutes, { database, office, now, send });
+    await signedIn.register(whyNotRoutes, { database, office, newId: deps.desk.newId, now, send });
     await signedIn.register(inboxRoutes, { database, office, desk: deps.desk, now, send });
   });
 }

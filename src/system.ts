@@ -69,7 +69,7 @@ export async function openSystem(
   const onIdleFault = (message: string) => log(`Kết nối cơ sở dữ liệu bị ngắt: ${message}`);
   const database = openDatabase(attached.appUrl, { connections, onIdleFault });
   const keyring = makeKeyring(attached.secretKeys);
-  const office = await openOfficeBook(database).catch(() => undefined);
+  const office = await openOfficeBook(database, now).catch(() => undefined);
   if (!office) {
     await database.close();
     await attached.release();

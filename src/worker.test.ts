@@ -59,9 +59,10 @@ test('two workers do what is due by themselves, go on after a fault, and do noth
         desk,
         office: office.office,
         sealer: office.sealer,
+        config: { dataDir: office.sealPath },
         now: () => office.clock.at,
       },
-      { sealEveryMs: never, watchEveryMs: never, dueWorkEveryMs: 10 },
+      { sealEveryMs: never, watchEveryMs: never, dueWorkEveryMs: 10, upkeepEveryMs: never },
       { log: (line) => told.push(line), revive: () => Promise.reject(new Error('not asked for')) },
     );
   const workers = [start(), start({ ...office.desk, database })];

@@ -1,6 +1,8 @@
 import { sealNow } from './cli/seal.ts';
 import { doDueWork } from './due-work.ts';
+import { type Job, type JobReport, openJobReport } from './features/operations/job-report.ts';
 import type { System } from './system.ts';
+import { doUpkeep } from './upkeep-work.ts';
 
 export interface Worker {
   /** Lets what is under way finish, and starts nothing more. */
@@ -11,37 +13,52 @@ export interface Rhythm {
   sealEveryMs: number;
   watchEveryMs: number;
   dueWorkEveryMs: number;
+  upkeepEveryMs: number;
+}
+
+interface Around {
+  log: (line: string) => void;
+  revive: () => Promise<void>;
+  /** How it goes, for the page of the system. */
+  report?: JobReport;
 }
 
 /**
  * What goes on beside the requests: new events are sealed every few minutes, an embedded database that died is
- * started again, what another process changed in the office is read anew, and what has no officer to do it is done when
- * its time is over. All of it may run in several processes at once.
+ * started again, what another process changed in the office is read anew, what has no officer to do it is done when
+ * its time is over, and what nobody needs any more is taken away. All of it may run in several processes at once.
  */
 export function startWorker(
-  system: Pick<System, 'database' | 'desk' | 'office' | 'sealer' | 'now'>,
-  { sealEveryMs, watchEveryMs, dueWorkEveryMs }: Rhythm,
-  { log, revive }: { log: (line: string) => void; revive: () => Promise<void> },
+  system: Pick<System, 'database' | 'desk' | 'office' | 'sealer' | 'now'> & Parameters<typeof doUpkeep>[0],
+  { sealEveryMs, watchEveryMs, dueWorkEveryMs, upkeepEveryMs }: Rhythm,
+  { log, revive, report = openJobReport(system.now) }: Around,
 ): Worker {
-  const jobs = [
+  const tell = (line: string) => {
+    log(line);
+    report.complain(line);
+  };
+  const told = (job: Job, everyMs: number, work: Work, failure: string) =>
     repeat(
-      sealEveryMs,
-      () => sealNow(system),
-      (reason) => log(`Chưa niêm phong được: ${reason}`),
-    ),
-    repeat(
-      watchEveryMs,
-      async () => {
-        if (await system.database.answers()) await system.office.refreshIfChanged();
-        else await revive();
+      everyMs,
+      async (isStopped) => {
+        await work(isStopped);
+        report.done(job);
       },
-      (reason) => log(`Chưa khởi động lại được cơ sở dữ liệu: ${reason}`),
-    ),
-    repeat(
-      dueWorkEveryMs,
-      (isStopped) => doDueWork(system, log, isStopped),
-      (reason) => log(`Chưa tìm được việc đến hạn: ${reason}`),
-    ),
+      (reason) => {
+        report.failed(job);
+        tell(`${failure}: ${reason}`);
+      },
+    );
+  const watch = async () => {
+    if (await system.database.answers()) await system.office.refreshIfChanged();
+    else await revive();
+  };
+  const dueWork: Work = (isStopped) => doDueWork(system, tell, isStopped);
+  const jobs = [
+    told('seal', sealEveryMs, () => sealNow(system), 'Chưa niêm phong được'),
+    told('watch', watchEveryMs, watch, 'Chưa khởi động lại được cơ sở dữ liệu'),
+    told('due-work', dueWorkEveryMs, dueWork, 'Chưa tìm được việc đến hạn'),
+    told('upkeep', upkeepEveryMs, () => doUpkeep(system), 'Chưa dọn dẹp được'),
   ];
   return {
     stop: async () => {
@@ -50,12 +67,10 @@ export function startWorker(
   };
 }
 
+type Work = (isStopped: () => boolean) => Promise<unknown>;
+
 /** Again and again, each time after the one before has ended; a failure is told and waits for the next time. */
-function repeat(
-  everyMs: number,
-  work: (isStopped: () => boolean) => Promise<unknown>,
-  failed: (reason: string) => void,
-): Worker {
+function repeat(everyMs: number, work: Work, failed: (reason: string) => void): Worker {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;

@@ -227,8 +227,8 @@ export const MAIN_ROAD: LawSection = {
       key: '7',
       clause: 'Phân công (NĐ 61 Đ19.1)',
       asks: 'the head of the unit assigns an officer, or one of the unit takes it; main, co-ordinating, following; all on record',
-      commands: ['assign', 'claim', 'name-participants'],
-      events: ['OfficerAssigned', 'HolderClaimed', 'ParticipantsNamed'],
+      commands: ['assign', 'claim', 'name-participants', 'reassign'],
+      events: ['OfficerAssigned', 'HolderClaimed', 'HolderReplaced', 'ParticipantsNamed'],
       rules: 'ruling 19',
       pages: [act('assign'), act('claim'), act('name-participants')],
       tests: {

@@ -33,7 +33,7 @@ const GAPS = {
     why: 'no national database is connected, and a paper says its kind and files only',
   },
   'payment-platform': {
-    what: 'paying online, e-receipts (biên lai điện tử), refunds',
+    what: 'paying online, e-receipts (biên lai điện tử)',
     issue: null,
     why: 'fees are recorded as paid in cash or by transfer; the receipt of tax law stays with its own software',
   },
@@ -42,40 +42,25 @@ const GAPS = {
     issue: 7,
     why: 'inboxes and the list of what has not moved show it; nobody is called',
   },
-  'head-told': {
-    what: 'telling the head of the desk of an opinion that is late',
-    issue: 7,
-    why: 'the reminder is recorded, printed and on the page of the dossier; nothing goes to the head by itself',
-  },
   'land-notice-days': {
     what: 'two and one working days on the way of a supplement request (land, 2025)',
     issue: null,
     why: 'a provincial rule of one field; the request goes to the desk at once',
   },
-  'refusal-of-result': {
-    what: 'Mẫu 03 for a dossier that is refused after it was received',
-    issue: null,
-    why: 'the refusing result is the officer’s own file; the form is printed for what was not received',
-  },
-  'lapse-notice': {
-    what: 'a notice to print where a supplement lapsed (Mẫu 03 at intake, Mẫu 05 of 2025 later)',
-    issue: null,
-    why: 'the system closes it and the page says so; both forms are made from what an officer did',
-  },
-  'duty-form': {
-    what: 'the slip with what the tax office reckons from, on a page',
-    issue: null,
-    why: 'its template and test are there; what it is filled with (area, position, price) is not recorded',
-  },
-  'extension-request-form': {
-    what: 'the internal request for another date, on a page',
-    issue: null,
-    why: 'its template and test are there; who decides a new date records it without asking first',
-  },
   'form-numbers': {
-    what: 'a number of its own on every form',
+    what: 'a number on the receipt, the control slip and the hand-over slip of one dossier alone',
     issue: null,
-    why: 'the fee receipt has one; the others leave a dotted line for the book of outgoing papers',
+    why: 'receipt and control slip bear the code of the dossier, of which there is one each; papers that are handed over have the number of their list',
+  },
+  refunds: {
+    what: 'recording what is paid back of a fee',
+    issue: null,
+    why: 'no clause of the one-stop asks for it: the law of fees says when, and the cashier’s own papers how; the stop notice leaves a line for it',
+  },
+  'duty-particulars': {
+    what: 'area, position and price on the slip for the tax office, and its day to answer',
+    issue: null,
+    why: 'they stand in the papers that go along and are not recorded; the slip leaves lines for them',
   },
   'digital-signature': {
     what: 'signing results and forms with a digital signature',
@@ -87,20 +72,10 @@ const GAPS = {
     issue: null,
     why: 'no such system is connected; the status codes of the national exchange are kept ready',
   },
-  originals: {
-    what: 'which originals were given back with the result',
-    issue: null,
-    why: 'papers are counted when handed in; what goes back is written down only where no result comes',
-  },
   rating: {
     what: 'ratings of how a dossier was handled, and complaints (phản ánh, kiến nghị)',
     issue: 8,
     why: 'the figures of issue 8 name the sources they need; nothing collects a rating yet',
-  },
-  'transfer-order': {
-    what: 'the whole order of agencies on one phiếu chuyển xử lý, and one for the agency whose turn comes by an answer',
-    issue: null,
-    why: 'a slip names the agencies that were sent a part at that moment',
   },
   'service-level': {
     what: 'the service level of each step of an internal process',

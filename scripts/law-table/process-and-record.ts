@@ -70,7 +70,7 @@ export const PROCESS_AND_RECORD: LawSection = {
           'a paper that came twice has two rows; what is not touched stays as it is, with its files',
         ],
       },
-      lacks: ['national-data', 'originals'],
+      lacks: ['national-data'],
     },
     {
       key: 'từng bước',
@@ -134,6 +134,13 @@ export const PROCESS_AND_RECORD: LawSection = {
           'printed again it has the same words, number and date, and says that it is a copy',
         ],
         'src/features/casework/slips.test.ts': ['every paper that an event has is on the page, and prints'],
+        'src/features/casework/numbered-slips.test.ts': [
+          'a form has the number of its event, and the same whenever it is printed',
+        ],
+        'src/store/dossiers/form-numbers.test.ts': [
+          'forms are counted by agency, kind and year; what is refused leaves no gap, and what makes none draws none',
+          'twenty at once get twenty numbers that follow one another',
+        ],
       },
       lacks: ['form-numbers', 'digital-signature', 'print-trail'],
     },

@@ -9,12 +9,12 @@ export const ROAD_TO_THE_END: LawSection = {
     {
       key: '10',
       clause: 'Lấy ý kiến (NĐ 61 Đ19.5)',
-      asks: 'of a unit or another agency, with content and a day of its own inside the date; who is late is reminded',
+      asks: 'of a unit or another agency, with content and a day of its own inside the date; who is late is reminded, and the head of the desk sees it',
       commands: ['ask-opinion', 'answer-opinion', 'withdraw-opinion', 'remind-opinion'],
       events: ['OpinionAsked', 'OpinionAnswered', 'OpinionWithdrawn', 'OpinionReminded'],
       forms: ['opinion-request'],
       rules: 'ruling 19',
-      pages: [act('ask-opinion'), act('answer-opinion'), act('withdraw-opinion'), SLIP],
+      pages: [act('ask-opinion'), act('answer-opinion'), act('withdraw-opinion'), SLIP, paths.exceptions],
       tests: {
         'src/domain/dossier/decide-beside.test.ts': [
           'an opinion is a leg of its own, with its own holder and deadline; the lead stays the lead',
@@ -28,8 +28,10 @@ export const ROAD_TO_THE_END: LawSection = {
           'a question that is not answered in time has a reminder to print, and is shown as late',
         ],
         'src/documents/opinion-request.test.ts': ['a reminder names the request that was not answered'],
+        'src/features/desk-lists/desk-lists.test.ts': [
+          'an opinion that is late stands before the head of the desk until it is answered (NĐ 61 Đ19.5)',
+        ],
       },
-      lacks: ['head-told'],
     },
     {
       key: '11',
@@ -66,10 +68,11 @@ export const ROAD_TO_THE_END: LawSection = {
       key: '12',
       clause: 'Không đủ điều kiện (NĐ 61 Đ19.8)',
       asks: 'refused in substance with a reason, inside the date; it is a result',
-      commands: ['propose-result'],
-      events: ['ResultProposed'],
+      commands: ['propose-result', 'issue'],
+      events: ['ResultProposed', 'ResultIssued'],
+      forms: ['refusal-2018', 'refusal-2025'],
       rules: 'ruling 15',
-      pages: [act('propose-result')],
+      pages: [act('propose-result'), SLIP],
       tests: {
         'src/domain/dossier/decide-result.test.ts': [
           'refused in substance is a result too, with a reason (NĐ 61 Đ19.8)',
@@ -77,8 +80,13 @@ export const ROAD_TO_THE_END: LawSection = {
         'src/domain/dossier/clock-ends-by-regime.test.ts': [
           'refused in substance is a result, judged like any other',
         ],
+        'src/documents/refusal-slip.test.ts': [
+          'refused in substance: the same form, named and signed as a result is (NĐ 61 Đ19.8)',
+        ],
+        'src/features/casework/numbered-slips.test.ts': [
+          'a result that refuses is printed with its reason and who signed it (NĐ 61 Đ19.8)',
+        ],
       },
-      lacks: ['refusal-of-result'],
     },
     {
       key: '13',
@@ -88,7 +96,7 @@ export const ROAD_TO_THE_END: LawSection = {
       events: ['PaymentRequired', 'PaymentConfirmed'],
       forms: ['financial-duty'],
       rules: 'ruling 10',
-      pages: [act('require-payment'), act('confirm-payment')],
+      pages: [act('require-payment'), act('confirm-payment'), SLIP],
       tests: {
         'src/domain/dossier/decide-clock.test.ts': [
           'land money: the clock stands still from the notice to the proof; two appointments',
@@ -103,8 +111,11 @@ export const ROAD_TO_THE_END: LawSection = {
         'src/documents/financial-duty-slip.test.ts': [
           'who owes, what it is reckoned from, and until when to answer',
         ],
+        'src/features/casework/numbered-slips.test.ts': [
+          'land money that must be paid has its slip for the tax office',
+        ],
       },
-      lacks: ['duty-form'],
+      lacks: ['duty-particulars'],
     },
     {
       key: '14',
@@ -134,8 +145,11 @@ export const ROAD_TO_THE_END: LawSection = {
         'src/documents/extension-request.test.ts': [
           'the agency asks the desk for another date, with its reason',
         ],
+        'src/features/casework/numbered-slips.test.ts': [
+          'an extension makes two forms: the apology, and what goes to the desk (NĐ 61 Đ19.9)',
+        ],
       },
-      lacks: ['messages', 'extension-request-form'],
+      lacks: ['messages'],
     },
     {
       key: '15',
@@ -167,7 +181,7 @@ export const ROAD_TO_THE_END: LawSection = {
           'withdrawing and stopping both give the notice; only the first was asked for',
         ],
       },
-      lacks: ['citizen-pages', 'payment-platform'],
+      lacks: ['citizen-pages', 'refunds'],
     },
     {
       key: '16',
@@ -193,7 +207,7 @@ export const ROAD_TO_THE_END: LawSection = {
     {
       key: '17',
       clause: 'Trả kết quả (NĐ 61 Đ20)',
-      asks: 'by the receipt or an identity paper, at the counter, by post or online; to a delegate with the paper; before the day only after notice',
+      asks: 'by the receipt or an identity paper, at the counter, by post or online; to a delegate with the paper; before the day only after notice; originals go back with it',
       commands: ['take-in', 'notify', 'return', 'undo-return'],
       events: ['ResultTakenIn', 'ApplicantNotified', 'ResultReturned', 'ReturnUndone'],
       rules: 'ruling 12',
@@ -203,6 +217,7 @@ export const ROAD_TO_THE_END: LawSection = {
           'a result is handed to somebody else with a paper, by keys alone, and that is undone',
         ],
         'src/domain/dossier/decide-return.test.ts': [
+          'originals go back with the result: each once, and no more than were handed in (NĐ 61 Đ20)',
           'returned by the receipt: nobody holds it any more',
           'at the counter without the receipt: after an identity check (NĐ 61 Đ20)',
           'before the day promised only after the applicant was told (NĐ 61 Đ20.4)',
@@ -219,7 +234,7 @@ export const ROAD_TO_THE_END: LawSection = {
           'post has its number, a stand-in a mandate, an early result its notice: each told at its field',
         ],
       },
-      lacks: ['originals', 'data-store', 'messages'],
+      lacks: ['data-store', 'messages'],
     },
     {
       key: '18',

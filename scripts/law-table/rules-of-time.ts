@@ -91,6 +91,7 @@ export const RULES_OF_TIME: LawSection = {
       asks: 'a supplement that does not come lapses, where a province says after how long; else never',
       commands: ['expire'],
       events: ['SupplementExpired'],
+      forms: ['refusal-2018', 'refusal-2025', 'stop-2025'],
       tests: {
         'src/domain/dossier/special-rules.test.ts': [
           'R-SUPP-EXPIRY: where the field has it, the supplement lapses, at intake and during resolution',
@@ -100,8 +101,10 @@ export const RULES_OF_TIME: LawSection = {
         ],
         'src/domain/dossier/clock-ends-by-regime.test.ts': ['before 2025 no supplement lapses by itself'],
         'src/due-work.test.ts': ['a supplement that did not come lapses, once, and not a minute before'],
+        'src/features/casework/numbered-slips.test.ts': [
+          'a supplement that never came has its notice, though nobody wrote it',
+        ],
       },
-      lacks: ['lapse-notice'],
     },
     {
       key: 'R-15H',

@@ -22,8 +22,10 @@ export const SEVERAL_AGENCIES: LawSection = {
         'src/documents/transfer-slip.test.ts': [
           'work and deadline of each agency in order, one final date, and the bar code of the dossier',
         ],
+        'src/features/casework/numbered-slips.test.ts': [
+          'a transfer slip names the whole order, and the answer that sends on has one too (NĐ 61 Đ19.6)',
+        ],
       },
-      lacks: ['transfer-order'],
     },
     {
       key: 'cùng cấp, điện tử',

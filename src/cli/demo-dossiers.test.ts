@@ -46,11 +46,11 @@ const EVENT_TYPES = Object.keys(EVENT_WORDS) as EventType[];
 /** Nothing ever happened. */
 const UNTOLD: readonly Standing[] = ['none'];
 
-/** No regime of the default province lets a supplement lapse by itself (`docs/unconfirmed.md`). */
-const NEVER_HERE: readonly EventType[] = ['SupplementExpired'];
+/** No regime of the default province lets a supplement lapse by itself (`docs/unconfirmed.md`); and nobody has left. */
+const NEVER_HERE: readonly EventType[] = ['SupplementExpired', 'HolderReplaced'];
 
 /** What lapses does so by itself, and in no regime of this province; days off come after all plans. */
-const UNPLANNED: readonly CommandType[] = ['expire', 'move-date', 'restore-date', 'tell-date'];
+const UNPLANNED: readonly CommandType[] = ['expire', 'move-date', 'restore-date', 'tell-date', 'reassign'];
 
 test('demo dossiers stand wherever their stories lead, of every procedure, at every desk', async () => {
   const standings = await rowsOf(

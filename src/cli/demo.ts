@@ -1,5 +1,6 @@
 import { beginOffice } from '../begin-office.ts';
 import { formatLocalMinute, localMinuteOf } from '../domain/calendar/local-time.ts';
+import { receivingAgencies } from '../domain/procedure/receiving-agencies.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { birthRegistration } from './demo/birth-registration.ts';
 import { driveDossier } from './demo/demo-dossier.ts';
@@ -19,7 +20,11 @@ export const demoCommand: CliCommand = {
         return begun.reason.exit;
       }
       await openDemoOffice(system, begun.value);
-      const demo = birthRegistration('ubnd-p-vinh-thanh', 'returned');
+      const { office } = system;
+      const birth = office.findProcedure('dang-ky-khai-sinh')?.content;
+      const [commune] = birth ? receivingAgencies(birth, office.agencies()) : [];
+      if (!commune) throw new Error('the demo needs a commune that registers births');
+      const demo = birthRegistration(commune.id, 'returned');
       const done = await driveDossier(system, demo, (line, at) =>
         around.out(`${formatLocalMinute(localMinuteOf(at)).replace('T', ' ')}  ${line}`),
       );

@@ -1,3 +1,4 @@
+import { backupCommand } from './backup.ts';
 import { bringInCommand } from './bring-in.ts';
 import { type CliCommand, EXIT, type ExitCode, type Surroundings } from './command.ts';
 import { connectionCommand } from './connection.ts';
@@ -7,13 +8,16 @@ import { explainCommand } from './explain.ts';
 import { importProceduresCommand } from './import-procedures.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
+import { officerIdentityCommand } from './officer-identity.ts';
 import { outageCommand } from './outage.ts';
 import { procedureCommand } from './procedure.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { refusedCommandsCommand } from './refused-commands.ts';
 import { sealCommand } from './seal.ts';
 import { simulateCommand } from './simulate.ts';
+import { trimTrailCommand } from './trim-trail.ts';
 import { verifyLedgerCommand } from './verify-ledger.ts';
+import { verifyTrailCommand } from './verify-trail.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   dueCommand,
@@ -21,10 +25,14 @@ const COMMANDS: readonly CliCommand[] = [
   sealCommand,
   verifyLedgerCommand,
   rebuildCommand,
+  backupCommand,
   demoCommand,
   explainCommand,
   refusedCommandsCommand,
+  trimTrailCommand,
+  verifyTrailCommand,
   officerCommand,
+  officerIdentityCommand,
   outageCommand,
   procedureCommand,
   importProceduresCommand,

@@ -102,7 +102,7 @@ async function register(
   await office.refresh();
 }
 
-async function firstLine(stdin: Surroundings['stdin']): Promise<string> {
+export async function firstLine(stdin: Surroundings['stdin']): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of stdin) {

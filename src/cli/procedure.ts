@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { beginOffice } from '../begin-office.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import { procedureProblems } from '../domain/procedure/validate-procedure.ts';
-import { readProcedure } from '../profile.ts';
+import { fail, ok } from '../lib/result.ts';
+import { type Profile, readProcedure } from '../profile.ts';
 import { canonical } from '../store/ledger/canonical.ts';
 import { OWNER } from '../store/ledger/identity.ts';
 import { changeOffice } from '../store/office/office-log.ts';
@@ -11,7 +12,7 @@ import { problemSentence } from '../words/vi/problem-sentence.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { withSystem } from './with-system.ts';
 
-const USAGE = 'procedure publish TỆP.json';
+const USAGE = 'procedure publish TỆP.json|MÃ';
 
 export const procedureCommand: CliCommand = {
   name: 'procedure',
@@ -22,7 +23,7 @@ export const procedureCommand: CliCommand = {
       around.err(`Dùng: ${USAGE}`);
       return EXIT.badInput;
     }
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = file.endsWith('.json') ? await readFile(file, 'utf8').catch(() => undefined) : null;
     if (text === undefined) {
       around.err(`Không đọc được tệp ${file}.`);
       return EXIT.badInput;
@@ -30,9 +31,7 @@ export const procedureCommand: CliCommand = {
     return withSystem(around, async (system) => {
       const begun = await beginOffice(system);
       const { office } = system;
-      const procedure = begun.ok
-        ? readProcedure(text, file)
-        : { ok: false as const, reason: begun.reason.message };
+      const procedure = begun.ok ? given(begun.value, file, text) : fail(begun.reason.message);
       if (!procedure.ok) {
         around.err(procedure.reason);
         return EXIT.badInput;
@@ -48,6 +47,13 @@ export const procedureCommand: CliCommand = {
     });
   },
 };
+
+/** From a file, or by its id from the profile, which may have it from another province. */
+function given({ id: profile, procedures }: Profile, file: string, text: string | null) {
+  if (text !== null) return readProcedure(text, file);
+  const procedure = procedures.find(({ id }) => id === file);
+  return procedure ? ok(procedure) : fail(`Bộ cấu hình ${profile} không có thủ tục ${file}.`);
+}
 
 /** Adds a version, unless the one in force says the same; returns the version in force. */
 async function publish({ database, office, now, newId }: System, procedure: Procedure): Promise<number> {

@@ -1,5 +1,6 @@
 import { closeFeed } from '../store/feed/close-feed.ts';
 import { makeSeals } from '../store/seals/make-seals.ts';
+import { sealTrailDays } from '../store/trail/seal-days.ts';
 import type { System } from '../system.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { withSystem } from './with-system.ts';
@@ -15,12 +16,13 @@ export const sealCommand: CliCommand = {
     }),
 };
 
-/** Closes the feed and seals it; returns how many seals were made. */
+/** Closes the feed and seals it, and the days of the trail that are over; returns how many seals were made. */
 export async function sealNow({
   database,
   sealer,
   now,
 }: Pick<System, 'database' | 'sealer' | 'now'>): Promise<number> {
   await closeFeed(database);
+  await sealTrailDays(sealer, now());
   return makeSeals(sealer, now());
 }

@@ -46,7 +46,7 @@ test('bad numbers are one line and exit 2', async () => {
 test('every command is carried out, and every standing reached', () => {
   const done = new Set<string>();
   const reached = new Set<string>();
-  for (let number = 1; number <= 1_500; number++) {
+  for (let number = 1; number <= 2_500; number++) {
     const dice = makeDice(`all/${number}`);
     const life = live(simulatedOffice(dice), dice);
     assert.equal(life.broken, undefined);

@@ -7,17 +7,17 @@ import { OWNER } from '../../src/store/ledger/identity.ts';
 import { DESKTOP, openChromium } from '../support/browser.ts';
 import type { Scope } from '../support/database.ts';
 import { openTestApp, TEST_PASSWORD } from '../support/test-app.ts';
-import { COMMUNE } from '../support/test-office.ts';
+import type { OfProvince } from '../support/test-office.ts';
 
-/** Who works on a dossier of the ward, and in which unit. */
+/** Who works on a dossier of the ward, and in which unit; null: in that which examines. */
 const DESKS = {
   'counter-clerk': 'mot-cua',
-  specialist: 'tu-phap-ho-tich',
-  'unit-head': 'tu-phap-ho-tich',
+  specialist: null,
+  'unit-head': null,
   signer: 'lanh-dao',
   'records-officer': 'van-thu',
   'return-clerk': 'mot-cua',
-} as const satisfies Partial<Record<OfficerRole, string>>;
+} as const satisfies Partial<Record<OfficerRole, string | null>>;
 
 export type Desk = keyof typeof DESKS;
 
@@ -32,11 +32,11 @@ export interface Place {
 export type JourneyOffice = NonNullable<Awaited<ReturnType<typeof openJourneyOffice>>>;
 
 /** Undefined: there is no Chromium to be had. */
-export async function openJourneyOffice(scope: Scope) {
+export async function openJourneyOffice(scope: Scope, province: OfProvince = {}) {
   const chromium = await openChromium();
   if (!chromium) return undefined;
   scope.after(() => chromium.close());
-  const { app, office } = await openTestApp(scope);
+  const { app, office } = await openTestApp(scope, {}, province);
   const site = await app.listen({ port: 0, host: '127.0.0.1' });
   const usernameOf = passwordsOf(office);
   const signedIn = new Map<string, Promise<Page>>();
@@ -59,11 +59,17 @@ export async function openJourneyOffice(scope: Scope) {
     browse: (script = true) => openPage(chromium, site, script),
     /** Who has signed in through the page, once, as at the beginning of a day. */
     as(desk: Desk | Place, script = true): Promise<Page> {
-      const place = typeof desk === 'string' ? { role: desk, unit: DESKS[desk] } : desk;
+      const place =
+        typeof desk === 'string' ? { role: desk, unit: DESKS[desk] ?? office.place.examiner } : desk;
       const key = `${Object.values(place).join(' ')} ${script}`;
       const page = signedIn.get(key) ?? signIn(openPage(chromium, site, script), usernameOf(place));
       signedIn.set(key, page);
       return page;
+    },
+    /** As lists of officers name them. */
+    nameOf(role: OfficerRole, unit: string): string {
+      const found = office.actor(role, unit);
+      return (found.kind === 'officer' && office.office.findOfficer(found.id)?.name) || '';
     },
     /** What was done to the dossier, as the log has it; that a holder looked at it is no act. */
     async acts(code: string): Promise<string[]> {
@@ -97,16 +103,16 @@ async function signIn(opening: Promise<Page>, name: Promise<string>): Promise<Pa
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSWORD);
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/viec');
+  await page.waitForURL(({ pathname }) => pathname !== '/dang-nhap');
   return page;
 }
 
 type TestOffice = Awaited<ReturnType<typeof openTestApp>>['office'];
 
 /** Gives whoever works there a password, and answers the name to sign in by. */
-function passwordsOf({ office, actor, database, clock }: TestOffice) {
+function passwordsOf({ office, actor, database, clock, place }: TestOffice) {
   const digesting = digestPassword(TEST_PASSWORD);
-  return async ({ role, unit, agency = COMMUNE }: Place): Promise<string> => {
+  return async ({ role, unit, agency = place.commune }: Place): Promise<string> => {
     const found = actor(role, unit, agency);
     const officer = found.kind === 'officer' ? office.findOfficer(found.id) : undefined;
     if (!officer) throw new Error(`nobody is ${role} in ${unit} of ${agency}`);

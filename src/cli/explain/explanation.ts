@@ -16,6 +16,8 @@ export interface Explanation {
   code: string;
   status: string;
   submitted: string;
+  /** Until when the office must take it in or ask; null: it was answered. */
+  answerBy: string | null;
   start: string | null;
   end: string | null;
   dues: {
@@ -62,6 +64,7 @@ export function explanationOf(file: CaseFile): Explanation {
     code: state.code,
     status: state.status,
     submitted: local(state.submittedAt),
+    answerBy: state.status === 'submitted' ? local(state.answerBy) : null,
     start: clock && local(clock.receivedAt),
     end: clock?.endedAt ? local(clock.endedAt) : null,
     dues: (clock?.history ?? []).map((entry) => ({

@@ -54,11 +54,12 @@ function orderLine({ days, ...decision }: NonNullable<Explanation['dues'][number
 
 /** The explanation as an officer reads it. */
 export function explanationLines(explanation: Explanation): string[] {
-  const { code, status, submitted, start, end, dues, baseDue, pauses, extensions, asked, holders } =
+  const { code, status, submitted, answerBy, start, end, dues, baseDue, pauses, extensions, asked, holders } =
     explanation;
   return [
     `Hồ sơ ${code} (${status})`,
     `  nộp:      ${at(submitted)}`,
+    ...(answerBy ? [`  trả lời trước: ${at(answerBy)}`] : []),
     `  bắt đầu:  ${start ? at(start) : 'chưa tiếp nhận, chưa tính thời gian'}`,
     `  kết thúc: ${end ? at(end) : 'chưa có kết quả tại Bộ phận Một cửa'}`,
     'Hạn:',

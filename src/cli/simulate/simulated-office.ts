@@ -70,6 +70,7 @@ function peopleOf(agency: Agency, dice: Dice): readonly Officer[] {
       ]),
     ['signer', 'lanh-dao', dice.between(1, 2)],
     ['records-officer', 'van-thu', 1],
+    ['agency-admin', 'lanh-dao', 1],
   ];
   return posts.flatMap(([role, unit, count]) =>
     Array.from({ length: count }, (_, index): Officer => {
