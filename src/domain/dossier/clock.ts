@@ -108,12 +108,15 @@ export function continuedDue(
   const extended = clock.basePromise !== clock.due.promise;
   if (pause.afterwards === 'unchanged') return ok({ due: clock.due });
   if (pause.afterwards === 'restart') {
-    const fresh = startClock({ case: null, ...clock.due }, context, at);
-    if (!fresh.ok) return fresh;
-    const { promise } = clock.due;
+    const { promise, countedFrom: began } = clock.due;
+    // Brought before the first time was to begin (R-AFTERHOURS): the time anew begins no earlier than that.
+    const isEarlier = began !== undefined && began > at;
+    const counted = startClock({ case: null, ...clock.due }, context, isEarlier ? began : at);
+    if (!counted.ok) return counted;
+    const fresh = isEarlier ? { ...counted.value, countedFrom: began } : counted.value;
     // A later date that was told already stays: nothing moves an appointment earlier (ruling 14).
-    if (!extended || fresh.value.promise >= promise) return ok({ due: fresh.value });
-    return ok({ due: { ...fresh.value, promise }, basePromise: fresh.value.promise });
+    if (!extended || fresh.promise >= promise) return ok({ due: fresh });
+    return ok({ due: { ...fresh, promise }, basePromise: fresh.promise });
   }
   // What was left is counted on the calendar as it is now: days off added meanwhile are part of no time.
   const dates = recountedDates(clock, context.calendar);

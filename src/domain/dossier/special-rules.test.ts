@@ -75,6 +75,24 @@ test('R-AFTERHOURS: accepted within the last hour, both dates count from the nex
   assert.ok(!JSON.stringify(events).includes('countedFrom'));
 });
 
+test('R-AFTERHOURS: a supplement brought before the time began lets it begin anew no earlier than that', () => {
+  const asked = run(
+    afterHours,
+    ['applicant', '2026-11-26 09:00', online],
+    ['xa/counter-clerk', '2026-11-26 16:30', command('receive')],
+    ['xa/counter-clerk', '2026-11-26 16:35', command('hand-over')],
+    ['xa/specialist', '2026-11-26 16:40', command('request-supplement')],
+  );
+  given(asked)
+    .when(command('provide-supplement'), { by: 'xa/counter-clerk', at: '2026-11-26 16:50' })
+    .then({
+      type: 'SupplementProvided',
+      data: {
+        due: { promise: instant('2026-12-01 17:00'), countedFrom: instant('2026-11-27 07:00') },
+      },
+    });
+});
+
 test('R-ONLINE and R-PAPER: a procedure may have other hours, and other days', () => {
   const short = under({
     answer: { online: { amount: 4, unit: 'wh' }, paper: { amount: 2, unit: 'wd' } },
