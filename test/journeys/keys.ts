@@ -12,6 +12,11 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`${selector} was not reached by Tab on ${page.url()}`);
 }
 
+/** A field with autofocus gets it a little after the page has loaded: keys pressed before that are lost. */
+export async function focused(page: Page, name: string): Promise<void> {
+  await page.locator(`[name="${name}"]:focus`).waitFor();
+}
+
 /** One of several choices: Tab gets to the group, the arrows from one to the next. */
 export async function chooseByKeys(page: Page, name: string, value: string): Promise<void> {
   await tabTo(page, `input[name="${name}"]`);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { focused } from './keys.ts';
 import { type Applicant, openReceipt, receivedCode } from './steps.ts';
 
 /** Hands on the keys and nowhere else; every one is counted. */
@@ -85,6 +86,3 @@ function told(keys: Keys, began: number): string {
 }
 
 /** Where the page has put the focus by now, or puts it in a moment: browsers do that with the first picture drawn. */
-async function focused(page: Page, name: string): Promise<void> {
-  await page.locator(`[name="${name}"]:focus`).waitFor();
-}

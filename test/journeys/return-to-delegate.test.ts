@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bringToDesk } from './finish.ts';
-import { chooseByKeys, pressByKeys, tickByKeys, typeByKeys } from './keys.ts';
+import { chooseByKeys, focused, pressByKeys, tickByKeys, typeByKeys } from './keys.ts';
 import type { Place } from './open-office.ts';
 import { RESOLVED, RETURNED, WORKED_ON } from './public-page.ts';
 import { handedOver, road } from './road.ts';
@@ -24,6 +24,7 @@ road('a result is handed to somebody else with a paper, by keys alone, and that 
   await office.goOn('2026-11-27T02:00:00.000Z');
   const desk = await office.as('return-clerk', script);
   await desk.goto('/tra-ket-qua');
+  await focused(desk, 'ma');
   await desk.keyboard.type(code);
   await desk.keyboard.press('Enter');
   await desk.getByRole('link', { name: code, exact: true }).waitFor();
