@@ -12,7 +12,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`${selector} was not reached by Tab on ${page.url()}`);
 }
 
-/** A field with autofocus gets it a little after the page has loaded: keys pressed before that are lost. */
+/** Where the page puts the focus: browsers do that with the first picture drawn, and keys pressed before are lost. */
 export async function focused(page: Page, name: string): Promise<void> {
   await page.locator(`[name="${name}"]:focus`).waitFor();
 }

@@ -84,5 +84,3 @@ async function confirm(page: Page, keys: Keys): Promise<string> {
 function told(keys: Keys, began: number): string {
   return `${keys.count()}, ${((performance.now() - began) / 1000).toFixed(1)} s with the machine's part`;
 }
-
-/** Where the page has put the focus by now, or puts it in a moment: browsers do that with the first picture drawn. */
