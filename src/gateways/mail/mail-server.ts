@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+
+export interface MailSettings {
+  /** `smtps://user:password@host:465`, or `smtp://host:25`. */
+  url: string;
+  /** `Một cửa điện tử <motcua@…>` */
+  from: string;
+}
+
+export interface OutgoingMail {
+  /** Ours; becomes the Message-ID. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** By which it is stopped at once (RFC 8058); null: it is no subscription. */
+  stopAddress: string | null;
+}
+
+/** What the mail server said. */
+export type MailTaken = { taken: true; said: string } | { taken: false; forGood: boolean; said: string };
+
+export interface MailServer {
+  send(mail: OutgoingMail): Promise<MailTaken>;
+  close(): void;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Any server of SMTP. */
+export function openMailServer({ url, from }: MailSettings): MailServer {
+  const transport = createTransport({
+    ...{ url, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
+  });
+  const host = /@([A-Za-z0-9.-]+)>?$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    async send({ id, to, subject, text, stopAddress }) {
+      const list = stopAddress === null ? {} : stopHeaders(stopAddress);
+      try {
+        const { response } = await transport.sendMail({
+          ...{
+            from,
+            to,
+            subject,
+            text,
+            messageId: `<${id}@${host}>`,
+            headers: { 'Auto-Submitted': 'auto-generated', ...list },
+          },
+          // An address is an address: nothing of a message is read from files or from elsewhere.
+          ...{ disableFileAccess: true, disableUrlAccess: true },
+        });
+        return { taken: true, said: response.slice(0, 120) };
+      } catch (error) {
+        const { responseCode, code } = error as { responseCode?: number; code?: string };
+        const forGood = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
+        // Never the answer itself: servers repeat the address in it.
+        return { taken: false, forGood, said: [code, responseCode].filter(Boolean).join(' ') || 'unknown' };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function stopHeaders(address: string) {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
