@@ -3,11 +3,13 @@ import { describe, it } from 'node:test';
 import { renderToString } from 'preact-render-to-string';
 import { type PublicFacts, publicView } from '../../domain/dossier/public-view.ts';
 import { STATUSES } from '../../domain/dossier/status.ts';
+import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
 import type { Question } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
 import { readCode, readProof, readToken } from './forms.ts';
 import { standingPage } from './pages.tsx';
-import { findPublicDossier } from './queries.ts';
+import type { Reading } from './reading.tsx';
 import { countWrongProofs } from './wrong-proofs.ts';
 
 const FACTS: PublicFacts = {
@@ -16,6 +18,8 @@ const FACTS: PublicFacts = {
   pausedAt: null,
   agency: { name: 'Sở <Xây dựng>', address: null, hours: null, phone: null },
 };
+
+const READING: Reading = { words: lookupWords('vi'), offered: ['vi', 'en'], here: '/tra-cuu', script: '' };
 
 describe('the code that was typed', () => {
   it('is the parameter ma, whatever else there is', () => {
@@ -106,7 +110,7 @@ describe('the search for a dossier', () => {
 
 describe('the page of a dossier', () => {
   const html = (given: Partial<PublicFacts>, now = '2026-11-22T07:00:00.000Z') =>
-    renderToString(standingPage(publicView({ ...FACTS, ...given }, now), null).main);
+    renderToString(standingPage(READING, publicView({ ...FACTS, ...given }, now), null).main);
 
   for (const status of STATUSES) {
     it(`has a sentence, five dots and the agency when ${status}`, () => {

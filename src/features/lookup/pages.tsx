@@ -1,148 +1,106 @@
 import { dueReasonSentences } from '../../documents/due-reason-words.ts';
-import { limitWords } from '../../documents/limit-words.ts';
+import { countWords } from '../../documents/limit-words.ts';
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import { AgencyBlock } from '../../web/components/agency-block.tsx';
-import { Button } from '../../web/components/button.tsx';
 import { Dots } from '../../web/components/dots.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { AskedPapers, DueReasonDetails, ProvedFacts } from '../../web/components/proved-facts.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import { VisitorList, type VisitShown } from '../../web/components/visitor-list.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
-import { instantWords } from '../../words/vi/date-words.ts';
-import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
-import { CODE_FIELD } from './forms.ts';
+import { Again } from './ask-pages.tsx';
+import { CODE_FIELD, TOKEN_FIELD } from './forms.ts';
 import { ProofForm } from './proof-form.tsx';
+import { framed, type Reading, vietnamese } from './reading.tsx';
 
-const HEADING = 'Tra cứu hồ sơ';
-
-export function askPage(): Page {
-  return {
-    title: HEADING,
-    main: (
-      <Main>
-        <CodeForm typed="" />
-      </Main>
-    ),
-  };
+/** What a proof opened. */
+export interface Opened {
+  more: ProvedView;
+  visits: readonly VisitShown[];
+  /** Within how many days most dossiers of the procedure are through; null: too few were. */
+  typical: number | null;
+  /** Of the receipt, if that was the proof. */
+  token: string | null;
 }
 
-/** Unknown, malformed, secret and wrongly proved look the same: nobody learns which codes there are. */
-export function nothingFoundPage(typed: string): Page {
-  const problem = 'Xin kiểm tra lại mã số hồ sơ in trên giấy tiếp nhận';
-  return {
-    title: `Không tìm thấy hồ sơ - ${HEADING}`,
-    main: (
-      <Main>
-        <ErrorSummary title="Không tìm thấy hồ sơ" errors={[{ field: CODE_FIELD, text: problem }]} />
-        <CodeForm typed={typed} error={problem} />
-        <p class="govuk-body">
-          Nếu Ông/Bà vừa nhập 4 số cuối điện thoại: số đó có thể không phải số đã ghi khi nộp hồ sơ. Bấm Tra
-          cứu để xem lại hồ sơ chỉ bằng mã số.
-        </p>
-        <p class="govuk-body">
-          Nếu mã đã đúng mà vẫn không tìm thấy, mời Ông/Bà hỏi cơ quan nơi đã nộp hồ sơ.
-        </p>
-      </Main>
-    ),
-  };
-}
-
-export function tooManyProofsPage(seconds: number): Page {
-  const title = 'Xin chờ một chút';
-  return {
-    title,
-    main: (
-      <Main>
-        <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">
-          Mã số này vừa được nhập kèm số điện thoại không đúng quá nhiều lần. Xin thử lại sau{' '}
-          <strong>{seconds} giây</strong>, hoặc quét mã QR in trên giấy tiếp nhận.
-        </p>
-        <Again />
-      </Main>
-    ),
-  };
-}
-
-/** `more` and `visits`: what a proof opened; null: the code alone was given. */
+/** `opened` null: the code alone was given. `live`: where the same page is asked for again, if it can be. */
 export function standingPage(
+  reading: Reading,
   view: PublicView,
-  more: ProvedView | null,
-  visits: readonly VisitShown[] = [],
+  opened: Opened | null,
+  live: string | null = null,
 ): Page {
-  const sentence = publicSentence(view);
-  return {
-    title: sentence.replace(/\.$/, ''),
-    main: (
-      <Main data-code={view.code} data-status={view.status}>
-        <p class="mc-standing__code">
-          Hồ sơ <span class="mc-nowrap">{view.code}</span>
-        </p>
-        <h1 class="mc-standing__sentence">{sentence}</h1>
-        <Due due={view.due} late={view.late} />
-        {more?.reason && view.due?.kind === 'promise' && (
-          <DueReasonDetails sentences={dueReasonSentences(more.reason)} />
-        )}
-        <p class="govuk-body mc-standing__next">{NEXT_ACTION_SENTENCES[view.next]}</p>
-        {more && <AskedPapers asked={more.asked} />}
-        <Dots dots={view.dots} />
-        {more && <ProvedFacts view={more} limit={more.limit && limitWords(more.limit)} />}
-        <AgencyBlock {...view.agency} />
-        {more && <VisitorList visits={visits} />}
-        {more === null && <ProofForm code={view.code} />}
-        <Again />
-      </Main>
-    ),
-  };
-}
-
-function Again() {
-  return (
-    <p class="govuk-body mc-again">
-      <a class="govuk-link" href={paths.lookup}>
-        Tra cứu hồ sơ khác
-      </a>
-    </p>
+  const { words } = reading;
+  const sentence = words.sentence(view);
+  const more = opened?.more ?? null;
+  const limit = more?.limit ? `${countWords(more.limit.amount)} ${words.about.units[more.limit.unit]}` : null;
+  return framed(
+    reading,
+    sentence.replace(/[.។]$/, ''),
+    <Main
+      data-code={view.code}
+      data-status={view.status}
+      {...(live === null ? {} : { 'data-live': live, 'data-updated': words.updated })}
+    >
+      <p class="mc-standing__code">
+        {words.dossier} <span class="mc-nowrap">{view.code}</span>
+      </p>
+      <h1 class="mc-standing__sentence">{sentence}</h1>
+      <Due reading={reading} view={view} />
+      {more?.reason && view.due?.kind === 'promise' && (
+        <DueReasonDetails sentences={dueReasonSentences(more.reason)} words={words} />
+      )}
+      <p class="govuk-body mc-standing__next">{words.next[view.next]}</p>
+      {more && <AskedPapers asked={more.asked} words={words} />}
+      <Dots dots={view.dots} words={words} />
+      {opened && <ProvedFacts view={opened.more} limit={limit} typical={opened.typical} words={words} />}
+      <AgencyBlock {...view.agency} words={words} />
+      {opened && <VisitorList visits={opened.visits} lang={vietnamese(words)} />}
+      {opened && <MoreToDo reading={reading} view={view} token={opened.token} />}
+      {opened === null && <ProofForm code={view.code} words={words} />}
+      <Again reading={reading} />
+    </Main>,
   );
 }
 
-function CodeForm({ typed, error }: { typed: string; error?: string }) {
+const ENDED: readonly Status[] = ['declined', 'withdrawn', 'stopped', 'returned'];
+
+function MoreToDo({ reading, view, token }: { reading: Reading; view: PublicView; token: string | null }) {
+  if (ENDED.includes(view.status)) return null;
+  const { more } = reading.words;
+  const query = new URLSearchParams({
+    [CODE_FIELD]: view.code,
+    ...(token === null ? {} : { [TOKEN_FIELD]: token }),
+  }).toString();
   return (
-    <form action={paths.lookup} method="get">
-      <h1 class="govuk-heading-l">{HEADING}</h1>
-      <TextField
-        id={CODE_FIELD}
-        name={CODE_FIELD}
-        label="Mã số hồ sơ"
-        hint={
-          <>
-            In trên giấy tiếp nhận hồ sơ, ví dụ <span class="mc-nowrap">000.00.08.H33-160704-0001</span>. Có
-            thể bỏ dấu chấm và dấu gạch.
-          </>
-        }
-        error={error}
-        value={typed}
-        class="mc-code-field"
-        required
-        enterKeyHint="search"
-        isCode
-      />
-      <Button>Tra cứu</Button>
-    </form>
+    <nav class="mc-more" aria-label={more.heading}>
+      <ul>
+        <li>
+          <a class="govuk-link" href={`${paths.subscribe}?${query}`}>
+            {more.subscribe}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${paths.changePhone}?${query}`}>
+            {more.changePhone}
+          </a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
-function Due({ due, late }: Pick<PublicView, 'due' | 'late'>) {
+function Due({ reading, view }: { reading: Reading; view: Pick<PublicView, 'due' | 'late'> }) {
+  const { due, late } = view;
   if (due === null) return null;
+  const { words } = reading;
   return (
     <dl class={`mc-standing__due${late ? ' mc-standing__due--late' : ''}`}>
-      <dt>{DUE_WORDS[due.kind]}</dt>
+      <dt>{words.due[due.kind]}</dt>
       <dd>
-        <time dateTime={due.at}>{instantWords(due.at)}</time>
+        <time dateTime={due.at}>{words.instant(due.at)}</time>
       </dd>
     </dl>
   );

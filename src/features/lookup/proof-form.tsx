@@ -1,4 +1,5 @@
 import { paths } from '../../web/paths.ts';
+import type { LookupWords } from '../../words/lookup-words.ts';
 import { CODE_FIELD, DIGITS_FIELD } from './forms.ts';
 
 const HINT = `${DIGITS_FIELD}-goi-y`;
@@ -7,13 +8,14 @@ const HINT = `${DIGITS_FIELD}-goi-y`;
  * A quiet way to more. It is there for every dossier, also where no phone was given: its absence would tell. Posted, so
  * that the digits stand in no address and no log.
  */
-export function ProofForm({ code }: { code: string }) {
+export function ProofForm({ code, words }: { code: string; words: LookupWords }) {
+  const { label, hint, four, more } = words.proof;
   return (
     <form class="mc-proof" action={paths.lookup} method="post" autocomplete="off">
       <input type="hidden" name={CODE_FIELD} value={code} />
-      <label for={DIGITS_FIELD}>Xem thêm: nhập 4 số cuối điện thoại đã đăng ký</label>
+      <label for={DIGITS_FIELD}>{label}</label>
       <p id={HINT} class="mc-proof__hint">
-        Để xem tên thủ tục, lệ phí và giấy tờ cần bổ sung. Quét mã QR trên giấy tiếp nhận cũng xem được.
+        {hint}
       </p>
       <div class="mc-proof__row">
         <input
@@ -24,14 +26,14 @@ export function ProofForm({ code }: { code: string }) {
           inputMode="numeric"
           pattern="[0-9]{4}"
           maxLength={4}
-          title="Bốn chữ số"
+          title={four}
           autocomplete="off"
           enterKeyHint="send"
           aria-describedby={HINT}
           required
         />
         <button type="submit" class="govuk-button mc-button--quiet">
-          Xem thêm
+          {more}
         </button>
       </div>
     </form>

@@ -1,90 +1,126 @@
 import formbody from '@fastify/formbody';
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Instant } from '../../domain/calendar/local-time.ts';
 import { publicView } from '../../domain/dossier/public-view.ts';
+import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
 import { type LookUpProof, proveLookUp, readProvedView } from '../../store/dossiers/look-up-proof.ts';
-import type { Keyring } from '../../store/keyring.ts';
-import type { Database } from '../../store/ledger/database.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
-import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { shareReads } from '../../store/ledger/share-reads.ts';
 import { readVisitors } from '../../store/trail/visitors.ts';
+import { guardLookUps } from '../../web/look-up-throttle.ts';
 import { paths } from '../../web/paths.ts';
-import type { RenderPage } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
-import { readCode, readProof, readToken } from './forms.ts';
-import { askPage, nothingFoundPage, standingPage, tooManyProofsPage } from './pages.tsx';
-import { findPublicDossier } from './queries.ts';
+import { askPage, nothingFoundPage } from './ask-pages.tsx';
+import { CODE_FIELD, readCode, readProof, readToken, TOKEN_FIELD } from './forms.ts';
+import { type LookupDeps, meantCode, reading, refusedForTries } from './lookup-deps.ts';
+import { isTag, pageTag, wasSeenHere } from './page-tag.ts';
+import { type Opened, standingPage } from './pages.tsx';
+import { phoneRoutes } from './phone-routes.ts';
+import { rememberTypicalDays } from './remember-typical.ts';
+import { subscribeRoutes } from './subscribe-routes.ts';
 import { countWrongProofs } from './wrong-proofs.ts';
 
-export interface LookupDeps {
-  database: Pick<Database, 'read' | 'readEach'>;
-  keyring: Keyring;
-  office: OfficeSource;
-  now: () => Instant;
-  page: RenderPage;
-  /** Look-ups a minute for one client address, which may be a whole commune. */
-  perMinute: number;
-}
+/** Only where a code may be scanned: nowhere else is the camera anybody's business. */
+const WITH_CAMERA = 'camera=(self), geolocation=(), microphone=()';
+
+type Deps = LookupDeps & {
+  shared: ReturnType<typeof shareReads>;
+  typicalDays: (dossierId: string) => Promise<number | null>;
+};
 
 /** Where a dossier stands, for whoever has its code (Điều 6); more for who proves to have filed it (ruling 20). */
 export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Promise<void> {
-  const deps = { ...given, shared: shareReads(given.database) };
-  const { now, page, perMinute } = deps;
+  const { database, now, keyring, throttle, throttleAgain, page } = given;
+  const typicalDays = rememberTypicalDays(database, now);
+  const deps: Deps = { ...given, shared: shareReads(database), typicalDays };
   await app.register(formbody);
-  await app.register(rateLimit, {
-    global: false,
-    addHeadersOnExceeding: {
-      ...{ 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    },
-  });
 
-  app.get(paths.start, (_request, reply) => reply.redirect(paths.lookup));
+  const ask = (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('permissions-policy', WITH_CAMERA);
+    return sendPage(reply, page(askPage(reading(deps, request, reply, paths.lookup))));
+  };
+  app.get(paths.start, (request, reply) =>
+    request.onPublicHost ? ask(request, reply) : reply.redirect(paths.lookup),
+  );
 
   // One count for both ways of asking. The empty form costs nothing and is never refused.
-  const onRequest = app.rateLimit({
-    max: perMinute,
-    timeWindow: 60_000,
-    allowList: ({ method, query }: FastifyRequest) => method !== 'POST' && readCode(query) === undefined,
-  });
-  app.get(paths.lookup, { onRequest }, async ({ query }, reply) => {
-    const typed = readCode(query);
-    if (typed === undefined) return sendPage(reply, page(askPage()));
-    const token = readToken(query);
-    return (await answer(deps, reply, typed, token === undefined ? null : { token })).reply;
+  const first = guardLookUps(
+    throttle,
+    ({ method, query }) => method === 'POST' || readCode(query) !== undefined,
+  );
+  const again = guardLookUps(throttleAgain, () => true);
+  const onRequest: typeof first = (request, reply, go) => {
+    const tag = request.headers['if-none-match'];
+    const seen = tag !== undefined && wasSeenHere(keyring, readCode(request.query) ?? '', tag);
+    return (seen && request.method === 'GET' ? again : first)(request, reply, go);
+  };
+  app.get(paths.lookup, { onRequest }, async (request, reply) => {
+    const typed = readCode(request.query);
+    if (typed === undefined) return ask(request, reply);
+    const token = readToken(request.query);
+    const proof = token === undefined ? null : { token };
+    return (await answer(deps, request, reply, { typed, proof })).reply;
   });
 
   // Without a token against forgery: there is no session, and nothing is changed.
   const wrongProofs = countWrongProofs();
-  app.post(paths.lookup, { onRequest }, async ({ body }, reply) => {
-    const { typed, lastFour } = readProof(body);
-    const wait = wrongProofs.begin(typed, now());
-    if (wait > 0) {
-      reply.header('retry-after', wait);
-      return sendPage(reply, page(tooManyProofsPage(wait)), 429);
-    }
-    const { found } = await answer(deps, reply, typed, { lastFour });
+  app.post(paths.lookup, { onRequest }, async (request, reply) => {
+    const { typed, lastFour } = readProof(request.body);
+    const read = reading(deps, request, reply, paths.lookup);
+    if (refusedForTries(deps, wrongProofs, { typed, read, reply })) return reply;
+    const { found } = await answer(deps, request, reply, { typed, proof: { lastFour } });
     if (found) wrongProofs.forgive(typed);
     return reply;
   });
+  subscribeRoutes(app, deps, wrongProofs);
+  phoneRoutes(app, deps, wrongProofs);
+}
+
+interface Asked {
+  typed: string;
+  proof: LookUpProof | null;
 }
 
 /** Unknown, malformed, secret, or a wrong proof: the same work, and the same answer. */
 async function answer(
-  deps: LookupDeps & { shared: ReturnType<typeof shareReads> },
+  deps: Deps,
+  request: FastifyRequest,
   reply: FastifyReply,
-  typed: string,
-  proof: LookUpProof | null,
+  { typed, proof }: Asked,
 ): Promise<{ found: boolean; reply: FastifyReply }> {
-  const { shared, now, page } = deps;
-  const facts = await findPublicDossier(shared, typed);
-  const proved = proof && (await proveLookUp(deps, facts?.code ?? typed, proof));
+  const { shared, now, page, keyring } = deps;
+  const meant = meantCode(deps, typed);
+  const facts = await findPublicDossier(shared, meant);
+  const proved = proof && (await proveLookUp(deps, facts?.code ?? meant, proof));
   if (!facts || (proof && proved === undefined)) {
-    return { found: false, reply: sendPage(reply, page(nothingFoundPage(typed)), 404) };
+    // Nothing of what was typed but the code, also where the page leads to itself in another language.
+    const read = reading(deps, request, reply, paths.lookup);
+    reply.header('permissions-policy', WITH_CAMERA);
+    return { found: false, reply: sendPage(reply, page(nothingFoundPage(read, typed)), 404) };
   }
-  const more = proved ? await readProvedView(deps, proved) : null;
-  const visitors = proved ? await readVisitors(deps.database, OWNER, proved) : [];
-  const visits = visitors.map((one) => ({ ...one, agency: deps.office.findAgency(one.agency)?.name ?? '' }));
-  return { found: true, reply: sendPage(reply, page(standingPage(publicView(facts, now()), more, visits))) };
+  const token = proof && 'token' in proof ? proof.token : null;
+  const here = addressOf(facts.code, token);
+  const opened = proved ? await open(deps, proved, token) : null;
+  const live = request.method === 'GET' ? here : null;
+  const read = reading(deps, request, reply, here);
+  const html = page(standingPage(read, publicView(facts, now()), opened, live));
+  const asked = request.headers['if-none-match'];
+  if (asked !== undefined && live !== null) {
+    const tag = pageTag(keyring, facts.code, html);
+    reply.header('etag', tag);
+    if (isTag(asked, tag)) return { found: true, reply: reply.code(304).send() };
+  }
+  return { found: true, reply: sendPage(reply, html) };
+}
+
+async function open(deps: Deps, id: string, token: string | null): Promise<Opened> {
+  const { database, office, typicalDays } = deps;
+  const more = await readProvedView(deps, id);
+  const visitors = await readVisitors(database, OWNER, id);
+  const visits = visitors.map((one) => ({ ...one, agency: office.findAgency(one.agency)?.name ?? '' }));
+  return { more, visits, typical: await typicalDays(id), token };
+}
+
+function addressOf(code: string, token: string | null): string {
+  const query = { [CODE_FIELD]: code, ...(token === null ? {} : { [TOKEN_FIELD]: token }) };
+  return `${paths.lookup}?${new URLSearchParams(query)}`;
 }

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import { withProvinceLetter } from '../../domain/regime/dossier-code.ts';
+import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { Keyring } from '../../store/keyring.ts';
+import type { Database } from '../../store/ledger/database.ts';
+import type { OfficeBook } from '../../store/office/office-book.ts';
+import type { LanguageChoice } from '../../web/chosen-language.ts';
+import type { LookUpThrottle } from '../../web/look-up-throttle.ts';
+import type { RenderPage } from '../../web/render.ts';
+import { sendPage } from '../../web/send-page.ts';
+import { tooManyProofsPage } from './ask-pages.tsx';
+import { type Reading, readingOf } from './reading.tsx';
+import type { WrongProofs } from './wrong-proofs.ts';
+
+export interface LookupDeps {
+  database: Pick<Database, 'read' | 'readEach' | 'write'>;
+  keyring: Keyring;
+  office: OfficeBook;
+  desk: CommandDesk;
+  now: () => Instant;
+  newToken: () => string;
+  page: RenderPage;
+  throttle: LookUpThrottle;
+  /** For pages that ask again whether they still hold; each of them was seen once by `throttle`. */
+  throttleAgain: LookUpThrottle;
+  languages: LanguageChoice;
+  script: string;
+}
+
+/** The language, and where the page is in others. */
+export function reading(
+  { script, languages }: Pick<LookupDeps, 'script' | 'languages'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  here: string,
+): Reading {
+  return readingOf(request, reply, { here, script, languages });
+}
+
+/** A code as it is meant: on the keys of a telephone there is no letter of the province. */
+export function meantCode({ office }: Pick<LookupDeps, 'office'>, typed: string): string {
+  return withProvinceLetter(typed, office.profile()?.provinceCode ?? '');
+}
+
+/** Answers, and says so, where a code was tried with wrong numbers too often; whatever form they came by. */
+export function refusedForTries(
+  { now, page }: Pick<LookupDeps, 'now' | 'page'>,
+  wrongProofs: WrongProofs,
+  { typed, read, reply }: { typed: string; read: Reading; reply: FastifyReply },
+): boolean {
+  const wait = wrongProofs.begin(typed, now());
+  if (wait === 0) return false;
+  reply.header('retry-after', wait);
+  sendPage(reply, page(tooManyProofsPage(read, wait)), 429);
+  return true;
+}

@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify';
+import { proveByPhone } from '../../store/dossiers/change-phone.ts';
+import { type LookUpProof, proveLookUp } from '../../store/dossiers/look-up-proof.ts';
+import { paths } from '../../web/paths.ts';
+import { sendPage } from '../../web/send-page.ts';
+import { nothingFoundPage } from './ask-pages.tsx';
+import { type LookupDeps, meantCode, refusedForTries } from './lookup-deps.ts';
+import type { Reading } from './reading.tsx';
+import type { WrongProofs } from './wrong-proofs.ts';
+
+/** What stands in for the code alone: the token, four digits, or the whole number given before. */
+export type Proof = LookUpProof | { phone: string };
+
+interface Proving {
+  typed: string;
+  proof: Proof;
+  read: Reading;
+  reply: FastifyReply;
+}
+
+/**
+ * Id of the dossier, where the proof is right. Else the answer is sent: what is wrong looks the same as a code that is not
+ * there, and is counted with all other tries for that code.
+ */
+export async function proved(
+  deps: LookupDeps,
+  wrongProofs: WrongProofs,
+  { typed, proof, read, reply }: Proving,
+): Promise<string | undefined> {
+  const guessable = !('token' in proof);
+  // To the letter that of the look-up, also where it leads to itself in another language.
+  const there = { ...read, here: paths.lookup };
+  if (guessable && refusedForTries(deps, wrongProofs, { typed, read: there, reply })) return undefined;
+  const code = meantCode(deps, typed);
+  const id =
+    'phone' in proof ? await proveByPhone(deps, code, proof.phone) : await proveLookUp(deps, code, proof);
+  if (id === undefined) sendPage(reply, deps.page(nothingFoundPage(there, typed)), 404);
+  else if (guessable) wrongProofs.forgive(typed);
+  return id;
+}
