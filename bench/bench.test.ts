@@ -31,7 +31,7 @@ test('every measurement gives a figure, and the province it was taken in is soun
   assert.deepEqual(
     lines.map(({ name }) => name),
     [
-      ...['receive', 'advance', 'look-up', 'look-up, once more', 'inbox', 'case'],
+      ...['receive', 'advance', 'look-up', 'look-up, once more', 'sms', 'inbox', 'case'],
       ...['receive by HTTP', 'advance by HTTP', ...limits, 'page with a SELECT', 'page alone'],
     ],
   );

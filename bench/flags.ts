@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../src/lib/result.ts';
 
-export const WORKS = ['receive', 'advance', 'look-up', 'inbox', 'case'] as const;
+export const WORKS = ['receive', 'advance', 'look-up', 'sms', 'inbox', 'case'] as const;
 
 export type Work = (typeof WORKS)[number];
 

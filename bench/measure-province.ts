@@ -7,7 +7,15 @@ import type { Flags } from './flags.ts';
 import { endChild, portOf, startChild } from './http/child.ts';
 import { measureHttp, type Server } from './http/measure-http.ts';
 import { openRawClient } from './http/raw-client.ts';
-import { advances, casePages, inboxes, lookUps, type Requests, receipts } from './http/requests.ts';
+import {
+  advances,
+  casePages,
+  inboxes,
+  lookUps,
+  type Requests,
+  receipts,
+  textMessages,
+} from './http/requests.ts';
 import type { Bench } from './limits/pgbench.ts';
 import { measureAdvance, measureReceive, receiveBefore } from './measure-service.ts';
 import { openFreeRole, UNGUARDED } from './row-security.ts';
@@ -26,6 +34,7 @@ type Rounds = Map<string, Round[]>;
 /** More than eight clients use up in a second, so that none runs out. */
 const RECEIPTS_A_SECOND = 150;
 const WALKS_A_SECOND = 25;
+const MESSAGES_A_SECOND = 1_500;
 
 const SELECT = 'page with a SELECT';
 const PAGE = 'page alone';
@@ -36,7 +45,7 @@ const COMPARED: readonly { name: string; ours: string; limit: string | null }[] 
   { name: 'advance', ours: 'advance', limit: 'pgbench, advance' },
   { name: 'look-up', ours: 'look-up', limit: SELECT },
   { name: 'look-up, once more', ours: 'look-up', limit: PAGE },
-  ...['inbox', 'case', 'receive by HTTP', 'advance by HTTP'].map((name) => ({
+  ...['sms', 'inbox', 'case', 'receive by HTTP', 'advance by HTTP'].map((name) => ({
     ...{ name, ours: name, limit: null },
   })),
   ...[UNGUARDED.inbox, UNGUARDED.case].map((name) => ({ name, ours: name, limit: null })),
@@ -61,6 +70,11 @@ export async function measureProvince(
     };
     const ms = flags.seconds * (number === 0 ? 500 : 1000);
     await writeRound(world, servers, { ...flags, ms }, replays, keep);
+    if (flags.only.includes('sms')) {
+      const clients = await textMessages(world, Math.ceil(MESSAGES_A_SECOND * (flags.seconds + 0.5)));
+      const order = { clients, again: false, ms, status: 200 };
+      keep('sms', await measureHttp(servers.generator, servers.app, world.record.cluster, order));
+    }
     for (const { name, server, requests } of asked) {
       const order = { clients: requests, again: true, ms, status: 200 };
       keep(name, await measureHttp(servers.generator, server, world.record.cluster, order));

@@ -35,6 +35,27 @@ export async function lookUps({ superuser }: World): Promise<{ ours: Requests; b
   };
 }
 
+/**
+ * Messages to the short number, as a gateway hands them over: each with an id and a phone of its own, because the same one
+ * again would only be told what it was told before.
+ */
+export async function textMessages({ superuser }: World, each: number): Promise<Requests> {
+  const { rows } = await superuser.query<{ code: string }>(
+    'select code from dossier where not secret order by random() limit $1',
+    [ASKED],
+  );
+  const texts = Array.from({ length: CLIENTS * each }, (_, n) => {
+    const text = `TRACUU ${rows[n % rows.length]?.code}`;
+    phones += 1;
+    const from = `849${String(phones).padStart(8, '0')}`;
+    return requestText(`${paths.smsLookUp}?${new URLSearchParams({ from, text, id: randomUUID() })}`);
+  });
+  return dealt(texts);
+}
+
+/** Also from round to round: one phone may not ask that often. */
+let phones = 0;
+
 /** What a specialist of the busiest commune has to do, 25 rows with the counts of all tabs. */
 export async function inboxes(world: World, server: Server): Promise<Requests> {
   const { cookie } = await signed(world, server, busiest(world), 'specialist');
