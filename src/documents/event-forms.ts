@@ -170,8 +170,12 @@ export function feeReceiptFactsOf(
 }
 
 function formFactsOf(facts: SlipFacts, at: Instant): FormFacts {
-  const { regime, agency, province, now, copy } = facts;
-  return { ...{ regime, agency, province, now, copy, at }, number: facts.number ?? null };
+  const { regime, agency, province, now, copy, signature } = facts;
+  return {
+    ...{ regime, agency, province, now, copy, at },
+    number: facts.number ?? null,
+    ...(signature ? { signature } : {}),
+  };
 }
 
 /** What goes back of a fee is not recorded: where one was paid, it is left to the hand. */

@@ -29,6 +29,8 @@ export interface FormFacts {
   now: Instant;
   /** Printed again: then the paper says so. */
   copy: boolean;
+  /** Over the name of who signs for another (`signature.ts`); absent: signed in their own right. */
+  signature?: readonly string[];
 }
 
 /** The dossier a form is about. */
@@ -49,10 +51,12 @@ export interface FormData extends Sheet {
   code: string | null;
   /** null: not a copy. */
   copy: string | null;
+  /** Over the name of who signs for another; absent: as the form words it. */
+  signature?: readonly string[];
 }
 
 export function formOf(
-  { regime, agency, province, number, at, now, copy }: FormFacts,
+  { regime, agency, province, number, at, now, copy, signature }: FormFacts,
   form: FormName,
   { number: formNumber, title }: Pick<FormLabel, 'number' | 'title'>,
   code: string | null,
@@ -61,6 +65,7 @@ export function formOf(
     form: { number: formNumber, title },
     letterhead: letterheadOf({ agency, form, regime: regime.id, province, number, at }),
     ...{ code, copy: copy ? `lúc ${formTime(now)}` : null },
+    ...(signature ? { signature } : {}),
     printedAt: now,
   };
 }

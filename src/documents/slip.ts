@@ -32,6 +32,8 @@ export interface SlipFacts<State extends FiledState = FiledState> extends Writte
   now: Instant;
   /** Printed again: then the paper says so. */
   copy: boolean;
+  /** Over the name of who signs for another; absent: signed in their own right. */
+  signature?: readonly string[];
   /** Of the slip itself; without it, a dotted line. */
   number?: string;
 }

@@ -3,7 +3,7 @@ import type { OfficerRole } from './roles.ts';
 
 /** What of the dossiers of some agencies somebody may read. */
 export interface ReadingLimits {
-  /** Their own, or all of the province for those who oversee; none: they have no duty in force. */
+  /** Their own with those that were merged into it, or all of the province for those who oversee; none: no duty in force. */
   agencies: readonly string[];
   /** Agencies whose secret dossiers (MẬT) they may read too: their own, if they work on dossiers there. */
   secretOf: readonly string[];
@@ -35,13 +35,17 @@ export function supervises(duties: readonly Duty[]): boolean {
 
 /** The limits of an officer: the one question of reading, for pages, lists, files and who asks why. */
 export function readingLimits(
-  { duties, agency }: { duties: readonly Duty[]; agency: Agency },
+  {
+    duties,
+    agency,
+    answersFor = [agency.id],
+  }: { duties: readonly Duty[]; agency: Agency; answersFor?: readonly string[] },
   province: readonly string[],
 ): ReadingLimits {
   const oversees = supervises(duties);
   return {
-    agencies: oversees ? province : duties.length > 0 ? [agency.id] : [],
-    secretOf: worksOnDossiers(duties) ? [agency.id] : [],
+    agencies: oversees ? province : duties.length > 0 ? answersFor : [],
+    secretOf: worksOnDossiers(duties) ? answersFor : [],
     keptTo: agency.readsOwnFieldsOnly && !oversees ? limitedTo(duties) : null,
   };
 }

@@ -16,6 +16,9 @@ export type StatedPurpose = (typeof STATED_PURPOSES)[number];
 export type Purpose =
   | WorkingPurpose
   | StatedPurpose
+  /** Not officers: who it is about, and the system that brought it in. */
+  | 'own-dossier'
+  | 'filed-there'
   /** A form was sent for a dossier that nobody had asked its purpose of. */
   | 'unstated'
   /** What is no dossier: a list, a search. */
