@@ -78,7 +78,7 @@ for (const officer of officers) {
     for (const id of Object.values(dossiers))
       await browser.post(ASKS_WHY.replace(':id', id), { mucdich: 'inspection' });
     for (const { method, url } of pages) {
-      const mayOpen = opens({ officer, agency }, url, method);
+      const mayOpen = opens({ powers: officer.duties, agency }, url, method);
       const targets = url.startsWith(OF_DOSSIER) ? Object.values(dossiers) : [NONE];
       for (const dossier of targets) {
         const what = `${method} ${filled(url, dossier)}`;

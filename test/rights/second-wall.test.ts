@@ -137,6 +137,63 @@ test('a supervisor reads of every agency; a session and a password nobody reads'
     }
 });
 
+test('a secret dossier is not there for who administers or oversees, though the application forgets its filter', async () => {
+  const province = office.office.agencies().map(({ id }) => id);
+  const rowsOf = async (identity: Identity, relation: string) => {
+    const [rows = []] = await office.database.read(identity, {
+      text: `select * from ${relation}`,
+      values: [],
+    });
+    return JSON.stringify(rows);
+  };
+  const limited = (agencies: readonly string[], secretOf: readonly string[]): Identity => ({
+    ...{ kind: 'officer', agencies },
+    limits: { agencies, secretOf, keptTo: null },
+  });
+  const tables = (await relations()).map(({ name }) => name);
+  for (const identity of [limited([COMMUNE], []), limited(province, []), limited(province, [OTHER_COMMUNE])])
+    for (const relation of tables) {
+      const written = await rowsOf(identity, relation);
+      for (const told of [secret, rights.codes.secret])
+        assert.ok(!written.includes(told), `${relation} holds ${told}, which is secret`);
+    }
+  const atWork = limited(province, [COMMUNE]);
+  for (const relation of ['dossier', 'dossier_leg', 'event_log', 'person'])
+    assert.ok((await rowsOf(atWork, relation)).includes(secret), `${relation} is there for who works on it`);
+});
+
+test('what is written down of officers is read for their own agency, user names above all', async () => {
+  const usernames = async (identity: Identity, relation: string) => {
+    const [rows = []] = await office.database.read(identity, {
+      text: `select data ->> 'agency' as agency, data ->> 'username' as username from ${relation} where stream = 'officer'`,
+      values: [],
+    });
+    return rows;
+  };
+  for (const relation of ['office_log', 'office_current']) {
+    const own = await usernames(US, relation);
+    assert.ok(own.length > 5);
+    assert.deepEqual(new Set(own.map(({ agency }) => agency)), new Set([COMMUNE]), relation);
+    assert.deepEqual(await usernames(NOBODY, relation), [], relation);
+  }
+});
+
+test('sessions that have ended go, and only those', async () => {
+  const [left = []] = await office.database
+    .write(
+      { kind: 'owner' },
+      {
+        text: `insert into session (token_digest, officer_id, opened_at, seen_at, ended_at)
+             values ('a', 'x', $1, $1, null), ('b', 'x', $1, $1, $1)`,
+        values: [office.clock.at],
+      },
+      { text: "delete from session where officer_id = 'x'", values: [] },
+      { text: "select token_digest from session where officer_id = 'x'", values: [] },
+    )
+    .then((answers) => answers.slice(-1));
+  assert.deepEqual(left, [{ token_digest: 'a' }]);
+});
+
 test('every table has row-level security that holds for its owner too, and every view asks as who reads', async () => {
   const { rows: tables } = await superuser.query<{
     name: string;

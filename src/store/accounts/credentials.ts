@@ -31,7 +31,7 @@ export function setCredential(
              must_change = excluded.must_change, changed_at = excluded.changed_at,
              must_acknowledge = credential.must_acknowledge
                or (excluded.must_acknowledge and credential.rules_version is null),
-             failed_attempts = 0, locked_until = null`,
+             failed_attempts = 0, locked_until = null, locks = 0`,
     values: [officer, passwordDigest, mustChange, at],
   };
 }

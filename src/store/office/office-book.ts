@@ -1,3 +1,5 @@
+import type { AbsencesOfOfficer } from '../../domain/access/absence.ts';
+import { type AwayOn, awayOn, type Deputising, deputisingOn } from '../../domain/access/deputising.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { calendarKnownThen } from '../../domain/calendar/calendar-known-then.ts';
@@ -11,7 +13,8 @@ import { REGIMES } from '../../domain/regime/regimes.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
-import { readCalendarAt, readProcedureOn } from './earlier-office.ts';
+import { type AgenciesToday, agenciesToday } from './agencies-today.ts';
+import { readAgencyAt, readCalendarAt, readProcedureOn } from './earlier-office.ts';
 import { KEPT_STREAMS } from './office-log.ts';
 
 type Version<Content> = { version: number; content: Content };
@@ -37,6 +40,8 @@ export interface OfficeBook extends OfficeSource {
   profile(): AdoptedProfile | undefined;
   agencies(): readonly Agency[];
   officers(): readonly Officer[];
+  /** Who of an agency is away today, and who stands in for them. */
+  awayOf(agency: string): readonly AwayOn[];
   procedures(): readonly Version<Procedure>[];
 }
 
@@ -48,6 +53,7 @@ interface Present {
   officers: readonly Officer[];
   procedures: ReadonlyMap<string, Version<Procedure>>;
   calendars: ReadonlyMap<string, Calendar>;
+  absences: readonly AbsencesOfOfficer[];
 }
 
 /** Officers are shown as they are today: a position that has ended, or not begun, gives nobody a right. */
@@ -66,7 +72,7 @@ export async function openOfficeBook(database: Database, now: () => Instant): Pr
     if (!found) throw new Error(`agency ${id} works by the calendar ${calendar}, which there is not`);
     return found;
   };
-  const localRules = () => present.profile?.rules ?? USUAL_RULES;
+  const localRules = () => ({ ...USUAL_RULES, ...present.profile?.rules });
 
   return {
     knownChanges: () => present.changes,
@@ -78,33 +84,37 @@ export async function openOfficeBook(database: Database, now: () => Instant): Pr
       if (rows?.[0]?.changes !== present.changes) present = await readPresent(database);
     },
     profile: () => present.profile,
-    agencies: () => [...present.agencies.values()],
+    agencies: () => today().agencies.all,
+    mergedAgencies: () => today().agencies.merged,
+    answersFor: (id) => today().agencies.answersFor(id),
     officers: () => [...today().officers.values()],
-    procedures: () => [...present.procedures.values()],
-    findAgency: (id) => present.agencies.get(id),
+    procedures: () => [...today().procedures.values()],
+    findAgency: (id) => today().agencies.byId.get(id),
+    agencyAt: (id, at) => readAgencyAt(database, id, at),
     officersOf: (agency) => today().officersByAgency.get(agency) ?? [],
     findOfficer: (id) => today().officers.get(id),
+    deputisingOf: (id) => today().deputising.get(id) ?? [],
+    awayOf: (agency) => today().awayByAgency.get(agency) ?? [],
     calendarOf,
     async calendarAt(agency, at) {
       const now = calendarOf(agency);
       const then = await readCalendarAt(database, now.id, at);
       return then && then.version !== now.version ? calendarKnownThen(then, now) : now;
     },
-    findProcedure: (id) => present.procedures.get(id),
+    findProcedure: (id) => today().procedures.get(id),
     async procedureOn(id, date) {
-      const current = present.procedures.get(id);
+      const current = today().procedures.get(id);
       if (!current || current.content.validFrom <= date) return current;
-      return (await readProcedureOn(database, id, date)) ?? current;
+      const earlier = await readProcedureOn(database, id, date);
+      return earlier ? today().agencies.procedure(earlier) : current;
     },
     async procedureAt(id, version) {
-      const current = present.procedures.get(id);
+      const current = today().procedures.get(id);
       if (current?.version === version) return current;
       const key = `${id}/${version}`;
-      const known = published.get(key);
-      if (known) return known;
-      const read = await readProcedure(database, id, version);
-      published.set(key, read);
-      return read;
+      const known = published.get(key) ?? (await readProcedure(database, id, version));
+      published.set(key, known);
+      return today().agencies.procedure(known);
     },
     regimeOf: (id) => REGIMES[id],
     regimeAt: (at) => regimeAt(timelineOf(present), 'clock', localDateOf(at)),
@@ -120,15 +130,31 @@ const CHANGES = { name: 'office_changes', text: 'select changes from office_cloc
 interface People {
   of: Present;
   date: string;
+  agencies: AgenciesToday;
+  procedures: ReadonlyMap<string, Version<Procedure>>;
   officers: ReadonlyMap<string, Officer>;
   officersByAgency: ReadonlyMap<string, readonly Officer[]>;
+  deputising: ReadonlyMap<string, readonly Deputising[]>;
+  awayByAgency: ReadonlyMap<string, readonly AwayOn[]>;
 }
 
 function peopleOn(present: Present, date: string): People {
-  const officers = present.officers.map((officer) => officerOn(officer, date));
+  const agencies = agenciesToday(present.agencies, date);
+  const officers = present.officers.map((officer) => {
+    const now = officerOn(officer, date);
+    // Whose agency is no more has no position until somebody gives them one.
+    return agencies.isGone(now.agency) ? { ...now, duties: [] } : now;
+  });
+  const found = byId(officers);
+  const absences = { all: present.absences, findOfficer: (id: string) => found.get(id) };
+  const away = awayOn(absences, date);
+  const deputies = new Set(away.flatMap(({ deputising }) => deputising?.by ?? []));
   return {
-    ...{ of: present, date, officers: byId(officers) },
+    ...{ of: present, date, agencies, officers: found },
+    procedures: new Map([...present.procedures].map(([id, one]) => [id, agencies.procedure(one)])),
     officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
+    deputising: new Map([...deputies].map((id) => [id, deputisingOn(absences, id, date)])),
+    awayByAgency: Map.groupBy(away, ({ officer }) => found.get(officer)?.agency ?? ''),
   };
 }
 
@@ -147,6 +173,7 @@ async function readPresent(database: Database): Promise<Present> {
     calendars: byId(
       of('calendar').map((row) => ({ ...(row.data as Calendar), version: row.head_version as number })),
     ),
+    absences: of('absence').map((row) => row.data as AbsencesOfOfficer),
   };
 }
 

@@ -13,7 +13,8 @@ export type OfficeStream =
   | 'calendar'
   | 'calendar-change'
   | 'imported-procedure'
-  | 'procedure-draft';
+  | 'procedure-draft'
+  | 'absence';
 
 /** Each event carries the whole of what it sets, so the latest one is the present. */
 export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
@@ -25,10 +26,11 @@ export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
   'calendar-change': 'CalendarChanged',
   'imported-procedure': 'ProcedureImported',
   'procedure-draft': 'ProcedureDrafted',
+  absence: 'AbsenceRecorded',
 };
 
 /** Streams that every process keeps in memory; the others grow without end and are read row by row. */
-export const KEPT_STREAMS = ['profile', 'agency', 'officer', 'procedure', 'calendar'] as const;
+export const KEPT_STREAMS = ['profile', 'agency', 'officer', 'procedure', 'calendar', 'absence'] as const;
 
 const isKept = (stream: OfficeStream): boolean => KEPT_STREAMS.some((kept) => kept === stream);
 

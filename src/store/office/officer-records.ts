@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
-import type { Identity } from '../ledger/identity.ts';
+import { type Identity, OWNER } from '../ledger/identity.ts';
 import { type CommandUsed, changeIfUnmoved, type Moved } from './change-if-unmoved.ts';
 import type { OfficeAct } from './office-log.ts';
 
@@ -74,13 +74,12 @@ export async function readPastVersions<Content>(
   }));
 }
 
-/** User names that somebody has, of these. */
+/** User names that somebody in the province has, of these. */
 export async function takenUsernames(
   database: Reader,
-  identity: Identity,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const [rows = []] = await database.read(identity, {
+  const [rows = []] = await database.read(OWNER, {
     name: 'taken_usernames',
     text: `select data ->> 'username' as username from office_current
            where stream = 'officer' and data ->> 'username' = any ($1)`,
