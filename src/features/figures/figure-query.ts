@@ -1,0 +1,136 @@
+import { formatDay, type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
+import { BLOCKS } from '../../domain/figures/block.ts';
+import { COLUMNS, type Column } from '../../domain/figures/columns.ts';
+import {
+  dayAfter,
+  dayBefore,
+  type Period,
+  quarterAt,
+  quarterBefore,
+  quarterOf,
+} from '../../domain/figures/period.ts';
+import type { AsOf } from '../../store/figures/as-of.ts';
+import type { FigureFilter, FigureKey } from '../../store/figures/count-figures.ts';
+import { textField } from '../../web/form-fields.ts';
+import { paths } from '../../web/paths.ts';
+import { typedDay } from '../../web/typed-day.ts';
+import { dateWords } from '../../words/vi/date-words.ts';
+
+/** What the page of figures was asked; dates as typed, the last one within. */
+export interface FigureQuery {
+  from: string;
+  to: string;
+  /** Empty: all that one may see. */
+  agency: string;
+}
+
+/** Which of its numbers was opened. */
+export interface CellQuery {
+  column: Column;
+  only: FigureFilter;
+  asOf: AsOf;
+  page: number;
+}
+
+const LONGEST = 200;
+const MOST_DAYS = 366 * 5;
+
+/** Nothing chosen: the statutory quarter that runs. */
+export function readFigureQuery(query: unknown, now: Instant): FigureQuery {
+  const text = (name: string) => textField(query, name).slice(0, LONGEST);
+  const { year, quarter } = quarterAt(now);
+  const running = quarterOf(year, quarter);
+  return {
+    from: text('tu') || dateWords(running.from),
+    to: text('den') || dateWords(dayBefore(running.until)),
+    agency: text('coquan'),
+  };
+}
+
+export function figureProblems({ from, to }: FigureQuery): { field: string; text: string }[] {
+  const [first, last] = [typedDay(from), typedDay(to)];
+  const wrong = [
+    ...(first === undefined ? [{ field: 'tu', text: 'Nhập ngày đầu kỳ, theo dạng 15/12/2026' }] : []),
+    ...(last === undefined ? [{ field: 'den', text: 'Nhập ngày cuối kỳ, theo dạng 14/03/2027' }] : []),
+  ];
+  if (first === undefined || last === undefined) return wrong;
+  if (last < first) return [{ field: 'den', text: 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi' }];
+  return last - first < MOST_DAYS ? [] : [{ field: 'den', text: 'Kỳ dài quá năm năm. Xin chọn kỳ ngắn hơn' }];
+}
+
+export function periodOf({ from, to }: FigureQuery): Period {
+  return { from: formatDay(typedDay(from) ?? 0), until: dayAfter(formatDay(typedDay(to) ?? 0)) };
+}
+
+/** The running quarter and the three before it, to choose with one press. */
+export function quartersBefore(now: Instant): readonly { name: string; period: Period }[] {
+  const running = quarterAt(now);
+  const before = quarterBefore(running);
+  const earlier = quarterBefore(before);
+  return [running, before, earlier, quarterBefore(earlier)].map(({ year, quarter }) => ({
+    name: `Quý ${ROMAN[quarter - 1]}/${year}`,
+    period: quarterOf(year, quarter),
+  }));
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+
+const FILTERS: Readonly<Partial<Record<FigureKey, string>>> = {
+  ...{ field: 'linhvuc', block: 'khoi', procedure: 'thutuc', officer: 'canbo' },
+};
+
+/** A moment that was not, or a column there is not: as if the page were asked anew. */
+export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
+  const text = (name: string) => textField(query, name).slice(0, LONGEST);
+  const column = COLUMNS.find((one) => one === text('cot'));
+  if (!column) return undefined;
+  const has = (name: string) => typeof query === 'object' && query !== null && name in query;
+  const only = Object.fromEntries(
+    Object.entries(FILTERS).flatMap(([key, name]) => (has(name) ? [[key, [text(name)]]] : [])),
+  ) as FigureFilter;
+  const [position, at] = [Number(text('vitri')), text('luc')];
+  const isAsOf = /^\d{1,15}$/.test(text('vitri')) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at);
+  const asOf = isAsOf && !Number.isNaN(Date.parse(at)) && at <= now.at ? { position, at } : now;
+  const page = Number(text('trang'));
+  return { column, only, asOf, page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1 };
+}
+
+export function figuresAddress({ from, until }: Period, agency: string): string {
+  return `${paths.figures}?${addressed(from, until, agency)}`;
+}
+
+export function cellAddress(
+  period: Period,
+  agency: string,
+  { column, only, asOf, page = 1 }: Omit<CellQuery, 'page'> & { page?: number },
+): string {
+  const query = addressed(period.from, period.until, agency);
+  query.set('cot', column);
+  for (const [key, name] of Object.entries(FILTERS))
+    for (const value of only[key as FigureKey] ?? []) query.set(name, value);
+  query.set('vitri', String(asOf.position));
+  query.set('luc', asOf.at);
+  if (page > 1) query.set('trang', String(page));
+  return `${paths.figureDossiers}?${query}`;
+}
+
+function addressed(from: string, until: string, agency: string): URLSearchParams {
+  return new URLSearchParams({
+    ...{ tu: from, den: dayBefore(until) },
+    ...(agency === '' ? {} : { coquan: agency }),
+  });
+}
+
+/** Whether a block was named that there is. */
+export function isBlock(text: string): text is (typeof BLOCKS)[number] {
+  return BLOCKS.some((block) => block === text);
+}
+
+/** `15/06/2026 đến 14/09/2026` */
+export function periodWords({ from, until }: Period): string {
+  return `${dateWords(from)} đến ${dateWords(dayBefore(until))}`;
+}
+
+export function isRunning({ until }: Period, now: Instant): boolean {
+  return until > localDateOf(now);
+}

@@ -1,0 +1,294 @@
+import type { ComponentChildren } from 'preact';
+import { brokenIdentities, COLUMNS, type Column, type Counts } from '../../domain/figures/columns.ts';
+import type { Period } from '../../domain/figures/period.ts';
+import { onTimeShare, type ProgressTable } from '../../domain/figures/progress-table.ts';
+import type { AsOf } from '../../store/figures/as-of.ts';
+import type { FigureFilter } from '../../store/figures/count-figures.ts';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Main } from '../../web/components/main.tsx';
+import { SelectField } from '../../web/components/select-field.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import { paths } from '../../web/paths.ts';
+import type { StaffPage } from '../../web/staff-page.ts';
+import { instantWords } from '../../words/vi/date-words.ts';
+import {
+  BLOCK_WORDS,
+  brokenIdentitySentence,
+  CELL_WORDS,
+  COLUMN_WORDS,
+  columnNumberWords,
+} from '../../words/vi/figure-words.ts';
+import { cellAddress, type FigureQuery, figuresAddress, periodWords } from './figure-query.ts';
+
+/** A row of a table of đúng hẹn and trễ hẹn. */
+export interface ShareRow {
+  name: string;
+  counts: Counts;
+  /** Which agency the row is of, and what else it is kept to. */
+  agency: string;
+  only: FigureFilter;
+}
+
+export interface FiguresView {
+  typed: FigureQuery;
+  problems: readonly { field: string; text: string }[];
+  /** None: only the own one is seen. */
+  agencies: readonly { id: string; name: string }[];
+  quarters: readonly { name: string; period: Period }[];
+  /** null: what was asked is no period. */
+  found: {
+    who: string;
+    period: Period;
+    asOf: AsOf;
+    running: boolean;
+    table: ProgressTable;
+    shares: readonly { title: string; head: string; rows: readonly ShareRow[] }[];
+  } | null;
+}
+
+/** Số liệu: biểu II.06a and đúng hẹn, trễ hẹn of a period; every number opens its dossiers. */
+export function figuresPage(view: FiguresView): StaffPage {
+  const { problems, found } = view;
+  return {
+    title: problems.length > 0 ? 'Chưa xem được - Số liệu' : 'Số liệu',
+    job: 'figures',
+    main: () => (
+      <Main>
+        {problems.length > 0 && <ErrorSummary title="Chưa xem được" errors={problems} />}
+        <h1 class="govuk-heading-m">Số liệu giải quyết hồ sơ{found && `: ${found.who}`}</h1>
+        <Chooser view={view} />
+        {found && <Found view={view} found={found} />}
+      </Main>
+    ),
+  };
+}
+
+function Chooser({ view: { typed, problems, agencies, quarters } }: { view: FiguresView }) {
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
+  return (
+    <form class="mc-panel mc-figures__chooser" method="get" action={paths.figures}>
+      <TextField id="tu" name="tu" label="Từ ngày" value={typed.from} error={errorOf('tu')} />
+      <TextField id="den" name="den" label="Đến hết ngày" value={typed.to} error={errorOf('den')} />
+      {agencies.length > 0 && (
+        <SelectField
+          id="coquan"
+          name="coquan"
+          label="Cơ quan"
+          value={typed.agency}
+          options={[
+            { value: '', text: 'Tất cả cơ quan được theo dõi' },
+            ...agencies.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+      )}
+      <button type="submit" class="govuk-button">
+        Xem
+      </button>
+      <p class="govuk-body-s mc-figures__quarters">
+        Kỳ báo cáo:{' '}
+        {quarters.map(({ name, period }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a key={name} class="govuk-link" href={figuresAddress(period, typed.agency)}>
+              {name}
+            </a>
+          </>
+        ))}
+      </p>
+    </form>
+  );
+}
+
+type FoundFigures = NonNullable<FiguresView['found']>;
+
+function Found({ view, found }: { view: FiguresView; found: FoundFigures }) {
+  const { period, asOf, running, table, shares } = found;
+  const { total } = table;
+  const share = onTimeShare(total);
+  const broken = [...new Set(brokenIdentities(total))];
+  if (table.blocks.length === 0)
+    return (
+      <p class="mc-empty">
+        Không có hồ sơ nào trong kỳ từ {periodWords(period)}. Xin chọn kỳ khác, hoặc cơ quan khác.
+      </p>
+    );
+  return (
+    <>
+      <p class="govuk-body mc-lists__what">
+        Từ {periodWords(period)}, tính đến {instantWords(asOf.at)}
+        {running && ' (kỳ chưa kết thúc)'}.{' '}
+        {share !== null && (
+          <strong>
+            Đúng hẹn {PERCENT.format(share)}%, trễ hẹn {PERCENT.format(Math.round((100 - share) * 10) / 10)}%.
+          </strong>
+        )}{' '}
+        Bấm vào một số để xem danh sách hồ sơ.
+      </p>
+      {broken.map((identity) => (
+        <p key={identity} class="govuk-inset-text">
+          {brokenIdentitySentence(identity)}
+        </p>
+      ))}
+      <section aria-labelledby="tinh-hinh">
+        <h2 class="govuk-heading-s" id="tinh-hinh">
+          Tình hình, kết quả giải quyết TTHC (biểu II.06a)
+        </h2>
+        <Progress view={view} found={found} />
+      </section>
+      {shares.map((one, number) => (
+        <section key={one.title} aria-labelledby={`dung-hen-${number}`}>
+          <h2 class="govuk-heading-s" id={`dung-hen-${number}`}>
+            {one.title}
+          </h2>
+          <Shares {...one} period={period} asOf={asOf} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+const COUNT = new Intl.NumberFormat('vi');
+const PERCENT = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+
+interface NumberProps {
+  counts: Counts;
+  column: Column;
+  period: Period;
+  agency: string;
+  only: FigureFilter;
+  asOf: AsOf;
+}
+
+/** A number that opens its dossiers; of none there is nothing to open. */
+function Figure({ counts, column, period, agency, only, asOf }: NumberProps) {
+  const number = COUNT.format(counts[column]);
+  if (counts[column] === 0) return <>{number}</>;
+  return (
+    <a
+      class="govuk-link"
+      href={cellAddress(period, agency, { column, only, asOf })}
+      aria-label={`${CELL_WORDS[column]}: ${number}`}
+    >
+      {number}
+    </a>
+  );
+}
+
+function Scrolled({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section class="mc-figures__scroll" aria-label={name} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+function Progress({ view, found: { period, asOf, table } }: { view: FiguresView; found: FoundFigures }) {
+  const cells = (counts: Counts, only: FigureFilter) =>
+    COLUMNS.map((column) => (
+      <td key={column} class="mc-figures__number">
+        <Figure {...{ counts, column, period, only, asOf }} agency={view.typed.agency} />
+      </td>
+    ));
+  return (
+    <Scrolled name="Bảng biểu II.06a">
+      <table class="mc-figures">
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              Lĩnh vực
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              Nhận giải quyết
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              Đã giải quyết
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              Đang giải quyết
+            </th>
+          </tr>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {COLUMN_WORDS[column]} <span class="mc-figures__place">{columnNumberWords(column)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {table.blocks.map(({ block, rows, sum }) => (
+          <tbody key={block}>
+            <tr class="mc-figures__sum">
+              <th scope="row">{BLOCK_WORDS[block]}</th>
+              {cells(sum, { block: [block] })}
+            </tr>
+            {rows.map(({ field, counts }) => (
+              <tr key={field}>
+                <th scope="row" class="mc-figures__field">
+                  {field}
+                </th>
+                {cells(counts, { block: [block], field: [field] })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        <tfoot>
+          <tr class="mc-figures__sum">
+            <th scope="row">Tổng số</th>
+            {cells(table.total, {})}
+          </tr>
+        </tfoot>
+      </table>
+    </Scrolled>
+  );
+}
+
+const SHOWN: readonly Column[] = ['early', 'on-time', 'late', 'open-late'];
+
+function Shares({
+  title,
+  head,
+  rows,
+  period,
+  asOf,
+}: FoundFigures['shares'][number] & { period: Period; asOf: AsOf }) {
+  return (
+    <Scrolled name={title}>
+      <table class="mc-figures mc-figures--shares">
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">Đúng hẹn</th>
+            <th scope="col">Trễ hẹn</th>
+            {SHOWN.map((column) => (
+              <th key={column} scope="col">
+                {column === 'open-late' ? 'Đang quá hạn' : COLUMN_WORDS[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, counts, agency, only }) => {
+            const share = onTimeShare(counts);
+            return (
+              <tr key={`${agency}/${name}`}>
+                <th scope="row" class="mc-figures__field">
+                  {name}
+                </th>
+                <td class="mc-figures__number">{share === null ? '–' : `${PERCENT.format(share)}%`}</td>
+                <td class="mc-figures__number">
+                  {share === null ? '–' : `${PERCENT.format(Math.round((100 - share) * 10) / 10)}%`}
+                </td>
+                {SHOWN.map((column) => (
+                  <td key={column} class="mc-figures__number">
+                    <Figure {...{ counts, column, period, agency, only, asOf }} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Timeliness } from '../../domain/dossier/timeliness.ts';
+import type { Column } from '../../domain/figures/columns.ts';
+import type { EndedAs } from '../../domain/figures/fact.ts';
+import type { Window } from '../../domain/figures/period.ts';
+import type { Database } from '../ledger/database.ts';
+import type { Identity } from '../ledger/identity.ts';
+import { readView, views } from '../ledger/read-views.ts';
+import { withinLimits } from '../ledger/reading-limits.ts';
+import { type AsOf, judgedWindow } from './as-of.ts';
+import { type FigureFilter, type FigureKey, KEY_COLUMNS } from './count-figures.ts';
+
+/** One number of a table: which column, of which dossiers. */
+export interface Cell {
+  column: Column;
+  window: Window;
+  asOf: AsOf;
+  only?: FigureFilter;
+}
+
+export interface CountedDossier {
+  id: string;
+  code: string;
+  procedure_id: string;
+  procedure_version: number;
+  agency_id: string;
+  officer_id: string;
+  applicant: string | null;
+  received_at: Instant;
+  due_at: Instant;
+  stood_at: Instant | null;
+  /** Open, and past the base due when the window ended. */
+  overdue: boolean;
+  ended_at: Instant | null;
+  ended_as: EndedAs | null;
+  timeliness: Timeliness | null;
+}
+
+export interface DossiersOfCell {
+  rows: readonly CountedDossier[];
+  /** As the number has it. */
+  counted: number;
+  /** Of these, how many the asker may read: secret ones are counted, and not listed. */
+  readable: number;
+}
+
+/** The dossiers behind a number, the earliest due first. */
+export async function dossiersOf(
+  database: Pick<Database, 'read'>,
+  identity: Identity,
+  cell: Cell,
+  { page, atMost }: { page: number; atMost: number },
+): Promise<DossiersOfCell> {
+  const window = judgedWindow(cell.window, cell.asOf);
+  const counted = sql<{ counted: number; readable: number }>`
+    select count(*) as counted,
+           count(*) filter (where exists (select from read_listed l where l.id = f.dossier_id)
+                              and ${withinLimits(identity, sql.ref('f.dossier_id'), { looksUp: false })}) as readable
+    from figure_fact f where ${isCounted(cell, window)}`.compile(views as never);
+  const listed = sql<CountedDossier>`
+    select l.id, l.code, f.procedure_id, f.procedure_version, f.agency_id, f.officer_id, l.applicant, f.received_at,
+           f.due_at, f.stood_at, coalesce(f.overdue_at < ${window.to}, false) as overdue, f.ended_at, f.ended_as, f.timeliness
+    from figure_fact f join read_listed l on l.id = f.dossier_id
+    where ${isCounted(cell, window)} and ${withinLimits(identity, sql.ref('f.dossier_id'), { looksUp: false })}
+    order by f.due_at, f.dossier_id limit ${atMost} offset ${(page - 1) * atMost}`.compile(views as never);
+  const [totals, rows] = await Promise.all([
+    readView(database, identity, null, counted),
+    readView(database, identity, null, listed),
+  ]);
+  return { rows, counted: totals[0]?.counted ?? 0, readable: totals[0]?.readable ?? 0 };
+}
+
+/** The fact that held at the end of the window, as was known then; and whether its column is this one. */
+function isCounted({ column, asOf, only = {} }: Cell, { from, to }: Window) {
+  const within = Object.entries(only).map(
+    ([key, wanted]) => sql` and f.${sql.ref(KEY_COLUMNS[key as FigureKey])} = any(${wanted}::text[])`,
+  );
+  return sql`f.position <= ${asOf.position} and f.since < ${to}
+    and (f.next_position is null or f.next_position > ${asOf.position} or f.next_since >= ${to})
+    and ${inColumn(column, from, to)}${sql.join(within, sql``)}`;
+}
+
+function inColumn(column: Column, from: Instant, to: Instant) {
+  switch (column) {
+    case 'all':
+      return sql`(f.ended_at is null or f.ended_at >= ${from})`;
+    case 'carried':
+      return sql`f.received_at < ${from} and (f.ended_at is null or f.ended_at >= ${from})`;
+    case 'online':
+      return sql`f.received_at >= ${from} and f.channel = 'online'`;
+    case 'direct':
+      return sql`f.received_at >= ${from} and f.channel <> 'online'`;
+    case 'resolved':
+      return sql`f.ended_at >= ${from}`;
+    case 'early':
+    case 'on-time':
+    case 'late':
+      return sql`f.ended_at >= ${from} and f.timeliness = ${column}`;
+    case 'open':
+      return sql`f.ended_at is null`;
+    case 'open-late':
+      return sql`f.ended_at is null and f.overdue_at < ${to}`;
+    case 'open-in-time':
+      return sql`f.ended_at is null and (f.overdue_at is null or f.overdue_at >= ${to})`;
+  }
+}

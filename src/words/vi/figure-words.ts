@@ -1,0 +1,56 @@
+import type { Block } from '../../domain/figures/block.ts';
+import { COLUMN_NUMBERS, type Column } from '../../domain/figures/columns.ts';
+import type { EndedAs } from '../../domain/figures/fact.ts';
+
+/** Columns of biểu II.06a, as the form heads them. */
+export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
+  all: 'Tổng số',
+  online: 'Trực tuyến',
+  direct: 'Trực tiếp, bưu chính',
+  carried: 'Từ kỳ trước',
+  resolved: 'Tổng số',
+  early: 'Trước hạn',
+  'on-time': 'Đúng hạn',
+  late: 'Quá hạn',
+  open: 'Tổng số',
+  'open-in-time': 'Trong hạn',
+  'open-late': 'Quá hạn',
+};
+
+/** The same where it stands alone, over the list of its dossiers. */
+export const CELL_WORDS: Readonly<Record<Column, string>> = {
+  all: 'Hồ sơ nhận giải quyết',
+  online: 'Hồ sơ nhận trực tuyến trong kỳ',
+  direct: 'Hồ sơ nhận trực tiếp và qua bưu chính trong kỳ',
+  carried: 'Hồ sơ từ kỳ trước chuyển sang',
+  resolved: 'Hồ sơ đã giải quyết',
+  early: 'Hồ sơ giải quyết trước hạn',
+  'on-time': 'Hồ sơ giải quyết đúng hạn',
+  late: 'Hồ sơ giải quyết quá hạn',
+  open: 'Hồ sơ đang giải quyết',
+  'open-in-time': 'Hồ sơ đang giải quyết, trong hạn',
+  'open-late': 'Hồ sơ đang giải quyết, quá hạn',
+};
+
+export const BLOCK_WORDS: Readonly<Record<Block, string>> = {
+  own: 'TTHC thuộc thẩm quyền giải quyết của cơ quan',
+  above: 'TTHC thuộc thẩm quyền của cơ quan cấp trên',
+  joint: 'TTHC liên thông',
+};
+
+export const ENDED_WORDS: Readonly<Record<EndedAs, string>> = {
+  granted: 'Đã có kết quả',
+  refused: 'Đã từ chối giải quyết',
+  withdrawn: 'Người nộp rút',
+  stopped: 'Đã dừng giải quyết',
+};
+
+/** `7 = 8 + 9 + 10`: columns that a report cannot be signed with. */
+export function brokenIdentitySentence(identity: string): string {
+  return `Số liệu chưa khớp: cột ${identity}. Xin báo quản trị hệ thống dựng lại số liệu trước khi dùng bảng này.`;
+}
+
+/** `cột 10` */
+export function columnNumberWords(column: Column): string {
+  return `(${COLUMN_NUMBERS[column]})`;
+}
