@@ -3,7 +3,7 @@ import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { StepWork } from '../../domain/procedure/procedure.ts';
 import type { ReadViews } from '../../store/ledger/read-views.ts';
-import type { Scope } from './scope.ts';
+import type { PostOf, PostWithin, Scope } from './scope.ts';
 import type { Tab } from './tabs.ts';
 
 type Legs = ExpressionBuilder<ReadViews, 'read_leg'>;
@@ -34,6 +34,8 @@ export function legsOf(tab: LegTab, scope: Scope, now: Instant, leg: Legs): Cond
     case 'cho-bo-sung':
       // Supplements are handed in at the counter, whoever asked for them.
       return leg.and([leg('waiting', '=', true), ...(scope.counter ? [] : [seen(scope, leg)])]);
+    case 'vang-mat':
+      return leg.and([leg('waiting', '=', false), isLeftBy(scope, leg)]);
     case 'ca-co-quan':
       return isRunning(leg);
   }
@@ -43,11 +45,14 @@ export function legsOf(tab: LegTab, scope: Scope, now: Instant, leg: Legs): Cond
  * No tab of theirs lists anything else, so the rest of an agency's legs is passed over at once, and not tab by tab. Only
  * comparisons that row-level security lets go first (they are leakproof): the policy is then asked of fewer rows.
  */
-export function nearLegs({ officer, wholeAgency, wholeUnits, posts, counter }: Scope, leg: Legs): Condition {
+export function nearLegs(
+  { officer, wholeAgency, wholeUnits, posts, standsInAt, counter }: Scope,
+  leg: Legs,
+): Condition {
   if (wholeAgency) return leg.lit(true);
   const near = [
     leg('officer_id', '=', officer),
-    isIn([...new Set([...wholeUnits, ...posts.map(({ unit }) => unit)])]),
+    isIn([...new Set([...wholeUnits, ...[...posts, ...standsInAt].map(({ unit }) => unit)])]),
   ];
   return leg.or(counter ? [...near, leg('waiting', '=', true)] : near);
 }
@@ -70,8 +75,9 @@ export function isToTakeIn(scope: Scope, listed: Listed): Condition {
 }
 
 /** Given to oneself, or waiting at a step one does. What must first be given out to somebody is not yet anybody's. */
-function isMine({ officer, posts }: Scope, leg: Legs): Condition {
+function isMine({ officer, posts, standsInAt }: Scope, leg: Legs): Condition {
   return leg.or([
+    ...standsInAt.map((post) => isInPlaceOf(post, leg)),
     leg('officer_id', '=', officer),
     leg.and([leg('officer_id', 'is', null), leg('work', 'not in', GIVEN_OUT), isAt(posts)]),
   ]);
@@ -79,20 +85,62 @@ function isMine({ officer, posts }: Scope, leg: Legs): Condition {
 
 function isUnassigned({ unassignedOf }: Scope, leg: Legs): Condition {
   const asAny = unassignedOf.filter(({ role }) => role === null);
-  const asRole = unassignedOf.flatMap(({ unit, role }) => (role === null ? [] : [{ unit, role }]));
+  const asRole = unassignedOf.flatMap((post) => (post.role === null ? [] : [{ ...post, role: post.role }]));
+  const [free, limited] = [asAny.filter(({ steps }) => !steps), asAny.filter(({ steps }) => steps)];
   return leg.and([
     leg('officer_id', 'is', null),
     leg('work', 'in', GIVEN_OUT),
-    leg.or([isIn(asAny.map(({ unit }) => unit)), isAt(asRole)]),
+    leg.or([
+      isIn(free.map(({ unit }) => unit)),
+      ...limited.map(({ unit, steps = [] }) => leg.and([isIn([unit]), doesWork(steps)])),
+      isAt(asRole),
+    ]),
   ]);
 }
 
-function seen({ officer, wholeUnits, posts }: Scope, leg: Legs): Condition {
+function seen({ officer, wholeUnits, posts, standsInAt }: Scope, leg: Legs): Condition {
   return leg.or([
+    ...standsInAt.map((post) => isInPlaceOf(post, leg)),
     leg('officer_id', '=', officer),
     isIn(wholeUnits),
     leg.and([leg('officer_id', 'is', null), isAt(posts)]),
   ]);
+}
+
+/** With the absent one, or waiting at a step only they do: theirs to whom it was lent, within its limits. */
+function isInPlaceOf(post: PostOf, leg: Legs): Condition {
+  return leg.and([
+    leg.or([
+      leg('officer_id', '=', post.officer),
+      leg.and([leg('officer_id', 'is', null), leg('work', 'not in', GIVEN_OUT)]),
+    ]),
+    isWithin(post, leg),
+  ]);
+}
+
+function isWithin({ unit, role, fields, procedures }: PostOf, leg: Legs): Condition {
+  const at = [leg('unit', '=', unit), leg('role', '=', role)];
+  if (fields === null && procedures === null) return leg.and(at);
+  return leg.and([
+    ...at,
+    leg('dossier_id', 'in', (qb) =>
+      qb
+        .selectFrom('read_listed')
+        .select('id')
+        .$if(fields !== null, (rows) => rows.where(sql<SqlBool>`field = any (${fields}::text[])`))
+        .$if(procedures !== null, (rows) =>
+          rows.where(sql<SqlBool>`procedure_id = any (${procedures}::text[])`),
+        ),
+    ),
+  ]);
+}
+
+/** In the hands of somebody who is away, and no deputy does it; of the units one answers for. */
+function isLeftBy({ away, wholeAgency, wholeUnits }: Scope, leg: Legs): Condition {
+  const left = away.map(({ officer, covered }) =>
+    leg.and([leg('officer_id', '=', officer), ...covered.map((post) => leg.not(isWithin(post, leg)))]),
+  );
+  return leg.and([leg.or(left), ...(wholeAgency ? [] : [isIn(wholeUnits)])]);
 }
 
 const GIVEN_OUT: readonly StepWork[] = ['assign', 'examine'];
@@ -103,10 +151,21 @@ function isIn(units: readonly string[]): Condition {
 }
 
 /** Most legs are told apart by their unit alone, without a text that is put together first. */
-function isAt(posts: readonly { unit: string; role: OfficerRole }[]): Condition {
+function isAt(posts: readonly PostWithin<OfficerRole>[]): Condition {
   const units = [...new Set(posts.map(({ unit }) => unit))];
-  const both = posts.map(({ unit, role }) => `${unit} ${role}`);
-  return sql<SqlBool>`(unit = any (${units}::text[]) and unit || ' ' || role = any (${both}::text[]))`;
+  const free = posts.filter(({ steps }) => !steps).map(({ unit, role }) => `${unit} ${role}`);
+  const limited = posts.flatMap(({ unit, role, steps = [] }) =>
+    steps.map((work) => `${unit} ${role} ${work}`),
+  );
+  // Hardly any position is limited to steps: the rest ask as if there were no such thing.
+  if (limited.length === 0)
+    return sql<SqlBool>`(unit = any (${units}::text[]) and unit || ' ' || role = any (${free}::text[]))`;
+  return sql<SqlBool>`(unit = any (${units}::text[]) and (unit || ' ' || role = any (${free}::text[])
+                       or unit || ' ' || role || ' ' || work = any (${limited}::text[])))`;
+}
+
+function doesWork(steps: readonly string[]): Condition {
+  return sql<SqlBool>`work = any (${steps}::text[])`;
 }
 
 /** The result is at the desk and waits for the applicant: no time runs, and nobody is late. */

@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.ts';
-import { type InboxQuery, inboxAddress } from './forms.ts';
+import { canBeForetold } from './by-risk.ts';
+import { BY_RISK, type InboxQuery, inboxAddress } from './forms.ts';
 
 export interface FilterChoices {
   fields: readonly string[];
@@ -9,8 +10,8 @@ export interface FilterChoices {
 /** By field and by procedure; what is chosen stands in the address. */
 export function Filters({ asked, choices }: { asked: InboxQuery; choices: FilterChoices }) {
   const { fields, procedures } = choices;
-  if (procedures.length < 2) return null;
-  const filtered = asked.field !== '' || asked.procedure !== '';
+  if (procedures.length < 2 && !canBeForetold(asked.tab)) return null;
+  const filtered = asked.field !== '' || asked.procedure !== '' || asked.order !== undefined;
   return (
     <form class="mc-filters" method="get" action={paths.inbox}>
       <input type="hidden" name="muc" value={asked.tab} />
@@ -36,6 +37,17 @@ export function Filters({ asked, choices }: { asked: InboxQuery; choices: Filter
           ))}
         </select>
       </div>
+      {canBeForetold(asked.tab) && (
+        <div class="mc-filters__one">
+          <label for="xep">Xếp theo</label>
+          <select class="govuk-select" id="xep" name="xep">
+            <option value="">Đến hạn trước</option>
+            <option value={BY_RISK} selected={asked.order === 'risk'}>
+              Nguy cơ trễ
+            </option>
+          </select>
+        </div>
+      )}
       <button type="submit" class="govuk-button govuk-button--secondary">
         Lọc
       </button>

@@ -6,11 +6,14 @@ export interface InboxQuery {
   tab: Tab;
   field: string;
   procedure: string;
+  /** Those first that will be late at today's pace; absent: by due instant. */
+  order?: 'risk';
   /** From 1. */
   page: number;
 }
 
 const MOST_PAGES = 10_000;
+export const BY_RISK = 'nguy-co';
 
 export function readInboxQuery(query: unknown, tabs: readonly Tab[]): InboxQuery {
   const asked = textField(query, 'muc');
@@ -20,6 +23,7 @@ export function readInboxQuery(query: unknown, tabs: readonly Tab[]): InboxQuery
     tab,
     field: textField(query, 'linhvuc'),
     procedure: textField(query, 'thutuc'),
+    ...(textField(query, 'xep') === BY_RISK ? { order: 'risk' } : {}),
     page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
   };
 }
@@ -40,6 +44,7 @@ export function inboxAddress(base: string, asked: Partial<InboxQuery>): string {
   if (asked.tab !== undefined && asked.tab in TABS) query.set('muc', asked.tab);
   if (asked.field) query.set('linhvuc', asked.field);
   if (asked.procedure) query.set('thutuc', asked.procedure);
+  if (asked.order === 'risk') query.set('xep', BY_RISK);
   if (asked.page !== undefined && asked.page > 1) query.set('trang', String(asked.page));
   return query.size === 0 ? base : `${base}?${query}`;
 }

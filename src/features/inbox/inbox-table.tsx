@@ -57,7 +57,7 @@ const APPLICANT: ListColumn<RowView> = {
 const STEP: ListColumn<RowView> = {
   head: 'Bước, hạn của bước',
   label: 'Bước',
-  cell: ({ step, stepTime }) => (
+  cell: ({ step, stepTime, insteadOf, forecast }) => (
     <>
       {step}
       {stepTime && (
@@ -66,6 +66,12 @@ const STEP: ListColumn<RowView> = {
           {stepTime.words}
         </span>
       )}
+      {forecast && (
+        <span class={`mc-step-time mc-step-time--${forecast.willBeLate ? 'late' : 'on-time'}`}>
+          {forecast.words}
+        </span>
+      )}
+      {insteadOf !== '' && <span class="mc-instead"> thay {insteadOf}</span>}
     </>
   ),
 };
@@ -108,6 +114,7 @@ const HANDED_IN: ListColumn<RowView> = {
 /** Where a list is not like the others. */
 const COLUMNS: Readonly<Partial<Record<Tab, readonly ListColumn<RowView>[]>>> = {
   'ca-co-quan': [APPLICANT, STEP, HOLDER, RECEIVED],
+  'vang-mat': [APPLICANT, STEP, HOLDER, RECEIVED],
   'cho-tiep-nhan': [APPLICANT, STANDING, HANDED_IN],
 };
 

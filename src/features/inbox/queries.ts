@@ -18,7 +18,7 @@ export interface Asker {
   now: Instant;
 }
 
-const ROWS = 25;
+export const ROWS = 25;
 
 /** One line of the inbox, as it is kept. */
 export interface InboxRow
@@ -101,7 +101,7 @@ function countFiltered(asker: Asker, asked: InboxQuery) {
   return tab === 'cho-tiep-nhan' ? countToTakeIn(asker, asked) : countLegs(asker, tab, asked);
 }
 
-function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: InboxQuery) {
+export function filteredLegs({ scope, now }: Asker, tab: LegTab, { field, procedure }: InboxQuery) {
   const needsDossier = field !== '' || procedure !== '' || scope.keptTo !== null;
   return views
     .selectFrom('read_leg')
@@ -149,7 +149,7 @@ function selectLegs(asker: Asker, tab: LegTab, asked: InboxQuery) {
     .compile();
 }
 
-const LISTED = [
+export const LISTED = [
   ...(['listed.id', 'listed.code', 'listed.head_version', 'listed.status', 'listed.received_at'] as const),
   ...(['listed.procedure_id', 'listed.procedure_version'] as const),
   ...(['listed.submitted_at', 'listed.promise_due', 'listed.answer_by', 'listed.applicant'] as const),

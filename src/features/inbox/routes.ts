@@ -4,11 +4,13 @@ import type { Agency } from '../../domain/organisation/agency.ts';
 import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { Database } from '../../store/ledger/database.ts';
+import { openStepPace, type StepPaceOf } from '../../store/mining/step-pace.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
 import { readPicked } from '../../web/picked-dossiers.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { canBeForetold, readInboxByRisk } from './by-risk.ts';
 import type { FilterChoices } from './filters.tsx';
 import { isAllPicked, readInboxQuery } from './forms.ts';
 import { inboxMain, noInboxMain } from './pages.tsx';
@@ -27,30 +29,36 @@ export interface InboxDeps {
 
 /** What waits for somebody: lists of legs by due instant (Điều 5.2, 9.2; ruling 19). */
 export async function inboxRoutes(app: FastifyInstance, deps: InboxDeps): Promise<void> {
-  app.get(paths.inbox, (request, reply) => showInbox(deps, request, reply));
+  const pacing = { ...deps, paceOf: openStepPace(deps.database) };
+  app.get(paths.inbox, (request, reply) => showInbox(pacing, request, reply));
 
   // What is done with many is no part of this list: the form goes on there as it is (307 sends it again).
   app.post(paths.inboxChosen, async (request, reply) => {
-    if (readPicked(request.body).length === 0) return showInbox(deps, request, reply, true);
+    if (readPicked(request.body).length === 0) return showInbox(pacing, request, reply, true);
     return reply.redirect(paths.bulk, 307);
   });
 }
 
 async function showInbox(
-  { database, office, desk, now, send }: InboxDeps,
+  { database, office, desk, now, send, paceOf }: InboxDeps & { paceOf: StepPaceOf },
   request: FastifyRequest,
   reply: FastifyReply,
   nothingPicked = false,
 ): Promise<FastifyReply> {
   const signedIn = getSignedIn(request);
   const { agency, identity } = signedIn;
-  const scope = scopeOf(signedIn);
+  const scope = scopeOf(signedIn, office.awayOf(agency.id));
   if (!scope) {
     return send(request, reply, { title: 'Hồ sơ cần xử lý', job: 'work', main: noInboxMain });
   }
   const asked = readInboxQuery(nothingPicked ? {} : request.query, tabsOf(scope));
   const asker = { identity, scope, now: now() };
-  const page = await readInbox(database, asker, asked);
+  const { tab } = asked;
+  const byRisk = asked.order === 'risk' && canBeForetold(tab);
+  const about = { office, calendar: office.calendarOf(agency), paceOf };
+  const page = byRisk
+    ? await readInboxByRisk(database, asker, { ...asked, tab }, about)
+    : await readInbox(database, asker, asked);
   const rows = await rowViews(page, { office, agency, scope, now: asker.now, newId: desk.newId });
   const view = {
     scope,

@@ -1,16 +1,20 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { fullDayMinutes } from '../../domain/calendar/working-days.ts';
 import { warnFrom } from '../../domain/dossier/clock.ts';
+import type { Forecast } from '../../domain/mining/forecast.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import type { TimeLeftProps } from '../../web/components/time-left.tsx';
 import { pickedValue } from '../../web/picked-dossiers.ts';
 import { timeLeft } from '../../web/time-left.ts';
+import { durationWords } from '../../words/vi/date-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { CHANNEL_WORDS, WORK_WORDS } from '../../words/vi/procedure-words.ts';
 import { STATUS_WORDS } from '../../words/vi/status-words.ts';
+import type { RiskPage } from './by-risk.ts';
 import type { InboxPage, InboxRow } from './queries.ts';
-import type { Scope } from './scope.ts';
+import { insteadOf, type Scope } from './scope.ts';
 
 /** One line of the inbox, as it is shown. */
 export interface RowView {
@@ -24,9 +28,13 @@ export interface RowView {
   step: string;
   /** What the step itself has left; null: it has no time of its own. */
   stepTime: StepTime | null;
+  /** Whether it will be late at today's pace; null: that was not asked. */
+  forecast: { words: string; willBeLate: boolean } | null;
   /** Who has it, by name, or the unit as long as nobody in particular does. */
   holder: string;
   giver: string;
+  /** Whose work it is while they are away; empty: one's own. */
+  insteadOf: string;
   /** When it was received, or handed in where it was not received yet. */
   since: Instant;
   /** Online or by post, in words; null: over the counter, as most. */
@@ -47,7 +55,10 @@ interface RowOffice {
   newId: () => string;
 }
 
-export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffice): Promise<RowView[]> {
+export async function rowViews(
+  { rows, forecasts }: Pick<InboxPage, 'rows'> & Partial<Pick<RiskPage, 'forecasts'>>,
+  about: RowOffice,
+): Promise<RowView[]> {
   const { office, agency, scope } = about;
   const calendar = office.calendarOf(agency);
   const nameOf = (id: string | null | undefined) => (id ? (office.findOfficer(id)?.name ?? id) : '');
@@ -64,9 +75,11 @@ export async function rowViews({ rows }: Pick<InboxPage, 'rows'>, about: RowOffi
       ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
       procedure: procedures.get(versionKey(row)) ?? '',
       stepTime: stepTimeOf(row, about.now, calendar),
+      forecast: forecastOf(forecasts?.get(row.id), calendar),
       step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
       holder: nameOf(row.officer_id) || unit,
       giver: nameOf(row.giver),
+      insteadOf: nameOf(insteadOf(scope, row)),
       channel: row.channel === 'counter' ? null : CHANNEL_WORDS[row.channel],
       pick:
         row.work === null
@@ -114,13 +127,23 @@ function stepTimeOf(row: InboxRow, now: Instant, calendar: Calendar): StepTime |
   return { tone, due, words: words.replace(/^trễ|^vừa trễ/, 'quá hạn').replace(' làm việc', '') };
 }
 
+function forecastOf(told: Forecast | undefined, calendar: Calendar): RowView['forecast'] {
+  if (!told) return null;
+  const { spare, willBeLate } = told;
+  const words = durationWords(Math.abs(spare), fullDayMinutes(calendar));
+  return { willBeLate, words: willBeLate ? `dự báo trễ ${words}` : `dự báo dư ${words}` };
+}
+
 function standstillOf({ status }: InboxRow): string {
   return status === 'awaiting-supplement' ? 'Chờ bổ sung' : 'Chờ trả';
 }
 
 /** At the counter, and not given to another clerk: what a hand-over of many rows may take. */
 function isToHandOver({ work, unit, officer_id: holder, status }: InboxRow, scope: Scope): boolean {
-  const mine = holder === null || holder === scope.officer;
-  const atCounter = scope.posts.some((post) => post.role === 'counter-clerk' && post.unit === unit);
-  return work === 'intake' && mine && atCounter && status !== 'awaiting-supplement';
+  const places = [...scope.posts.map((post) => ({ ...post, officer: scope.officer })), ...scope.standsInAt];
+  const atCounter = places.some(
+    (post) =>
+      post.role === 'counter-clerk' && post.unit === unit && (holder ?? post.officer) === post.officer,
+  );
+  return work === 'intake' && atCounter && status !== 'awaiting-supplement';
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { COMMUNE, done, openTestOffice } from '../../../test/support/test-office.ts';
+import { COMMUNE, done, openTestOffice, PROCEDURE } from '../../../test/support/test-office.ts';
+import type { Duty, Officer } from '../../domain/organisation/agency.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 import { planned, views } from '../../store/ledger/read-views.ts';
 import { type LegTab, legsOf } from './conditions.ts';
@@ -9,8 +10,7 @@ import { scopeOf } from './scope.ts';
 import { tabsOf } from './tabs.ts';
 
 const { database, office, clock, receive } = await openTestOffice({ after });
-const agency = office.findAgency(COMMUNE);
-assert.ok(agency);
+const here = office.findAgency(COMMUNE) ?? assert.fail();
 const officers = office.officersOf(COMMUNE);
 const now = clock.at;
 
@@ -39,10 +39,43 @@ async function fillWithLegs(): Promise<void> {
 
 await fillWithLegs();
 
-for (const officer of officers) {
-  const scope = scopeOf({ officer, agency });
+/** In the place of one of them who is away; for another who is away nobody does it. */
+function standingIn(deputy: Officer, absent: Officer, duties: readonly Duty[]) {
+  const until = '2026-11-27';
+  const decision = { number: '12/QĐ-UBND', date: '2026-11-20' };
+  const lent = {
+    officer: absent.id,
+    absence: 'vang',
+    capacity: 'KT',
+    decision,
+    until,
+    duties,
+    acts: null,
+  } as const;
+  const actor = { kind: 'officer', id: deputy.id, agency: COMMUNE, duties: deputy.duties } as const;
+  const other = officers.find(({ id }) => id !== deputy.id && id !== absent.id)?.id ?? '';
+  return scopeOf({ officer: deputy, agency: here, actor: { ...actor, deputising: [lent] } }, [
+    { officer: absent.id, until, deputising: { ...lent, by: deputy.id } },
+    { officer: other, until, deputising: null },
+  ]);
+}
+
+const leader = officers.find(({ duties }) => duties.some(({ role }) => role === 'signer'));
+const head = officers.find(({ duties }) => duties.some(({ role }) => role === 'unit-head'));
+assert.ok(leader && head);
+const KEPT = leader.duties.map((duty) => ({ ...duty, fields: ['Hộ tịch'], procedures: [PROCEDURE] }));
+
+const ASKERS = [
+  ...officers.map((officer) => ({
+    roles: officer.duties.map(({ role }) => role).join(', '),
+    scope: scopeOf({ officer, agency: here }),
+  })),
+  { roles: 'a deputy of the leader', scope: standingIn(head, leader, leader.duties) },
+  { roles: 'a deputy of the leader within limits', scope: standingIn(head, leader, KEPT) },
+];
+
+for (const { roles, scope } of ASKERS) {
   if (!scope) continue;
-  const roles = officer.duties.map(({ role }) => role).join(', ');
   test(`${roles}: what is passed over at once is on none of their lists`, async () => {
     const asker = { identity: { kind: 'officer', agencies: [COMMUNE] }, scope, now } as const;
     const legTabs = tabsOf(scope).filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');

@@ -9,6 +9,7 @@ export const TABS = {
   'sap-han': 'Sắp hạn',
   'tre-han': 'Trễ hạn',
   'cho-bo-sung': 'Chờ bổ sung',
+  'vang-mat': 'Ở người vắng',
   'ca-co-quan': 'Cả cơ quan',
 } as const;
 
@@ -24,6 +25,7 @@ export function tabsOf(scope: Scope): readonly Tab[] {
     'sap-han': true,
     'tre-han': true,
     'cho-bo-sung': true,
+    'vang-mat': scope.away.length > 0,
     'ca-co-quan': scope.wholeAgency,
   };
   return (Object.keys(TABS) as Tab[]).filter((tab) => shown[tab]);
@@ -45,5 +47,6 @@ export const EMPTY: Readonly<Record<Tab, string>> = {
   'sap-han': 'Không có hồ sơ nào sắp đến hạn.',
   'tre-han': 'Không có hồ sơ nào trễ hạn.',
   'cho-bo-sung': 'Không có hồ sơ nào chờ người nộp bổ sung.',
+  'vang-mat': 'Không có hồ sơ nào chờ ở người vắng mặt mà chưa có người thay.',
   'ca-co-quan': 'Cơ quan không có hồ sơ nào đang giải quyết.',
 };

@@ -1,0 +1,76 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { StepPace } from '../../domain/mining/forecast.ts';
+import type { Database } from '../ledger/database.ts';
+import { OWNER } from '../ledger/identity.ts';
+
+/** How fast an agency works now: the 90th percentile at each step, by procedure and version. */
+export interface PaceBook {
+  /** Of one version of a procedure; steps of which too few were seen are not there. */
+  of(procedure: string, version: number): StepPace;
+}
+
+const DAY = 24 * 60 * 60_000;
+/** Today's pace is that of the dossiers filed in half a year. */
+const LOOKS_BACK = 183 * DAY;
+/** No more of them than this, the latest: a busy agency is known from fewer. */
+const MOST_DOSSIERS = 5000;
+/** Fewer say nothing of the tenth of them. */
+const FEWEST_SEEN = 10;
+const GROWS_OLD_AFTER = 60 * 60_000;
+
+const NOTHING: StepPace = new Map();
+
+/**
+ * Kept for an hour for each agency: whoever asks first has it read, the others wait for the same answer. Holdings carry their
+ * working minutes in their events, so no calendar is asked.
+ */
+export function openStepPace(database: Pick<Database, 'read'>) {
+  const known = new Map<string, { at: number; book: Promise<PaceBook> }>();
+  return (agency: string, now: Instant): Promise<PaceBook> => {
+    const at = Date.parse(now);
+    const kept = known.get(agency);
+    if (kept && Math.abs(at - kept.at) < GROWS_OLD_AFTER) return kept.book;
+    const book = readPace(database, agency, new Date(at - LOOKS_BACK).toISOString());
+    known.set(agency, { at, book });
+    book.catch(() => known.delete(agency));
+    return book;
+  };
+}
+
+export type StepPaceOf = ReturnType<typeof openStepPace>;
+
+async function readPace(database: Pick<Database, 'read'>, agency: string, since: Instant): Promise<PaceBook> {
+  // Numbers of no dossier in particular: what the asker may not read of it does not matter.
+  const [rows = []] = await database.read(OWNER, {
+    name: 'step_pace',
+    text: PACE,
+    values: [agency, since, MOST_DOSSIERS, FEWEST_SEEN],
+  });
+  const books = new Map<string, Map<string, number>>();
+  for (const { procedure_id, procedure_version, step, p90 } of rows) {
+    const key = `${procedure_id} ${procedure_version}`;
+    const pace = books.get(key) ?? new Map<string, number>();
+    books.set(key, pace.set(step as string, p90 as number));
+  }
+  return { of: (procedure, version) => books.get(`${procedure} ${version}`) ?? NOTHING };
+}
+
+/**
+ * All that one dossier took at a step, visit upon visit; of dossiers with a result only, as in others steps are missing. What
+ * lies at the desk for the applicant is no work, nor is what others were asked beside the lead.
+ */
+const PACE = `with ended as (
+    select id, procedure_id, procedure_version from dossier
+    where agency_id = $1 and submitted_at >= $2 and ended_at is not null and outcome is not null
+    order by submitted_at desc limit $3
+  ), spent as (
+    select d.procedure_id, d.procedure_version, e.dossier_id, e.data -> 'held' ->> 'step' as step,
+           sum((e.data -> 'held' ->> 'minutes')::integer)::integer as minutes
+    from ended d join event_log e on e.dossier_id = d.id
+    where e.data ? 'held' and e.data ->> 'held' is not null
+      and e.type not in ('ResultReturned', 'OpinionAnswered', 'OpinionWithdrawn', 'PartAnswered')
+    group by 1, 2, 3, 4
+  )
+  select procedure_id, procedure_version, step,
+         percentile_disc(0.9) within group (order by minutes) as p90
+  from spent group by 1, 2, 3 having count(*) >= $4`;
