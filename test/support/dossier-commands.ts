@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '../../src/domain/dossier/commands.ts';
 import type { DayOrder } from '../../src/domain/dossier/events.ts';
-import { anIntake, aPaper, instant, words } from './dossier-parts.ts';
+import { anIntake, aPaper, instant, person, words } from './dossier-parts.ts';
 
 /** A day off that was ordered the day before. */
 const STORM: DayOrder = {
@@ -33,6 +33,10 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
     changes: { subject: words('noi-dung-dung') },
     reason: words('go-nham'),
     late: null,
+  },
+  'change-phone': {
+    ...{ type: 'change-phone', applicant: { ...person('nguoi-nop'), version: 2 } },
+    ...{ phoneProof: { key: 'k', value: 'so-moi' }, late: null },
   },
   'hand-over': { type: 'hand-over', officer: null, withPapers: true, late: null },
   'accept-handover': { type: 'accept-handover', missing: null, late: null },
@@ -69,6 +73,10 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
   'move-date': { type: 'move-date', order: STORM, late: null },
   'restore-date': { type: 'restore-date', order: STORM, late: null },
   'tell-date': { type: 'tell-date', means: 'phone', late: null },
+  'take-over': {
+    ...{ type: 'take-over', from: 'so', to: 'xa', since: '2026-11-23' },
+    ...{ decision: { number: '9/NQ-HĐND', date: '2026-11-20' }, late: null },
+  },
   'require-payment': {
     ...{ type: 'require-payment', duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, late: null },
   },

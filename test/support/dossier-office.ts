@@ -74,6 +74,12 @@ function officerAt({ id: agency }: Agency, [name, role, unit]: Post): Officer {
   return { id, username: id, name: id, agency, duties: [testDuty(role, unit)] };
 }
 
+/** At the counter for one procedure alone, which no dossier of the tests is. */
+const LIMITED: Officer = {
+  ...officerAt(COMMUNE, ['limited-clerk', 'counter-clerk', 'mot-cua']),
+  duties: [{ ...testDuty('counter-clerk', 'mot-cua'), procedures: ['thu-tuc-khac'] }],
+};
+
 export function officersOf({ id }: Agency): readonly Officer[] {
   return OFFICERS.filter((officer) => officer.agency === id);
 }
@@ -82,7 +88,7 @@ export function officersOf({ id }: Agency): readonly Officer[] {
 export function actor(who: string): Actor {
   if (who === 'applicant' || who === 'delegate') return { kind: who };
   if (who === 'system') return { kind: 'system', process: 'nightly' };
-  const officer = OFFICERS.find(({ id }) => id === who);
+  const officer = [...OFFICERS, LIMITED].find(({ id }) => id === who);
   if (!officer) throw new Error(`the fixture has no officer ${who}`);
   const { id, agency, duties } = officer;
   return { kind: 'officer', id, agency, duties };

@@ -102,6 +102,13 @@ const TABLE = `
   restore-date        open                .  .  .  .  .  .  .  .  .  .  .   .  .  x
   tell-date           open                A  A  A  .  .  .  .  .  .  .  .   .  .  x
   tell-date           resolved            A  A  A  .  .  .  .  .  .  .  .   .  .  x
+  take-over           draft               .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           submitted           .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           asked at intake     .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           open                .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           closed              .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           resolved            .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  take-over           returned            .  .  .  .  .  .  .  .  .  .  .   .  .  x
   require-payment     examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
   require-payment     by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
   require-payment     examined by a head  .  .  .  U  .  .  .  .  .  .  .   .  .  .
@@ -111,6 +118,10 @@ const TABLE = `
   withdraw            submitted           A  .  A  .  .  .  .  .  .  .  .   x  x  .
   withdraw            asked at intake     A  .  A  .  .  .  .  .  .  .  .   x  x  .
   withdraw            open                A  .  A  .  .  .  .  .  .  .  .   x  x  .
+  change-phone        submitted           .  .  .  .  .  .  .  .  .  .  .   x  x  .
+  change-phone        asked at intake     .  .  .  .  .  .  .  .  .  .  .   x  x  .
+  change-phone        open                .  .  .  .  .  .  .  .  .  .  .   x  x  .
+  change-phone        resolved            .  .  .  .  .  .  .  .  .  .  .   x  x  .
   stop                open                .  .  .  U  .  A  .  .  .  .  .   .  .  .
   give-back-papers    closed              A  A  A  .  .  .  .  .  .  .  .   .  .  .
 

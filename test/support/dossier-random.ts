@@ -121,6 +121,7 @@ function possible({ setting, state }: History, pick: number): [who: string, type
   if (state.status === 'awaiting-supplement' && state.expiresAt !== null && pick % 16 > 0)
     return ['system', 'expire'];
   if (state.status === 'resolved' && pick % 4 === 1) return [`${setting.agency.id}/return-clerk`, 'notify'];
+  if (state.status === 'resolved' && pick % 8 === 2) return ['system', 'remind-collection'];
   // Days off that nobody was told of yet are taken back now and then.
   if (isHeld(state) && state.clock.moves?.some(({ undone, told }) => !undone && !told) && pick % 4 === 1)
     return ['system', 'restore-date'];
@@ -212,12 +213,22 @@ export function filledIn(type: CommandType, variant: number, history: History, c
     case 'move-date':
     case 'restore-date':
       return command(type, { order: orderFor(state, type, variant % 5) });
+    case 'take-over':
+      // The office of a story stays the same: only what is over may go to another one.
+      return command(type, {
+        from: setting.agency.id,
+        to: ['withdrawn', 'stopped', 'declined'].includes(state.status)
+          ? (setting.others?.[0]?.id ?? '')
+          : '',
+      });
     case 'collect-fee':
       return command(type, { amount: among([15_000, 5_000, 0, 20_000], 15_000) });
     case 'request-supplement':
       return command(type, { reason, ...(variant % 13 === 1 ? { items: [] } : {}) });
     case 'provide-supplement':
       return command(type, { papers });
+    case 'change-phone':
+      return command(type, isFiled(state) ? { applicant: state.applicant } : {});
     case 'correct':
       return command(type, { reason, changes: among(correctionsOf(history, papers), {}) });
     case 'take-back':

@@ -1,3 +1,4 @@
+import type { Decree } from '../calendar/calendar-change.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type {
   Correction,
@@ -20,7 +21,7 @@ import type {
   SupplementItem,
   VerificationRecorded,
 } from './events.ts';
-import type { FileRef, WordingRef } from './references.ts';
+import type { Digest, FileRef, PersonRef, WordingRef } from './references.ts';
 
 export const COMMAND_TYPES = [
   'guide',
@@ -32,6 +33,7 @@ export const COMMAND_TYPES = [
   'provide-supplement',
   'expire',
   'correct',
+  'change-phone',
   'hand-over',
   'accept-handover',
   'open',
@@ -52,6 +54,7 @@ export const COMMAND_TYPES = [
   'move-date',
   'restore-date',
   'tell-date',
+  'take-over',
   'require-payment',
   'confirm-payment',
   'withdraw',
@@ -105,6 +108,8 @@ export type Command =
     | { type: 'expire' }
     /** What was mistyped: by the counter before hand-over, by a leader afterwards. */
     | { type: 'correct'; changes: Correction; reason: WordingRef | null }
+    /** By the applicant, with proof: the person with the new number, and the digest of its last digits. */
+    | { type: 'change-phone'; applicant: PersonRef; phoneProof: Digest }
     | { type: 'hand-over'; officer: string | null; withPapers: boolean; bundle?: string | null }
     /** The papers that were handed over came; or what of them did not. */
     | { type: 'accept-handover'; missing: WordingRef | null }
@@ -145,6 +150,8 @@ export type Command =
     | { type: 'restore-date'; order: DayOrder }
     /** `promise`: what was said; absent: the date as it stands. */
     | { type: 'tell-date'; means: NoticeMeans; promise?: Instant }
+    /** An agency that has it, or takes part, was merged into another. */
+    | { type: 'take-over'; from: string; to: string; since: string; decision: Decree }
     | {
         type: 'require-payment';
         duty: FinancialDuty;

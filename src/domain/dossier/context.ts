@@ -1,3 +1,4 @@
+import type { DeputyCapacity } from '../access/absence.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/local-time.ts';
@@ -9,6 +10,8 @@ import type { Regime } from '../regime/regime.ts';
 export interface DecisionContext {
   now: Instant;
   actor: Actor;
+  /** Who acts, where that is a deputy of `actor`: what binds either of them binds here. */
+  deputy?: { officer: string; capacity: DeputyCapacity };
   regime: Regime;
   /** The version the dossier runs under. */
   procedure: { version: number; content: Procedure };

@@ -3,6 +3,7 @@ import { findDuty } from '../access/permission.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import type { DossierEvent } from './events.ts';
+import { wroteDown } from './late-entries.ts';
 import type { Refusal } from './refusals.ts';
 import { type FiledState, isHeld, leadLeg } from './state.ts';
 import { FINDERS } from './transition.ts';
@@ -14,14 +15,15 @@ type Given<Type extends Command['type']> = Extract<Command, { type: Type }>;
 export function decideJudge(
   state: FiledState,
   { entry: event, verdict, reason, late }: Given<'judge-late-entry'>,
-  { actor }: DecisionContext,
+  { actor, deputy }: DecisionContext,
 ): Events {
   // Else it would be an entry that itself waits for a leader.
   if (late) return fail({ code: 'not-entered-late', command: 'judge-late-entry' });
   const entry = (state.lateEntries ?? []).find((one) => one.event === event);
   if (!entry) return fail({ code: 'no-late-entry' });
   if (actor.kind === 'officer' && entry.by) {
-    if (entry.by.officer === actor.id) return fail({ code: 'own-late-entry' });
+    const judges = [actor.id, ...(deputy ? [deputy.officer] : [])];
+    if (wroteDown(entry.by, judges)) return fail({ code: 'own-late-entry' });
     if (entry.by.agency !== actor.agency)
       return fail({ code: 'late-entry-of-others', agency: entry.by.agency });
   }

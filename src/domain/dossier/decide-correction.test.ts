@@ -176,3 +176,28 @@ test('written down later than it was found', () => {
     .when(lately(command('correct'), '2026-11-23 07:00'), CLERK)
     .refused('late-entry-out-of-order');
 });
+
+test('the applicant, and nobody else, gives another number: who had the old one stays in the log', () => {
+  const again = { by: 'applicant', at: '2026-11-23 09:00' };
+  for (const before of BEFORE_HAND_OVER) {
+    const { applicant } = filed(before);
+    const phoneProof = { key: 'k', value: 'so-moi' };
+    const changed = { ...applicant, version: applicant.version + 1 };
+    const asked = command('change-phone', { applicant: changed, phoneProof });
+    const after = given(before)
+      .when(asked, again)
+      .then({ type: 'PhoneChanged', data: { before: applicant, applicant: changed, phoneProof } });
+    // It closes no time to what the office writes down late.
+    assert.deepEqual(after.state, { ...before.state, applicant: changed, phoneProof });
+    given(before)
+      .when(asked, CLERK)
+      .refused({ code: 'not-permitted', command: 'change-phone', roles: ['applicant', 'delegate'] });
+  }
+  const returned = upTo(threeDays, 'returned');
+  given(returned)
+    .when(command('change-phone', { applicant: filed(returned).applicant }), {
+      ...again,
+      at: '2026-11-27 16:50',
+    })
+    .refused({ code: 'wrong-standing', command: 'change-phone', standing: 'returned' });
+});

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Command } from './commands.ts';
 import { anyPaperIsThere, countsAreValid, missingPapers, unknownPaper } from './completeness.ts';
 import type { DecisionContext } from './context.ts';
 import type { Correction, DossierEvent } from './events.ts';
@@ -23,4 +24,13 @@ export function decideCorrect(
   const missing = state.status === 'received' ? missingPapers(listed, papers) : [];
   if (missing.length > 0) return fail({ code: 'papers-missing', papers: missing });
   return ok([{ type: 'EntryCorrected', data: { changes, reason } }]);
+}
+
+/** Who it was before stays in the log: the number that was given up is told as well as the new one. */
+export function decideChangePhone(
+  { applicant: before }: FiledState,
+  { applicant, phoneProof }: Extract<Command, { type: 'change-phone' }>,
+): Result<readonly DossierEvent[], Refusal> {
+  if (applicant.id !== before.id) throw new Error('a phone is changed of the applicant and of nobody else');
+  return ok([{ type: 'PhoneChanged', data: { before, applicant, phoneProof } }]);
 }

@@ -51,7 +51,10 @@ export function decideSign(
   at: Instant,
 ): Events {
   const move = onward(state, 'issue', context, at);
-  return move.ok ? ok([{ type: 'ResultSigned', data: { ...move.value, means, capacity } }]) : move;
+  if (!move.ok) return move;
+  // In which capacity a deputy signs stands in the decision they were given, and is not chosen.
+  const signedAs = context.deputy?.capacity ?? capacity;
+  return ok([{ type: 'ResultSigned', data: { ...move.value, means, capacity: signedAs } }]);
 }
 
 /** Phát hành: number and date by the records office. An electronic result is at the desk with it (ruling 12). */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs } from '../access/actor.ts';
+import { actingAs } from '../access/deputising.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Command } from './commands.ts';
 import type { DecisionContext } from './context.ts';
@@ -24,7 +25,7 @@ import {
   decideStop,
   decideWithdraw,
 } from './decide-clock.ts';
-import { decideCorrect } from './decide-correction.ts';
+import { decideChangePhone, decideCorrect } from './decide-correction.ts';
 import { decideCollect, decideWaive } from './decide-fees.ts';
 import { decideDecline, decideGuide, decideReceive, decideSubmit } from './decide-intake.ts';
 import {
@@ -45,6 +46,7 @@ import {
   decideTakeIn,
 } from './decide-result.ts';
 import { decideProvide, decideRequest } from './decide-supplement.ts';
+import { decideTakeOver } from './decide-take-over.ts';
 import {
   decideClaim,
   decideLoss,
@@ -59,7 +61,7 @@ import { isMet, UNMET } from './needs.ts';
 import { permit } from './permit.ts';
 import type { Refusal } from './refusals.ts';
 import { bringsFilesToSecret } from './secrecy.ts';
-import { type DossierState, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
+import { type DossierState, type Draft, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
 
 /** What is to be recorded, as whom, and as having happened when. */
 export interface Decision {
@@ -76,7 +78,8 @@ export function decide(
   command: Command,
   context: DecisionContext,
 ): Result<Decision, Refusal> {
-  const opening = { agency: context.agency.id, field: context.procedure.content.field };
+  const { id: procedure, field } = context.procedure.content;
+  const opening = { agency: context.agency.id, field, procedure };
   const permitted = permit(state, command.type, context.actor, opening);
   if (!permitted.ok) return permitted;
   // Rights first: when it happened last is told only to somebody who may act.
@@ -86,8 +89,17 @@ export function decide(
   const unmet = transition.needs.find((need) => !isMet(need, command));
   if (unmet) return fail(UNMET[unmet](command));
   if (bringsFilesToSecret(state, command)) return fail({ code: 'secret-takes-no-files' });
-  const events = decideEvents(state, command, context, at.value);
+  const events = decideEvents(state, command, inPlace(context, command, actedAs), at.value);
   return events.ok ? ok({ events: events.value, actedAs, occurredAt: at.value }) : events;
+}
+
+/** What is done in another's place is decided as if that other did it. */
+function inPlace(context: DecisionContext, { type }: Command, actedAs: ActedAs): DecisionContext {
+  if (actedAs.kind !== 'officer' || !actedAs.onBehalfOf) return context;
+  const { officer, as: capacity, absence } = actedAs.onBehalfOf;
+  const acting = actingAs(context.actor, type).find((one) => one.onBehalfOf?.absence === absence);
+  if (acting?.onBehalfOf?.officer !== officer) throw new Error('a right was found that nobody lent');
+  return { ...context, actor: acting.as, deputy: { officer: actedAs.id, capacity } };
 }
 
 function decideEvents(
@@ -113,6 +125,8 @@ function decideEvents(
       return decideRestoreDate(held(state), command, context);
     case 'tell-date':
       return decideTellDate(held(state), command);
+    case 'take-over':
+      return decideTakeOver(opened(state), command, context);
     case 'require-payment':
       return decideRequirePayment(held(state), command, context, at);
     case 'confirm-payment':
@@ -139,6 +153,8 @@ function decideEvents(
       return decideProvide(filed(state), command.papers, context, at);
     case 'correct':
       return decideCorrect(filed(state), command.changes, getReason(command.reason), context);
+    case 'change-phone':
+      return decideChangePhone(filed(state), command);
     case 'open':
       return decideOpen(held(state));
     case 'take-back':
@@ -221,6 +237,12 @@ function happenedAt(
 function getReason<Wording>(reason: Wording | null): Wording {
   if (reason === null) throw new Error('the transition asks for no reason, but its decision needs one');
   return reason;
+}
+
+function opened(state: DossierState): Draft | FiledState {
+  if (state.status === 'none')
+    throw new Error('the transition lets a command through before there is a dossier');
+  return state;
 }
 
 function filed(state: DossierState): FiledState {

@@ -26,6 +26,7 @@ import type {
   DossierReceived,
   DossierSubmitted,
   EntryCorrected,
+  PhoneChanged,
   SupplementProvided,
   SupplementRequested,
 } from './intake-events.ts';
@@ -49,6 +50,7 @@ import type {
   ResultSigned,
   ResultTakenIn,
 } from './result-events.ts';
+import type { AgencySucceeded } from './succession-events.ts';
 import type {
   ApplicantNotified,
   CollectionReminded,
@@ -70,6 +72,7 @@ export type * from './intake-events.ts';
 export type * from './leg-standing.ts';
 export type * from './movement-events.ts';
 export type * from './result-events.ts';
+export type * from './succession-events.ts';
 export * from './work-events.ts';
 
 /**
@@ -87,6 +90,7 @@ export type DossierEvent =
   | SupplementExpired
   | ServedAtOnce
   | EntryCorrected
+  | PhoneChanged
   | HolderOpened
   | TakenBack
   | HandedOver
@@ -108,6 +112,7 @@ export type DossierEvent =
   | DateMoved
   | DateRestored
   | DateTold
+  | AgencySucceeded
   | PaymentRequired
   | PaymentConfirmed
   | DossierWithdrawn

@@ -9,12 +9,15 @@ import {
   lately,
   person,
   receiveAtCounter,
+  settingOf,
   threeDays,
   withParts,
   words,
   workingHours,
 } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
+import { COMMUNE, DEPARTMENT, officersOf } from '../../../test/support/dossier-office.ts';
+import { WORKING_HOURS } from '../../../test/support/dossier-procedures.ts';
 import { type History, run } from '../../../test/support/dossier-specification.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import { evolve, fold } from './evolve.ts';
@@ -48,9 +51,10 @@ const mistaken = run(
   ['so/counter-clerk', '2026-11-23 08:10', command('correct')],
   ['so/counter-clerk', '2026-11-23 08:20', command('receive')],
   ['so/counter-clerk', '2026-11-23 08:30', command('correct', { changes: { sets: 2 } })],
+  ['applicant', '2026-11-23 08:30', command('change-phone')],
   ['so/specialist', '2026-11-23 08:35', command('report-papers')],
   ['so/counter-clerk', '2026-11-23 08:45', lately(command('hand-over'), '2026-11-23 08:40')],
-  ['so/desk-head', '2026-11-23 08:48', command('judge-late-entry', { entry: 6 })],
+  ['so/desk-head', '2026-11-23 08:48', command('judge-late-entry', { entry: 7 })],
   ['so/counter-clerk', '2026-11-23 08:50', command('take-back')],
   ['so/counter-clerk', '2026-11-23 09:00', command('hand-over')],
   ['so/unit-head', '2026-11-23 09:10', command('open')],
@@ -121,6 +125,12 @@ const restored = run(
   ['system', '2026-11-25 16:20', command('restore-date')],
 );
 
+/** Its agency was merged into another. */
+const twoOffices = settingOf(WORKING_HOURS, 'R2018', {
+  officers: [...officersOf(DEPARTMENT), ...officersOf(COMMUNE)],
+});
+const succeeded = run(upTo(twoOffices, 'tham-tra'), ['system', '2026-11-25 16:00', command('take-over')]);
+
 /** The standing after each; where one event leaves several, those in the order they came about. */
 const STANDING_AFTER: Record<EventType, readonly string[]> = {
   GuidanceGiven: ['draft'],
@@ -132,6 +142,7 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   SupplementExpired: ['stopped'],
   ServedAtOnce: ['returned'],
   EntryCorrected: ['submitted', 'received'],
+  PhoneChanged: ['received'],
   HandedOver: ['in-progress'],
   HolderOpened: ['in-progress'],
   TakenBack: ['in-progress'],
@@ -153,6 +164,7 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   DateMoved: ['in-progress'],
   DateRestored: ['in-progress'],
   DateTold: ['in-progress'],
+  AgencySucceeded: ['in-progress'],
   PaymentRequired: ['awaiting-payment'],
   PaymentConfirmed: ['in-progress'],
   DossierWithdrawn: ['withdrawn'],
@@ -187,7 +199,19 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 }
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
-  const all = [moved, restored, declined, served, withdrawn, stopped, lapsed, mistaken, eventful, undone];
+  const all = [
+    succeeded,
+    moved,
+    restored,
+    declined,
+    served,
+    withdrawn,
+    stopped,
+    lapsed,
+    mistaken,
+    eventful,
+    undone,
+  ];
   const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(
     Object.fromEntries([...after].map(([type, standings]) => [type, [...standings]])),

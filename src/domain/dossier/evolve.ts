@@ -15,6 +15,7 @@ import {
   requirePayment,
   serveAtOnce,
 } from './evolve-clock.ts';
+import { succeed } from './evolve-succession.ts';
 import { withLateEntry, withVerdict } from './late-entries.ts';
 import { keepOrder } from './order.ts';
 import {
@@ -62,7 +63,8 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
     const { opened } = event.data;
     return { ...opened, status: 'draft', parties: [opened.agency], lastAt: at };
   }
-  if (state.status === 'draft') return { ...state, lastAt: at };
+  if (state.status === 'draft')
+    return event.type === 'AgencySucceeded' ? succeed(state, event.data, at) : { ...state, lastAt: at };
   const filed = getFiled(state, recorded);
   switch (event.type) {
     case 'GuidanceGiven':
@@ -100,6 +102,8 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
       return restoreDate(getHeld(filed, recorded), event.data, recorded.version, at);
     case 'DateTold':
       return tellDate(getHeld(filed, recorded), at);
+    case 'AgencySucceeded':
+      return succeed(filed, event.data, at);
     case 'PaymentRequired':
       return requirePayment(getHeld(filed, recorded), event.data, at);
     case 'PaymentConfirmed':
@@ -128,6 +132,10 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
       return provideSupplement(filed, event.data, recorded.version, at);
     case 'EntryCorrected':
       return { ...filed, ...event.data.changes, lastAt: at };
+    case 'PhoneChanged': {
+      const { applicant, phoneProof } = event.data;
+      return { ...filed, applicant, phoneProof, lastAt: at };
+    }
     case 'HolderOpened': {
       const held = getHeld(filed, recorded);
       return withLead(held, { ...leadLeg(held), openedAt: at }, at);
@@ -135,7 +143,9 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
     case 'HandedOver': {
       const held = getHeld(filed, recorded);
       const { actor } = recorded;
-      const lastGiven = actor.kind === 'officer' ? { by: actor.id, from: leadLeg(held) } : null;
+      // What a deputy gives, the one they stand in for has given: so both of them can take it back.
+      const by = actor.kind === 'officer' ? (actor.onBehalfOf?.officer ?? actor.id) : null;
+      const lastGiven = by === null ? null : { by, from: leadLeg(held) };
       return { ...move(held, event.data, at), lastGiven };
     }
     case 'TakenBack':

@@ -4,7 +4,7 @@ import type { RegimeId } from '../regime/regime.ts';
 import type { WithForms } from './form-number.ts';
 import type { Correction, Intake, PaperReceived } from './intake.ts';
 import type { DueSet, Holding, LegStanding } from './leg-standing.ts';
-import type { WordingRef } from './references.ts';
+import type { Digest, PersonRef, WordingRef } from './references.ts';
 
 export interface DossierSubmitted {
   type: 'DossierSubmitted';
@@ -84,4 +84,10 @@ export interface SupplementProvided {
 export interface EntryCorrected {
   type: 'EntryCorrected';
   data: { changes: Correction; reason: WordingRef };
+}
+
+/** The applicant gave another number, with proof. Both numbers are told, so who had it before is kept too. */
+export interface PhoneChanged {
+  type: 'PhoneChanged';
+  data: { before: PersonRef; applicant: PersonRef; phoneProof: Digest };
 }

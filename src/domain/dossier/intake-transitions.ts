@@ -105,4 +105,13 @@ export const INTAKE_TRANSITIONS: readonly Transition[] = [
     to: 'same',
     clock: 'none',
   },
+  {
+    command: 'change-phone',
+    from: ['submitted', 'awaiting-supplement:intake', ...OPEN, 'resolved'],
+    at: null,
+    by: [SELF],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
 ];

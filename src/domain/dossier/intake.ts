@@ -45,6 +45,8 @@ export interface Intake {
   secret: boolean;
   /** Keyed digest of the last four digits of the phone given, to prove who asks (ruling 20). */
   phoneProof: Digest | null;
+  /** The applicant agreed to be told of it by SMS and mail; absent: they did not, or were not asked. */
+  consent?: boolean;
 }
 
 /** What was mistyped at intake; a key that is absent stays as it was. */

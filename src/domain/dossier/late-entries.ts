@@ -8,9 +8,21 @@ export interface LateEntry {
   event: number;
   commandId: string;
   /** null: not an officer. */
-  by: { officer: string; agency: string } | null;
+  by: WrittenBy | null;
   /** null: it waits for a leader. */
   verdict: LateVerdict | null;
+}
+
+export interface WrittenBy {
+  officer: string;
+  agency: string;
+  /** Whose deputy they were then. */
+  onBehalfOf?: string;
+}
+
+/** Whether one of these wrote it down, or had it written down in their place. */
+export function wroteDown({ officer, onBehalfOf }: WrittenBy, people: readonly string[]): boolean {
+  return people.includes(officer) || (onBehalfOf !== undefined && people.includes(onBehalfOf));
 }
 
 /** With the papers of a dossier in a unit that does not have it on the screen. */
@@ -26,8 +38,13 @@ export function withLateEntry(
   { version, actor, lateEntry, commandId }: RecordedEvent,
 ): readonly LateEntry[] {
   if (!lateEntry || entries.at(-1)?.commandId === commandId) return entries;
-  const by = actor.kind === 'officer' ? { officer: actor.id, agency: actor.agency } : null;
-  return [...entries, { event: version, commandId, by, verdict: null }];
+  return [...entries, { event: version, commandId, by: writtenBy(actor), verdict: null }];
+}
+
+function writtenBy(actor: RecordedEvent['actor']): WrittenBy | null {
+  if (actor.kind !== 'officer') return null;
+  const by = { officer: actor.id, agency: actor.agency };
+  return actor.onBehalfOf ? { ...by, onBehalfOf: actor.onBehalfOf.officer } : by;
 }
 
 export function withVerdict(

@@ -8,7 +8,8 @@ import type { DossierState } from './state.ts';
  */
 const STANDS_ANYWHERE: readonly EventType[] = [
   ...(['NoteAdded', 'GuidanceGiven', 'HolderOpened', 'OpinionReminded', 'CollectionReminded'] as const),
-  ...(['LossRecorded', 'LateEntryJudged', 'PapersFound', 'DateTold'] as const),
+  ...(['LossRecorded', 'LateEntryJudged', 'PapersFound', 'DateTold', 'AgencySucceeded'] as const),
+  'PhoneChanged',
 ];
 
 export function standsAnywhere(type: EventType): boolean {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs, Actor } from '../access/actor.ts';
+import { actingAs, type OnBehalfOf } from '../access/deputising.ts';
 import { findDuty } from '../access/permission.ts';
 import type { OfficerRole } from '../access/roles.ts';
 import { dutiesFor } from '../organisation/duties-in-force.ts';
@@ -25,13 +26,20 @@ interface Whereabouts {
   given: Running['lastGiven'];
 }
 
+/** Where a dossier that does not exist yet will be received, and for what. */
+export interface Opening {
+  agency: string;
+  field: string;
+  /** Absent: it is asked before one was chosen. */
+  procedure?: string;
+}
+
 /** The one question of rights: may this actor do this now, and if so, in which role? */
 export function permit(
   state: DossierState,
   command: CommandType,
   actor: Actor,
-  /** For a dossier that does not exist yet: where it will be received, and in which field. */
-  opening: { agency: string; field: string } | null,
+  opening: Opening | null,
 ): Result<{ transition: Transition; actedAs: ActedAs }, Refusal> {
   const rows = transitionsOf(command).filter((row) => row.from.includes(standingOf(state)));
   const leg = isHeld(state) ? leadLeg(state) : null;
@@ -42,12 +50,18 @@ export function permit(
   }
   const where = whereaboutsOf(state, leg, opening);
   if (where) {
-    for (const by of transition.by) {
-      const actedAs = actsAs(by, actor, where);
-      if (actedAs) return ok({ transition, actedAs });
-    }
-    const holder = personInTheWay(transition, actor, where);
+    const places = actingAs(actor, command);
+    for (const { as, onBehalfOf } of places)
+      for (const by of transition.by) {
+        const actedAs = actsAs(by, onBehalfOf ? knowing(where, as) : as, where);
+        if (actedAs) return ok({ transition, actedAs: inPlaceOf(onBehalfOf, actedAs, actor) });
+      }
+    const [holder] = places.flatMap(({ as }) => personInTheWay(transition, as, where) ?? []);
     if (holder) return fail({ code: 'held-by-other', officer: holder });
+    // Of what nobody has yet it is told why not; of a dossier it would tell for what it is.
+    const ofAll = { ...where, procedure: null };
+    if (state.status === 'none' && transition.by.some((by) => actsAs(by, actor, ofAll)))
+      return fail({ code: 'outside-own-procedures', command });
   }
   return fail({ code: 'not-permitted', command, roles: rolesOf(transition) });
 }
@@ -55,10 +69,10 @@ export function permit(
 function whereaboutsOf(
   state: DossierState,
   leg: LegStanding | null,
-  opening: { agency: string; field: string } | null,
+  opening: Opening | null,
 ): Whereabouts | null {
   if (state.status === 'none')
-    return opening && { ...opening, ...NOBODY, procedure: null, parties: [opening.agency] };
+    return opening && { procedure: null, ...opening, ...NOBODY, parties: [opening.agency] };
   const { agency, field, parties } = state;
   const procedure = state.procedure.id;
   if (!isHeld(state)) return { agency, field, procedure, parties, ...NOBODY };
@@ -86,6 +100,18 @@ function actsAs(by: By, actor: Actor, where: Whereabouts): ActedAs | undefined {
   if (actor.kind !== 'officer') return undefined;
   const duty = dutyAt(by, actor, where);
   return duty && { kind: 'officer', id: actor.id, agency: actor.agency, unit: duty.unit, role: duty.role };
+}
+
+/** What is opened has no procedure yet: a deputy kept to some procedures opens nothing. */
+function knowing({ procedure }: Whereabouts, as: Actor): Actor {
+  if (as.kind !== 'officer' || procedure !== null) return as;
+  return { ...as, duties: as.duties.filter(({ procedures }) => procedures === undefined) };
+}
+
+/** Who did it is who did it; in whose place is told beside it. */
+function inPlaceOf(onBehalfOf: OnBehalfOf | null, actedAs: ActedAs, actor: Actor): ActedAs {
+  if (!onBehalfOf || actedAs.kind !== 'officer' || actor.kind !== 'officer') return actedAs;
+  return { ...actedAs, id: actor.id, onBehalfOf };
 }
 
 function dutyAt(

@@ -66,6 +66,8 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
   'wrong-standing': () => given(received).when(command('approve'), CLERK),
   'wrong-step': () => given(examined).when(command('approve'), SPECIALIST),
   'not-permitted': () => given(received).when(command('hand-over'), SPECIALIST),
+  'outside-own-procedures': () =>
+    given(threeDays).when(command('submit'), { ...CLERK, by: 'xa/limited-clerk' }),
   'held-by-other': () =>
     given(examined).when(command('propose-result'), { ...SPECIALIST, by: 'xa/colleague' }),
   'already-opened': () =>

@@ -20,6 +20,8 @@ export type Refusal =
       command: CommandType;
       roles: readonly (OfficerRole | 'applicant' | 'delegate' | 'system')[];
     }
+  /** Theirs, but for the procedures they are limited to. */
+  | { code: 'outside-own-procedures'; command: CommandType }
   | { code: 'held-by-other'; officer: string }
   | { code: 'already-opened' }
   | { code: 'nothing-corrected' }

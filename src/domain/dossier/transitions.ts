@@ -5,6 +5,7 @@ import { CLOCK_TRANSITIONS } from './clock-transitions.ts';
 import type { CommandType } from './commands.ts';
 import { INTAKE_TRANSITIONS } from './intake-transitions.ts';
 import { RESULT_TRANSITIONS } from './result-transitions.ts';
+import { SUCCESSION_TRANSITIONS } from './succession-transitions.ts';
 import type { Transition } from './transition.ts';
 import { WORK_TRANSITIONS } from './work-transitions.ts';
 
@@ -18,6 +19,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...BESIDE_TRANSITIONS,
   ...CLOCK_TRANSITIONS,
   ...CALENDAR_TRANSITIONS,
+  ...SUCCESSION_TRANSITIONS,
   ...RESULT_TRANSITIONS,
   ...AGREEMENT_TRANSITIONS,
 ];

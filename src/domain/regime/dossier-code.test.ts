@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatDay } from '../calendar/local-time.ts';
-import { codeKey, foldedCodeKey, formatDossierCode, parseDossierCode } from './dossier-code.ts';
+import {
+  codeKey,
+  foldedCodeKey,
+  formatDossierCode,
+  parseDossierCode,
+  withProvinceLetter,
+} from './dossier-code.ts';
 
 const SEED = { pattern: 'TT01_2018', agencyCode: '000.00.08.H33', date: '2016-07-04', serial: 1 } as const;
 
@@ -105,4 +111,13 @@ test('blanks, dots, dashes and small letters never change the key', () => {
       },
     ),
   );
+});
+
+test('the letter of the province may be left out, as on the keys of a telephone', () => {
+  for (const typed of ['0000008331607040001', '000.00.08.33-160704-0001', ' 000 00 08 33 160704 0001 '])
+    assert.equal(withProvinceLetter(typed, 'H33'), '0000008H331607040001');
+  assert.equal(withProvinceLetter('01.008-261123-0001', 'H01'), 'H010082611230001');
+  for (const typed of ['000.00.08.H33-160704-0001', '', 'abc', '33', '0000008341607040001', '9'.repeat(4000)])
+    assert.equal(withProvinceLetter(typed, 'H33'), typed);
+  assert.equal(withProvinceLetter('0000008331607040001', ''), '0000008331607040001');
 });

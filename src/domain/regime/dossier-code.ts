@@ -74,3 +74,17 @@ export function codeKey(text: string): string {
 export function foldedCodeKey(text: string): string {
   return codeKey(text).replace(/O/g, '0').replace(/[IL]/g, '1');
 }
+
+/**
+ * A code typed with digits alone, as on the keys of a telephone: the letter of the province (`H` of `H33`) is put where it
+ * stands in codes of ours. Anything else stays as it was typed.
+ */
+export function withProvinceLetter(typed: string, provinceCode: string): string {
+  const key = codeKey(typed);
+  const [letter, digits] = [provinceCode.slice(0, 1), provinceCode.slice(1)];
+  if (!/^\d+$/.test(key) || letter === '') return typed;
+  // `000.00.08.33-160704-0001`, and since 2025 `01.008-261123-0001`.
+  const at = key.startsWith('000') && key.length >= 19 ? 7 : 0;
+  if (key.length < 15 || !key.startsWith(digits, at)) return typed;
+  return `${key.slice(0, at)}${letter}${key.slice(at)}`;
+}

@@ -38,6 +38,7 @@ export function localRulesProblems(
     remindAfterWorkingDays,
     idleAfterWorkingDays,
     keepTrailMonths,
+    firstPasswordHours,
     fields: rules,
   }: LocalRules,
   fields: readonly string[],
@@ -48,6 +49,7 @@ export function localRulesProblems(
     remindAfterWorkingDays,
     idleAfterWorkingDays,
     keepTrailMonths,
+    firstPasswordHours,
   }))
     if (!isDays(days)) found.push({ code: 'rules-days', path: `/${key}` });
   rules.forEach((rule, index) => {

@@ -39,6 +39,8 @@ export interface LocalRules {
   idleAfterWorkingDays: number;
   /** Who read what is kept for so many whole months. */
   keepTrailMonths: number;
+  /** So long opens a password that somebody was handed; then it takes a new one (Điều 3.6). */
+  firstPasswordHours: number;
   fields: readonly FieldRules[];
 }
 
@@ -49,6 +51,7 @@ export const USUAL_RULES: LocalRules = {
   remindAfterWorkingDays: 5,
   idleAfterWorkingDays: 5,
   keepTrailMonths: 60,
+  firstPasswordHours: 72,
   fields: [],
 };
 

@@ -80,7 +80,7 @@ export async function carryOut(
       // Outside what was refused, which left nothing.
       if (!outcome.ok && isOfRights(request.actor, outcome.reason.code)) {
         const refused = keepRefused(request, command.type, outcome.reason.code, recordedAt);
-        await desk.database.write(identityOf(request.actor), refused);
+        await desk.database.write(identityOf(desk.office, request.actor), refused);
       }
       return outcome;
     } catch (error) {
@@ -99,7 +99,7 @@ interface Attempt {
 
 async function load({ database, office }: CommandDesk, request: CommandRequest): Promise<LoadedDossier> {
   const id = dossierIdOf(request);
-  const [events = [], clock = []] = await database.read(identityOf(request.actor), selectEvents(id), {
+  const [events = [], clock = []] = await database.read(identityOf(office, request.actor), selectEvents(id), {
     name: 'office_changes',
     text: 'select changes from office_clock',
     values: [],
@@ -140,11 +140,14 @@ async function attemptOnce(
     // Most make no form that is numbered, and are one round trip.
     if (!decision.value.events.some((event) => formsOf(event).length > 0)) {
       const written = writeDown(loaded, decision.value, act);
-      await database.write(identityOf(request.actor), ...statementsOf(written, loaded.state, penned));
+      await database.write(
+        identityOf(desk.office, request.actor),
+        ...statementsOf(written, loaded.state, penned),
+      );
       return ok(outcomeOf(written));
     }
   }
-  return database.transaction(identityOf(request.actor), async (transaction, undo) => {
+  return database.transaction(identityOf(desk.office, request.actor), async (transaction, undo) => {
     const { agency } = context.value;
     const code = numbers.code ? await drawCode(transaction, office, agency, happenedAt) : null;
     const receipt = numbers.receipt ? await drawReceiptNumber(transaction, agency, happenedAt) : null;
@@ -201,7 +204,7 @@ async function saysTheSame(
   const command = request.compose(pen, before);
   const at = command.late?.occurredAt ?? now;
   const context = await contextFor(desk.office, before, request, command, now, at);
-  const file = await readDossier(desk.database, identityOf(request.actor), id);
+  const file = await readDossier(desk.database, identityOf(desk.office, request.actor), id);
   if (!context.ok || !file) return false;
   const said = { before, command, context: context.value, penned, kept: contentsOf(file) };
   return isSameAgain(mine, said);
@@ -230,7 +233,8 @@ export function isAct({ event }: Pick<RecordedEvent, 'event'>): boolean {
 
 const BESIDE: readonly EventType[] = [
   ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
-  ...(['OpinionReminded', 'DateMoved', 'DateRestored', 'DateTold'] as const),
+  'PhoneChanged',
+  ...(['OpinionReminded', 'DateMoved', 'DateRestored', 'DateTold', 'AgencySucceeded'] as const),
 ];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */
@@ -249,6 +253,8 @@ function dossierIdOf({ dossier, commandId }: CommandRequest): string {
 }
 
 /** Officers see what their agency is a party to; the rest of the actors are let through by the system itself. */
-function identityOf(actor: Actor): Identity {
-  return actor.kind === 'officer' ? { kind: 'officer', agencies: [actor.agency] } : { kind: 'owner' };
+function identityOf(office: OfficeSource, actor: Actor): Identity {
+  return actor.kind === 'officer'
+    ? { kind: 'officer', agencies: office.answersFor(actor.agency) }
+    : { kind: 'owner' };
 }

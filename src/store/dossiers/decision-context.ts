@@ -30,6 +30,9 @@ export async function contextFor(
   const agencyId = state.status === 'none' ? opened?.agency : state.agency;
   const agency = agencyId === undefined ? undefined : office.findAgency(agencyId);
   if (!agency) return fail({ code: 'agency-not-competent', agency: agencyId ?? '' });
+  // Whoever was of an agency that is no more acts for none, until they are moved.
+  if (actor.kind === 'officer' && isMerged(office, actor.agency))
+    return fail({ code: 'agency-not-competent', agency: actor.agency });
   // What is handed in runs under the version in force then, whatever was in force when it was explained.
   const asked = state.status === 'none' ? (opened?.procedure ?? '') : state.procedure.id;
   const procedure = isFiled(state)
@@ -42,7 +45,16 @@ export async function contextFor(
   const others = othersNamed(office, procedure.content, agency, command);
   const officers = [agency, ...others].flatMap(({ id }) => office.officersOf(id));
   const calendar = command.late ? await office.calendarAt(agency, at) : office.calendarOf(agency);
-  return ok({ now, actor, regime, procedure, agency, calendar, officers, others });
+  return ok({ now, actor: presentOf(office, actor), regime, procedure, agency, calendar, officers, others });
+}
+
+function isMerged(office: OfficeSource, agency: string): boolean {
+  return office.mergedAgencies().some(({ id }) => id === agency);
+}
+
+/** For whom they stand in, as the office has it now: whoever asks does not say so themselves. */
+function presentOf(office: OfficeSource, actor: Actor): Actor {
+  return actor.kind === 'officer' ? { ...actor, deputising: office.deputisingOf(actor.id) } : actor;
 }
 
 /** The agencies a step, a part or the command names, beside the receiving one (một cửa liên thông). */
@@ -53,6 +65,8 @@ function othersNamed(
   command: Command,
 ): readonly Agency[] {
   const asked = command.type === 'ask-opinion' && command.of.agency !== agency.id ? [command.of.agency] : [];
-  const ids = new Set([...agenciesNamed(process, agency), ...asked]);
+  const merging = command.type === 'take-over' ? [command.from, command.to] : [];
+  const ids = new Set([...agenciesNamed(process, agency), ...asked, ...merging]);
+  ids.delete(agency.id);
   return [...ids].flatMap((id) => office.findAgency(id) ?? []);
 }

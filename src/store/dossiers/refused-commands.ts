@@ -22,6 +22,7 @@ export interface RefusedCommand {
 /** What the table of transitions refuses, and asking for what one may not even see. */
 const OF_RIGHTS: readonly RefusalCode[] = [
   'not-permitted',
+  'outside-own-procedures',
   'held-by-other',
   'wrong-standing',
   'wrong-step',

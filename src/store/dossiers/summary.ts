@@ -109,6 +109,7 @@ export function legRowsOf(id: string, state: DossierState) {
     warn_at: leg.warnAt,
     waiting: leg.kind === 'lead' && AWAITING.includes(state.status),
     listed_due_at: listedDueAt(leg, state.clock.due),
+    secret: state.secret,
   }));
 }
 

@@ -18,7 +18,7 @@ export function updateSummary(id: string, state: FiledState | Draft, head: Head)
     text: `update dossier d set
              head_version = r.head_version, head_hash = r.head_hash, status = r.status, stage = r.stage,
              code = r.code, code_key = r.code_key, code_fold = r.code_fold, channel = r.channel,
-             submitted_at = r.submitted_at, secret = r.secret, regime = r.regime,
+             submitted_at = r.submitted_at, secret = r.secret, regime = r.regime, agency_id = r.agency_id,
              procedure_version = r.procedure_version,
              party_agencies = r.party_agencies, applicant_id = r.applicant_id,
              applicant_version = r.applicant_version, phone_proof = r.phone_proof,
@@ -53,7 +53,7 @@ export function openLegs(id: string, state: FiledState | Draft): Statement[] {
              agency_id = excluded.agency_id, unit = excluded.unit, officer_id = excluded.officer_id,
              step = excluded.step, work = excluded.work, role = excluded.role, since = excluded.since,
              due_at = excluded.due_at, warn_at = excluded.warn_at, waiting = excluded.waiting,
-             listed_due_at = excluded.listed_due_at`,
+             listed_due_at = excluded.listed_due_at, secret = excluded.secret`,
       values: [JSON.stringify(rows)],
     },
   ];
