@@ -94,6 +94,7 @@ create table public.credential (
   must_acknowledge boolean not null default false,
   rules_version text,
   rules_at timestamp(3) with time zone,
+  locks integer not null default 0,
   constraint credential_check CHECK (((rules_version IS NULL) = (rules_at IS NULL))),
   constraint credential_pkey PRIMARY KEY (officer_id)
 );
@@ -180,6 +181,7 @@ create table public.dossier_leg (
   warn_at timestamp(3) with time zone,
   waiting boolean not null,
   listed_due_at timestamp(3) with time zone,
+  secret boolean not null default false,
   constraint dossier_leg_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint dossier_leg_pkey PRIMARY KEY (dossier_id, leg)
 );
@@ -227,6 +229,112 @@ create table public.feed_inbox (
   constraint feed_inbox_pkey PRIMARY KEY (arrival)
 );
 
+create table public.figure_detail (
+  bucket text not null,
+  agency_id text not null,
+  field text not null,
+  block text not null,
+  channel text not null,
+  procedure_id text not null,
+  officer_id text not null,
+  received integer not null,
+  early integer not null,
+  on_time integer not null,
+  late integer not null,
+  without_result integer not null,
+  overdue integer not null,
+  waiting integer not null,
+  moved integer not null,
+  constraint figure_detail_pkey PRIMARY KEY (bucket, agency_id, field, block, channel, procedure_id, officer_id)
+);
+
+create table public.figure_fact (
+  dossier_id uuid not null,
+  version integer not null,
+  "position" bigint not null,
+  next_position bigint,
+  recorded_at timestamp(3) with time zone not null,
+  since timestamp(3) with time zone not null,
+  next_since timestamp(3) with time zone,
+  agency_id text not null,
+  field text not null,
+  block text not null,
+  channel text not null,
+  procedure_id text not null,
+  procedure_version integer not null,
+  officer_id text not null,
+  received_at timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone not null,
+  stood_at timestamp(3) with time zone,
+  overdue_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  ended_as text,
+  timeliness text,
+  constraint figure_fact_block_check CHECK ((block = ANY (ARRAY['own'::text, 'above'::text, 'joint'::text]))),
+  constraint figure_fact_check CHECK ((((ended_at IS NULL) = (timeliness IS NULL)) AND ((ended_at IS NULL) = (ended_as IS NULL)))),
+  constraint figure_fact_check1 CHECK (((next_position IS NULL) = (next_since IS NULL))),
+  constraint figure_fact_ended_as_check CHECK ((ended_as = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text]))),
+  constraint figure_fact_pkey PRIMARY KEY (dossier_id, version),
+  constraint figure_fact_timeliness_check CHECK ((timeliness = ANY (ARRAY['early'::text, 'on-time'::text, 'late'::text])))
+);
+
+create table public.figure_late_share (
+  dossier_id uuid not null,
+  version integer not null,
+  number integer not null,
+  agency_id text not null,
+  spender text not null,
+  spender_agency text not null,
+  spender_unit text not null,
+  minutes integer not null,
+  constraint figure_late_share_minutes_check CHECK ((minutes > 0)),
+  constraint figure_late_share_pkey PRIMARY KEY (dossier_id, version, number),
+  constraint figure_late_share_spender_check CHECK ((spender = ANY (ARRAY['unit'::text, 'applicant'::text, 'system'::text])))
+);
+
+create table public.figure_movement (
+  number bigint not null generated always as identity,
+  "position" bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  at timestamp(3) with time zone not null,
+  day date not null,
+  agency_id text not null,
+  field text not null,
+  block text not null,
+  channel text not null,
+  procedure_id text not null,
+  officer_id text not null,
+  measure text not null,
+  amount smallint not null,
+  backdated boolean not null,
+  constraint figure_movement_amount_check CHECK ((amount = ANY (ARRAY['-1'::integer, 1]))),
+  constraint figure_movement_pkey PRIMARY KEY (number)
+);
+
+create table public.figure_reader (
+  one boolean not null default true,
+  "position" bigint not null,
+  constraint figure_reader_one_check CHECK (one),
+  constraint figure_reader_pkey PRIMARY KEY (one)
+);
+
+create table public.figure_sum (
+  bucket text not null,
+  agency_id text not null,
+  field text not null,
+  block text not null,
+  channel text not null,
+  received integer not null,
+  early integer not null,
+  on_time integer not null,
+  late integer not null,
+  without_result integer not null,
+  overdue integer not null,
+  waiting integer not null,
+  moved integer not null,
+  constraint figure_sum_pkey PRIMARY KEY (bucket, agency_id, field, block, channel)
+);
+
 create table public.filing (
   connection_id uuid not null,
   kind text not null,
@@ -271,6 +379,98 @@ create table public.kept_form (
   sealed text not null,
   kept_at timestamp(3) with time zone not null,
   constraint kept_form_pkey PRIMARY KEY (id)
+);
+
+create table public.kiosk_device (
+  id uuid not null,
+  agency_id text not null,
+  name text not null,
+  added_by text not null,
+  added_at timestamp(3) with time zone not null,
+  pairing_digest text,
+  pairing_until timestamp(3) with time zone,
+  token_digest text,
+  paired_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  ended_by text,
+  constraint kiosk_device_check CHECK (((token_digest IS NULL) = (paired_at IS NULL))),
+  constraint kiosk_device_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint kiosk_device_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint kiosk_device_pairing_digest_key UNIQUE (pairing_digest),
+  constraint kiosk_device_pkey PRIMARY KEY (id),
+  constraint kiosk_device_token_digest_key UNIQUE (token_digest)
+);
+
+create table public.message (
+  id uuid not null,
+  made_at timestamp(3) with time zone not null,
+  dossier_id uuid not null,
+  event_version integer not null,
+  agency_id text not null,
+  kind text not null,
+  road text not null,
+  recipient text not null,
+  sealed_address text not null,
+  address_end text not null,
+  subject text,
+  body text not null,
+  stop_address text,
+  promise timestamp(3) with time zone,
+  constraint message_dossier_id_event_version_road_recipient_key UNIQUE (dossier_id, event_version, road, recipient),
+  constraint message_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_road_check CHECK ((road = ANY (ARRAY['sms'::text, 'email'::text])))
+);
+
+create table public.message_event (
+  message_id uuid not null,
+  number integer not null,
+  at timestamp(3) with time zone not null,
+  state text not null,
+  detail text not null,
+  constraint message_event_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.message(id),
+  constraint message_event_number_check CHECK ((number > 0)),
+  constraint message_event_pkey PRIMARY KEY (message_id, number),
+  constraint message_event_state_check CHECK ((state = ANY (ARRAY['no-gateway'::text, 'sending'::text, 'failed'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'given-up'::text, 'overtaken'::text, 'again'::text])))
+);
+
+create table public.message_quiet (
+  number bigint not null generated always as identity,
+  agency_id text not null,
+  from_hour integer not null,
+  to_hour integer not null,
+  at timestamp(3) with time zone not null,
+  officer_id text not null,
+  constraint message_quiet_from_hour_check CHECK (((from_hour >= 0) AND (from_hour <= 23))),
+  constraint message_quiet_pkey PRIMARY KEY (number),
+  constraint message_quiet_to_hour_check CHECK (((to_hour >= 0) AND (to_hour <= 23)))
+);
+
+create table public.message_reader (
+  only_one boolean not null default true,
+  "position" bigint not null,
+  constraint message_reader_only_one_check CHECK (only_one),
+  constraint message_reader_pkey PRIMARY KEY (only_one)
+);
+
+create table public.message_template (
+  number bigint not null generated always as identity,
+  agency_id text not null,
+  kind text not null,
+  road text not null,
+  body text,
+  at timestamp(3) with time zone not null,
+  officer_id text not null,
+  constraint message_template_pkey PRIMARY KEY (number),
+  constraint message_template_road_check CHECK ((road = ANY (ARRAY['sms'::text, 'email'::text])))
+);
+
+create table public.message_waiting (
+  message_id uuid not null,
+  due_at timestamp(3) with time zone not null,
+  tries integer not null default 0,
+  constraint message_waiting_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.message(id),
+  constraint message_waiting_pkey PRIMARY KEY (message_id)
 );
 
 create table public.notice (
@@ -448,6 +648,52 @@ create table public.person (
   constraint person_version_check CHECK ((version > 0))
 );
 
+create table public.queue_event (
+  ticket_id uuid not null,
+  version integer not null,
+  agency_id text not null,
+  day date not null,
+  type text not null,
+  counter integer not null,
+  service text,
+  dossier_code text,
+  officer_id text not null,
+  at timestamp(3) with time zone not null,
+  constraint queue_event_check CHECK (((service IS NOT NULL) = (type = 'transferred'::text))),
+  constraint queue_event_check1 CHECK (((dossier_code IS NULL) OR (type = 'served'::text))),
+  constraint queue_event_counter_check CHECK (((counter >= 1) AND (counter <= 99))),
+  constraint queue_event_pkey PRIMARY KEY (ticket_id, version),
+  constraint queue_event_ticket_id_agency_id_day_fkey FOREIGN KEY (ticket_id, agency_id, day) REFERENCES public.queue_ticket(id, agency_id, day),
+  constraint queue_event_type_check CHECK ((type = ANY (ARRAY['called'::text, 'recalled'::text, 'skipped'::text, 'transferred'::text, 'served'::text])))
+);
+
+create table public.queue_setting (
+  agency_id text not null,
+  version integer not null,
+  services jsonb not null,
+  counters integer not null,
+  priorities text[] not null,
+  officer_id text not null,
+  set_at timestamp(3) with time zone not null,
+  constraint queue_setting_counters_check CHECK (((counters >= 1) AND (counters <= 99))),
+  constraint queue_setting_pkey PRIMARY KEY (agency_id, version)
+);
+
+create table public.queue_ticket (
+  id uuid not null,
+  agency_id text not null,
+  day date not null,
+  service text not null,
+  number integer not null,
+  label text not null,
+  priority boolean not null,
+  drawn_at timestamp(3) with time zone not null,
+  constraint queue_ticket_agency_id_day_service_number_key UNIQUE (agency_id, day, service, number),
+  constraint queue_ticket_id_agency_id_day_key UNIQUE (id, agency_id, day),
+  constraint queue_ticket_number_check CHECK ((number > 0)),
+  constraint queue_ticket_pkey PRIMARY KEY (id)
+);
+
 create table public.recovery_code (
   officer_id text not null,
   digest text not null,
@@ -505,6 +751,20 @@ create table public.session (
   constraint session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'authenticator'::text, 'recovery-code'::text, 'passkey'::text, 'passkey-alone'::text, 'openid'::text])))
 );
 
+create table public.short_message (
+  number bigint not null generated always as identity,
+  message_digest text not null,
+  phone_digest text not null,
+  road text not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  asked text,
+  answer text not null,
+  constraint short_message_message_digest_key UNIQUE (message_digest),
+  constraint short_message_pkey PRIMARY KEY (number),
+  constraint short_message_road_check CHECK ((road = ANY (ARRAY['gateway'::text, 'smpp'::text])))
+);
+
 create table public.stored_file (
   id uuid not null,
   dossier_id uuid not null,
@@ -517,6 +777,26 @@ create table public.stored_file (
   constraint stored_file_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint stored_file_pkey PRIMARY KEY (id),
   constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table public.subscription (
+  id uuid not null,
+  dossier_id uuid not null,
+  channel text not null,
+  contact text,
+  contact_digest text not null,
+  language text not null,
+  consent text not null,
+  since timestamp(3) with time zone not null,
+  stopped_at timestamp(3) with time zone,
+  stopped_by text,
+  constraint subscription_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint subscription_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL))),
+  constraint subscription_check1 CHECK (((stopped_at IS NULL) = (contact IS NOT NULL))),
+  constraint subscription_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint subscription_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'km'::text]))),
+  constraint subscription_pkey PRIMARY KEY (id),
+  constraint subscription_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['link'::text, 'one-click'::text, 'over'::text])))
 );
 
 create table public.trail_day (
@@ -556,6 +836,16 @@ create table public.wording (
 
 -- views
 
+create view public.active_subscriptions with (security_invoker=true) as
+ SELECT id,
+    dossier_id,
+    channel,
+    contact,
+    language,
+    since
+   FROM public.subscription s
+  WHERE (stopped_at IS NULL);
+
 create view public.read_access_trail with (security_invoker=true) as
  SELECT dossier_id,
     at,
@@ -564,7 +854,7 @@ create view public.read_access_trail with (security_invoker=true) as
     act,
     purpose
    FROM public.access_trail
-  WHERE ((dossier_id IS NOT NULL) AND (act = ANY (ARRAY['opened'::text, 'printed'::text, 'downloaded'::text])));
+  WHERE ((dossier_id IS NOT NULL) AND (act = ANY (ARRAY['opened'::text, 'printed'::text, 'downloaded'::text])) AND (role <> 'applicant'::text));
 
 create view public.read_account_event with (security_invoker=true) as
  SELECT id,
@@ -859,6 +1149,35 @@ create view public.read_listed with (security_invoker=true) as
    FROM public.dossier d
   WHERE (status <> 'draft'::text);
 
+create view public.read_message with (security_invoker=true) as
+ SELECT m.id,
+    m.made_at,
+    m.dossier_id,
+    m.event_version,
+    m.agency_id,
+    m.kind,
+    m.road,
+    m.recipient,
+    m.address_end,
+    m.body,
+    e.state,
+    e.at AS state_at,
+    e.detail,
+    e.number AS event_number,
+    w.due_at,
+    w.tries
+   FROM ((public.message m
+     LEFT JOIN LATERAL ( SELECT e_1.message_id,
+            e_1.number,
+            e_1.at,
+            e_1.state,
+            e_1.detail
+           FROM public.message_event e_1
+          WHERE (e_1.message_id = m.id)
+          ORDER BY e_1.number DESC
+         LIMIT 1) e ON (true))
+     LEFT JOIN public.message_waiting w ON ((w.message_id = m.id)));
+
 create view public.read_notice with (security_invoker=true) as
  SELECT n.dossier_id,
     n.event_version,
@@ -1095,6 +1414,7 @@ CREATE INDEX account_event_of_agency ON public.account_event USING btree (agency
 CREATE INDEX account_event_of_officer ON public.account_event USING btree (officer_id, at);
 CREATE INDEX citizen_session_of ON public.citizen_session USING btree (citizen_id);
 CREATE INDEX day_closing_of ON public.day_closing USING btree (agency_id, day, made_at);
+CREATE INDEX dossier_finished ON public.dossier USING btree (procedure_id) INCLUDE (received_at, ended_at) WHERE ((status = ANY (ARRAY['resolved'::text, 'returned'::text])) AND (NOT secret));
 CREATE INDEX dossier_fold ON public.dossier USING btree (code_fold);
 CREATE INDEX dossier_guided ON public.dossier USING btree (agency_id, last_at) WHERE (status = 'draft'::text);
 CREATE INDEX dossier_of_agency ON public.dossier USING btree (agency_id, submitted_at DESC);
@@ -1112,13 +1432,26 @@ CREATE INDEX event_handed_over ON public.event_log USING btree (occurred_at) WHE
 CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
 CREATE INDEX event_of_officer ON public.event_log USING btree (((actor ->> 'agency'::text)), recorded_at) WHERE ((actor ->> 'kind'::text) = 'officer'::text);
 CREATE INDEX event_papers_found ON public.event_log USING btree (occurred_at) WHERE (type = 'PapersFound'::text);
+CREATE INDEX figure_fact_by_position ON public.figure_fact USING btree ("position");
+CREATE INDEX figure_fact_ended ON public.figure_fact USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX figure_fact_received ON public.figure_fact USING btree (agency_id, received_at);
+CREATE INDEX figure_movement_backdated ON public.figure_movement USING btree ("position") WHERE backdated;
+CREATE INDEX figure_movement_by_position ON public.figure_movement USING btree ("position");
+CREATE INDEX figure_movement_by_record ON public.figure_movement USING btree (recorded_at);
+CREATE INDEX figure_movement_of_day ON public.figure_movement USING btree (day, agency_id);
 CREATE INDEX filing_of_dossier ON public.filing USING btree (dossier_id);
 CREATE INDEX hand_over_list_to ON public.hand_over_list USING btree (to_agency_id, to_unit, made_at);
 CREATE INDEX hand_over_row_of ON public.hand_over_row USING btree (list_id, "position");
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
+CREATE INDEX kiosk_device_of ON public.kiosk_device USING btree (agency_id, added_at);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
+CREATE INDEX message_by_time ON public.message USING btree (made_at);
+CREATE INDEX message_event_by_time ON public.message_event USING btree (at);
+CREATE INDEX message_quiet_of_agency ON public.message_quiet USING btree (agency_id, number);
+CREATE INDEX message_template_of_agency ON public.message_template USING btree (agency_id, kind, road, number);
+CREATE INDEX message_waiting_due ON public.message_waiting USING btree (due_at);
 CREATE INDEX notice_queued ON public.notice USING btree (queued_at, dossier_id) WHERE (state = 'queued'::text);
 CREATE INDEX one_time_code_of_address ON public.one_time_code USING btree (address_digest, made_at);
 CREATE INDEX passkey_of_officer ON public.passkey USING btree (officer_id);
@@ -1129,8 +1462,12 @@ CREATE INDEX person_by_name_back ON public.person USING btree (name_key_back);
 CREATE INDEX person_by_phone ON public.person USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
 CREATE INDEX person_of_identity ON public.person USING btree (identity_number, recorded_at) WHERE (identity_number IS NOT NULL);
+CREATE INDEX queue_event_of ON public.queue_event USING btree (agency_id, day);
 CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
+CREATE INDEX short_message_by_time ON public.short_message USING btree (at);
+CREATE INDEX short_message_of_phone ON public.short_message USING btree (phone_digest, at);
 CREATE INDEX stored_file_of_dossier ON public.stored_file USING btree (dossier_id);
+CREATE INDEX subscription_of_dossier ON public.subscription USING btree (dossier_id) WHERE (stopped_at IS NULL);
 CREATE INDEX trail_by_time ON public.access_trail USING brin (at);
 CREATE INDEX trail_of_agency ON public.access_trail USING btree (agency_id, at);
 CREATE INDEX trail_of_dossier ON public.access_trail USING btree (dossier_id, at) WHERE (dossier_id IS NOT NULL);
@@ -1140,8 +1477,58 @@ CREATE UNIQUE INDEX officer_identity_of_digest ON public.officer_identity USING 
 CREATE UNIQUE INDEX officer_identity_of_officer ON public.officer_identity USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX officer_username ON public.office_current USING btree (((data ->> 'username'::text))) WHERE (stream = 'officer'::text);
 CREATE UNIQUE INDEX session_id ON public.session USING btree (id);
+CREATE UNIQUE INDEX subscription_once ON public.subscription USING btree (dossier_id, channel, contact_digest) WHERE (stopped_at IS NULL);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.add_up_figures(after bigint, up_to bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with summed as materialized (
+    select b.bucket, m.agency_id, m.field, m.block, m.channel, m.procedure_id, m.officer_id,
+           sum(m.amount) filter (where m.measure = 'received') as received,
+           sum(m.amount) filter (where m.measure = 'early') as early,
+           sum(m.amount) filter (where m.measure = 'on_time') as on_time,
+           sum(m.amount) filter (where m.measure = 'late') as late,
+           sum(m.amount) filter (where m.measure = 'without_result') as without_result,
+           sum(m.amount) filter (where m.measure = 'overdue') as overdue,
+           sum(m.amount) filter (where m.measure = 'waiting') as waiting,
+           sum(m.amount) filter (where m.measure = 'moved') as moved
+    from figure_movement m cross join lateral unnest(figure_buckets(m.day)) as b (bucket)
+    where m.position > after and m.position <= up_to
+    group by 1, 2, 3, 4, 5, 6, 7
+  ), detailed as (
+    insert into figure_detail as kept
+    select bucket, agency_id, field, block, channel, procedure_id, officer_id,
+           coalesce(received, 0), coalesce(early, 0), coalesce(on_time, 0), coalesce(late, 0),
+           coalesce(without_result, 0), coalesce(overdue, 0), coalesce(waiting, 0), coalesce(moved, 0)
+    from summed
+    order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (bucket, agency_id, field, block, channel, procedure_id, officer_id) do update set
+      received = kept.received + excluded.received, early = kept.early + excluded.early,
+      on_time = kept.on_time + excluded.on_time, late = kept.late + excluded.late,
+      without_result = kept.without_result + excluded.without_result,
+      overdue = kept.overdue + excluded.overdue, waiting = kept.waiting + excluded.waiting,
+      moved = kept.moved + excluded.moved
+  )
+  insert into figure_sum as kept
+  select bucket, agency_id, field, block, channel,
+         coalesce(sum(received), 0), coalesce(sum(early), 0), coalesce(sum(on_time), 0), coalesce(sum(late), 0),
+         coalesce(sum(without_result), 0), coalesce(sum(overdue), 0), coalesce(sum(waiting), 0),
+         coalesce(sum(moved), 0)
+  from summed
+  group by 1, 2, 3, 4, 5
+  -- Rows of a bucket are read together, so they are laid down together.
+  order by 1, 2, 3, 4, 5
+  on conflict (bucket, agency_id, field, block, channel) do update set
+    received = kept.received + excluded.received, early = kept.early + excluded.early,
+    on_time = kept.on_time + excluded.on_time, late = kept.late + excluded.late,
+    without_result = kept.without_result + excluded.without_result,
+    overdue = kept.overdue + excluded.overdue, waiting = kept.waiting + excluded.waiting,
+    moved = kept.moved + excluded.moved;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.asked_code_fold()
  RETURNS text
@@ -1173,6 +1560,12 @@ CREATE OR REPLACE FUNCTION public.asking_identity()
  STABLE PARALLEL SAFE
 RETURN COALESCE(current_setting('mot_cua.identity'::text, true), ''::text);
 
+CREATE OR REPLACE FUNCTION public.asking_secret_of()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(COALESCE(current_setting('mot_cua.secret_of'::text, true), ''::text), ','::text);
+
 CREATE OR REPLACE FUNCTION public.close_feed(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1202,6 +1595,12 @@ AS $function$
   on conflict (agency_code, day) do update set last = counter.last + 1
   returning last
 $function$;
+
+CREATE OR REPLACE FUNCTION public.figure_buckets(day date)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY[('y'::text || (((date_trunc('year'::text, ((day - 14) + '1 mon'::interval)) - '1 mon'::interval) + '14 days'::interval))::date), ('q'::text || (((date_trunc('quarter'::text, ((day - 14) + '1 mon'::interval)) - '1 mon'::interval) + '14 days'::interval))::date), ('m'::text || ((date_trunc('month'::text, ((day - 14))::timestamp without time zone) + '14 days'::interval))::date), ('d'::text || day)];
 
 CREATE OR REPLACE FUNCTION public.fill_person_keys()
  RETURNS trigger
@@ -1272,11 +1671,19 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.hand_over_list FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.hand_over_row FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_quiet FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_template FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.outage FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_setting FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_ticket FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.short_message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.trail_day FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.trail_trim FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -1289,11 +1696,19 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STAT
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.filing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.hand_over_list FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.hand_over_row FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_quiet FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_template FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.outage FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_setting FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_ticket FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.short_message FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.trail_day FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.trail_trim FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1330,6 +1745,18 @@ alter table public.feed enable row level security;
 alter table public.feed force row level security;
 alter table public.feed_inbox enable row level security;
 alter table public.feed_inbox force row level security;
+alter table public.figure_detail enable row level security;
+alter table public.figure_detail force row level security;
+alter table public.figure_fact enable row level security;
+alter table public.figure_fact force row level security;
+alter table public.figure_late_share enable row level security;
+alter table public.figure_late_share force row level security;
+alter table public.figure_movement enable row level security;
+alter table public.figure_movement force row level security;
+alter table public.figure_reader enable row level security;
+alter table public.figure_reader force row level security;
+alter table public.figure_sum enable row level security;
+alter table public.figure_sum force row level security;
 alter table public.filing enable row level security;
 alter table public.filing force row level security;
 alter table public.hand_over_list enable row level security;
@@ -1338,6 +1765,20 @@ alter table public.hand_over_row enable row level security;
 alter table public.hand_over_row force row level security;
 alter table public.kept_form enable row level security;
 alter table public.kept_form force row level security;
+alter table public.kiosk_device enable row level security;
+alter table public.kiosk_device force row level security;
+alter table public.message enable row level security;
+alter table public.message force row level security;
+alter table public.message_event enable row level security;
+alter table public.message_event force row level security;
+alter table public.message_quiet enable row level security;
+alter table public.message_quiet force row level security;
+alter table public.message_reader enable row level security;
+alter table public.message_reader force row level security;
+alter table public.message_template enable row level security;
+alter table public.message_template force row level security;
+alter table public.message_waiting enable row level security;
+alter table public.message_waiting force row level security;
 alter table public.notice enable row level security;
 alter table public.notice force row level security;
 alter table public.office_clock enable row level security;
@@ -1362,6 +1803,12 @@ alter table public.pending_sign_in enable row level security;
 alter table public.pending_sign_in force row level security;
 alter table public.person enable row level security;
 alter table public.person force row level security;
+alter table public.queue_event enable row level security;
+alter table public.queue_event force row level security;
+alter table public.queue_setting enable row level security;
+alter table public.queue_setting force row level security;
+alter table public.queue_ticket enable row level security;
+alter table public.queue_ticket force row level security;
 alter table public.recovery_code enable row level security;
 alter table public.recovery_code force row level security;
 alter table public.refused_command enable row level security;
@@ -1370,8 +1817,12 @@ alter table public.seal enable row level security;
 alter table public.seal force row level security;
 alter table public.session enable row level security;
 alter table public.session force row level security;
+alter table public.short_message enable row level security;
+alter table public.short_message force row level security;
 alter table public.stored_file enable row level security;
 alter table public.stored_file force row level security;
+alter table public.subscription enable row level security;
+alter table public.subscription force row level security;
 alter table public.trail_day enable row level security;
 alter table public.trail_day force row level security;
 alter table public.trail_trim enable row level security;
@@ -1417,6 +1868,9 @@ create policy owner_all on public.authenticator as permissive for all to public
 create policy owner_all on public.citizen as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
+create policy only_what_ended on public.citizen_session as restrictive for delete to public
+  using (ended_at IS NOT NULL);
+
 create policy owner_all on public.citizen_session as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
@@ -1461,6 +1915,14 @@ CASE public.asking_identity()
     ELSE false
 END;
 
+create policy secret_at_work on public.dossier as restrictive for select to public
+  using 
+CASE
+    WHEN (NOT secret) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
+    ELSE (party_agencies && ( SELECT public.asking_secret_of() AS asking_secret_of))
+END;
+
 create policy seen_by on public.dossier as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
@@ -1500,6 +1962,16 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
       WHERE (d.id = dossier_leg.dossier_id)))
     WHEN 'owner'::text THEN true
     ELSE false
+END;
+
+create policy secret_at_work on public.dossier_leg as restrictive for select to public
+  using 
+CASE
+    WHEN (NOT secret) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
+    ELSE (EXISTS ( SELECT
+       FROM public.dossier d
+      WHERE (d.id = dossier_leg.dossier_id)))
 END;
 
 create policy seen_by on public.dossier_leg as permissive for select to public
@@ -1552,6 +2024,100 @@ create policy sequencer_takes on public.feed_inbox as permissive for delete to p
 create policy writers_leave on public.feed_inbox as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy added_by on public.figure_detail as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy changed_by on public.figure_detail as permissive for update to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy made_anew_by on public.figure_detail as permissive for delete to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy seen_by on public.figure_detail as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'feed'::text THEN true
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy added_by on public.figure_fact as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy changed_by on public.figure_fact as permissive for update to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy made_anew_by on public.figure_fact as permissive for delete to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy seen_by on public.figure_fact as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'feed'::text THEN true
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy added_by on public.figure_late_share as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy changed_by on public.figure_late_share as permissive for update to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy made_anew_by on public.figure_late_share as permissive for delete to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy seen_by on public.figure_late_share as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'feed'::text THEN true
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy added_by on public.figure_movement as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy changed_by on public.figure_movement as permissive for update to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy made_anew_by on public.figure_movement as permissive for delete to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy seen_by on public.figure_movement as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'feed'::text THEN true
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
+create policy kept_by on public.figure_reader as permissive for all to public
+  using (public.asking_identity() = 'feed'::text)
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy added_by on public.figure_sum as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy changed_by on public.figure_sum as permissive for update to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy made_anew_by on public.figure_sum as permissive for delete to public
+  using (( SELECT public.asking_identity() AS asking_identity) = 'feed'::text);
+
+create policy seen_by on public.figure_sum as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'feed'::text THEN true
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
 create policy officer_of_a_party on public.filing as permissive for select to public
   using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
    FROM public.dossier d
@@ -1601,6 +2167,36 @@ END;
 create policy owner_all on public.kept_form as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
+create policy own_agency on public.kiosk_device as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy owner_all on public.kiosk_device as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.message as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.message_event as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy own_agency on public.message_quiet as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy owner_all on public.message_quiet as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.message_reader as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy own_agency on public.message_template as permissive for all to public
+  using ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy owner_all on public.message_template as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.message_waiting as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy officer_of_a_party on public.notice as permissive for all to public
   using ((public.asking_identity() = 'officer'::text) AND (EXISTS ( SELECT
    FROM public.dossier d
@@ -1619,16 +2215,32 @@ create policy office_inserts on public.office_current as permissive for insert t
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy office_reads on public.office_current as permissive for select to public
-  using ((stream <> ALL (ARRAY['officer'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
 
 create policy office_updates on public.office_current as permissive for update to public
   using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
+create policy people_of_own_agency on public.office_current as restrictive for select to public
+  using 
+CASE
+    WHEN (stream <> 'officer'::text) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
+    ELSE ((data ->> 'agency'::text) = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))
+END;
+
 create policy office_reads on public.office_log as permissive for select to public
-  using ((stream <> ALL (ARRAY['officer'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
 
 create policy office_writes on public.office_log as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy people_of_own_agency on public.office_log as restrictive for select to public
+  using 
+CASE
+    WHEN (stream <> 'officer'::text) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
+    ELSE (((data ->> 'agency'::text) = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR ((actor ->> 'agency'::text) = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])))
+END;
 
 create policy owner_all on public.officer_identity as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
@@ -1641,6 +2253,9 @@ create policy owner_all on public.openid_attempt as permissive for all to public
 
 create policy added_by on public.outage as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy figures_read on public.outage as permissive for select to public
+  using (public.asking_identity() = 'feed'::text);
 
 create policy seen_by on public.outage as permissive for select to public
   using (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'owner'::text]));
@@ -1678,6 +2293,24 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
+create policy added_by on public.queue_event as permissive for insert to public
+  with check ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy seen_by on public.queue_event as permissive for select to public
+  using ((( SELECT public.asking_identity() AS asking_identity) = 'owner'::text) OR ((( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'device'::text])) AND (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))));
+
+create policy added_by on public.queue_setting as permissive for insert to public
+  with check ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy seen_by on public.queue_setting as permissive for select to public
+  using ((( SELECT public.asking_identity() AS asking_identity) = 'owner'::text) OR ((( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'device'::text])) AND (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))));
+
+create policy added_by on public.queue_ticket as permissive for insert to public
+  with check ((public.asking_identity() = ANY (ARRAY['officer'::text, 'device'::text])) AND (agency_id = ANY (public.asking_agencies())));
+
+create policy seen_by on public.queue_ticket as permissive for select to public
+  using ((( SELECT public.asking_identity() AS asking_identity) = 'owner'::text) OR ((( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'device'::text])) AND (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))));
+
 create policy owner_all on public.recovery_code as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
@@ -1698,7 +2331,13 @@ create policy seal_reads on public.seal as permissive for select to public
 create policy seal_writes on public.seal as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
 
+create policy only_what_ended on public.session as restrictive for delete to public
+  using (ended_at IS NOT NULL);
+
 create policy owner_all on public.session as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
+create policy owner_all on public.short_message as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
 create policy added_by on public.stored_file as permissive for insert to public
@@ -1721,6 +2360,9 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'feed'::text THEN true
     ELSE false
 END;
+
+create policy owner_all on public.subscription as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
 
 create policy owner_all on public.trail_day as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
@@ -1759,14 +2401,22 @@ END;
 
 grant delete, insert, select on public.feed_inbox to mot_cua_app;
 grant delete, insert, select, update on public.authenticator to mot_cua_app;
+grant delete, insert, select, update on public.citizen_session to mot_cua_app;
 grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
+grant delete, insert, select, update on public.figure_detail to mot_cua_app;
+grant delete, insert, select, update on public.figure_fact to mot_cua_app;
+grant delete, insert, select, update on public.figure_late_share to mot_cua_app;
+grant delete, insert, select, update on public.figure_movement to mot_cua_app;
+grant delete, insert, select, update on public.figure_sum to mot_cua_app;
 grant delete, insert, select, update on public.kept_form to mot_cua_app;
+grant delete, insert, select, update on public.message_waiting to mot_cua_app;
 grant delete, insert, select, update on public.one_time_code to mot_cua_app;
 grant delete, insert, select, update on public.openid_attempt to mot_cua_app;
 grant delete, insert, select, update on public.passkey to mot_cua_app;
 grant delete, insert, select, update on public.passkey_challenge to mot_cua_app;
 grant delete, insert, select, update on public.pending_sign_in to mot_cua_app;
 grant delete, insert, select, update on public.recovery_code to mot_cua_app;
+grant delete, insert, select, update on public.session to mot_cua_app;
 grant insert, select on public.access_trail to mot_cua_app;
 grant insert, select on public.account_event to mot_cua_app;
 grant insert, select on public.day_closing to mot_cua_app;
@@ -1775,25 +2425,35 @@ grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.filing to mot_cua_app;
 grant insert, select on public.hand_over_list to mot_cua_app;
 grant insert, select on public.hand_over_row to mot_cua_app;
+grant insert, select on public.kiosk_device to mot_cua_app;
+grant insert, select on public.message to mot_cua_app;
+grant insert, select on public.message_event to mot_cua_app;
+grant insert, select on public.message_quiet to mot_cua_app;
+grant insert, select on public.message_template to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
 grant insert, select on public.outage to mot_cua_app;
 grant insert, select on public.person to mot_cua_app;
+grant insert, select on public.queue_event to mot_cua_app;
+grant insert, select on public.queue_setting to mot_cua_app;
+grant insert, select on public.queue_ticket to mot_cua_app;
 grant insert, select on public.refused_command to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
+grant insert, select on public.short_message to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
+grant insert, select on public.subscription to mot_cua_app;
 grant insert, select on public.trail_day to mot_cua_app;
 grant insert, select on public.wording to mot_cua_app;
 grant insert, select, update on public.citizen to mot_cua_app;
-grant insert, select, update on public.citizen_session to mot_cua_app;
 grant insert, select, update on public.code_counter to mot_cua_app;
 grant insert, select, update on public.connection to mot_cua_app;
 grant insert, select, update on public.credential to mot_cua_app;
 grant insert, select, update on public.dossier to mot_cua_app;
+grant insert, select, update on public.figure_reader to mot_cua_app;
 grant insert, select, update on public.notice to mot_cua_app;
 grant insert, select, update on public.office_clock to mot_cua_app;
 grant insert, select, update on public.office_current to mot_cua_app;
 grant insert, select, update on public.officer_identity to mot_cua_app;
-grant insert, select, update on public.session to mot_cua_app;
+grant select on public.active_subscriptions to mot_cua_app;
 grant select on public.read_access_trail to mot_cua_app;
 grant select on public.read_account_event to mot_cua_app;
 grant select on public.read_agency to mot_cua_app;
@@ -1810,6 +2470,7 @@ grant select on public.read_intake to mot_cua_app;
 grant select on public.read_late_entry to mot_cua_app;
 grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
+grant select on public.read_message to mot_cua_app;
 grant select on public.read_notice to mot_cua_app;
 grant select on public.read_outage to mot_cua_app;
 grant select on public.read_own_dossier to mot_cua_app;
@@ -1822,6 +2483,16 @@ grant select on public.read_register to mot_cua_app;
 grant select on public.read_trail_line to mot_cua_app;
 grant select on public.schema_migration to mot_cua_app;
 grant select on public.trail_trim to mot_cua_app;
+grant select, update on public.message_reader to mot_cua_app;
+grant update on public.kiosk_device (ended_at) to mot_cua_app;
+grant update on public.kiosk_device (ended_by) to mot_cua_app;
+grant update on public.kiosk_device (paired_at) to mot_cua_app;
+grant update on public.kiosk_device (pairing_digest) to mot_cua_app;
+grant update on public.kiosk_device (pairing_until) to mot_cua_app;
+grant update on public.kiosk_device (token_digest) to mot_cua_app;
+grant update on public.subscription (contact) to mot_cua_app;
+grant update on public.subscription (stopped_at) to mot_cua_app;
+grant update on public.subscription (stopped_by) to mot_cua_app;
 
 -- comments
 

@@ -9,8 +9,13 @@ import { filingApiRoutes } from './features/filing-api/routes.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
 import type { ProcessStanding } from './features/operations/process-standing.ts';
 import { operationsRoutes } from './features/operations/routes.ts';
+import { embedRoutes } from './features/public-api/embed-routes.ts';
+import { publicApiRoutes } from './features/public-api/routes.ts';
+import { openSmsAnswers } from './features/sms/answer-message.ts';
+import { smsRoutes } from './features/sms/routes.ts';
 import type { CodeSender } from './gateways/code-sender/code-sender.ts';
 import type { IdentityProvider } from './gateways/openid/identity-provider.ts';
+import { kioskPages } from './kiosk-pages.ts';
 import { officerPages } from './officer-pages.ts';
 import type { CommandDesk } from './store/dossiers/carry-out.ts';
 import type { FileStore } from './store/files/file-store.ts';
@@ -20,11 +25,14 @@ import type { OfficeBook } from './store/office/office-book.ts';
 import { getAssets, serveAssets } from './web/assets.ts';
 import { answerErrors, answerUnreadable } from './web/errors.ts';
 import type { Regulation } from './web/foot.tsx';
+import { throttleLookUps } from './web/look-up-throttle.ts';
 import { paths } from './web/paths.ts';
+import { knowPublicHosts } from './web/public-hosts.ts';
 import { makeRenderer } from './web/render.ts';
 import { type Log, logRequests } from './web/request-log.ts';
 import { guardAnswers } from './web/security.ts';
 import { staffPages } from './web/staff-page.ts';
+import { type Language, languagesOffered } from './words/language.ts';
 
 export interface AppDeps {
   database: Database;
@@ -46,8 +54,18 @@ export interface AppDeps {
   provinceName: string;
   /** Where people may sign in by OpenID Connect; none: nowhere. */
   identityProvider?: IdentityProvider;
+  /** What gateways of SMS show; none: only one on this machine is answered. */
+  smsSecret?: string | null;
+  /** What messages leave by, in words for who runs the system; none: nothing is set up. */
+  messageRoads?: { sms: string; mail: string };
+  /** The short number that people send to; none: 8083. */
+  smsNumber?: string;
   /** Takes one-time codes to citizens; none: they cannot ask for one. */
   codeSender?: CodeSender;
+  /** Host names on which only public pages answer; none: every name has all of them. */
+  publicHosts?: readonly string[];
+  /** In which the look-up can be read; none: Vietnamese and English. */
+  languages?: readonly Language[];
   /** For the foot of every public page; none: nothing is linked. */
   regulation?: Regulation;
   /** For the page of the system; none: it tells of the database alone. */
@@ -105,17 +123,40 @@ export function buildApp(deps: AppDeps): FastifyInstance {
       for (const one of [method].flat()) onRoute({ method: one, url });
     });
   guardAnswers(app);
+  knowPublicHosts(app, deps.publicHosts ?? []);
   answerErrors(app, page, log, staffPages(staffFrame));
   logRequests(app, log);
   // Nobody sends us forms that are compressed.
   app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   app.register(serveAssets, { assets });
   app.register(operationsRoutes, { database });
-  app.register(lookupRoutes, { ...deps, page, perMinute: lookupPerMinute });
+  const throttle = throttleLookUps(lookupPerMinute, deps.now);
+  app.register(lookupRoutes, {
+    ...{ ...deps, page, throttle, script: assets.lookupScript },
+    throttleAgain: throttleLookUps(10 * lookupPerMinute, deps.now),
+    languages: {
+      offered: deps.languages ?? languagesOffered(null),
+      secure: deps.baseUrl.startsWith('https:'),
+    },
+  });
+  app.register(publicApiRoutes, { ...deps, log, throttle, prefix: paths.apiPublic });
+  app.register(embedRoutes, { ...deps, page, throttle, frame });
+  const answer = openSmsAnswers({
+    ...deps,
+    site: deps.publicHosts?.[0] ?? new URL(deps.baseUrl).host,
+    number: deps.smsNumber ?? '8083',
+  });
+  const smsSecret = deps.smsSecret ?? null;
+  app.register(smsRoutes, {
+    ...{ answer, database, now: deps.now },
+    secret: smsSecret,
+    newId: deps.desk.newId,
+  });
   app.register(catalogueRoutes, { ...deps, page, press, perMinute: lookupPerMinute });
   const filings = { log, perMinute: deps.filingsPerMinute ?? FILINGS_PER_MINUTE };
   app.register(filingApiRoutes, { ...deps, ...filings, prefix: paths.api });
   app.register(citizenPages, { ...deps, page, log });
+  app.register(kioskPages, { ...deps, throttle });
   app.register(officerPages, { ...deps, page, press, frame: staffFrame });
   return app;
 }

@@ -27,9 +27,11 @@ test('with nothing set there is an embedded database with demo data', () => {
     secretKeys: null,
     sealDir: resolve('./var/seals'),
     smsSecret: null,
+    messages: { smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
     demo: true,
     trustProxy: [],
     lookupPerMinute: 60,
+    publicHosts: null,
     openid: null,
   });
 });
@@ -49,6 +51,7 @@ test('with everything set', () => {
     DEMO: '1',
     TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32,192.0.2.7',
     LOOKUP_PER_MINUTE: '100000',
+    PUBLIC_HOSTS: 'TraCuu.example, tra-cuu.vidu.vn',
   });
   assert.deepEqual(all.value, {
     database: { kind: 'server', appUrl: APP, ownerUrl: OWNER },
@@ -60,9 +63,11 @@ test('with everything set', () => {
     secretKeys: [KEY, 'm'.repeat(40)],
     sealDir: '/seals',
     smsSecret: 'sms',
+    messages: { smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
     demo: true,
     trustProxy: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
     lookupPerMinute: 100_000,
+    publicHosts: ['tracuu.example', 'tra-cuu.vidu.vn'],
     openid: null,
   });
 });
@@ -71,6 +76,13 @@ test('demo data come by themselves only with the embedded database', () => {
   assert.equal(config(SERVER).value.demo, false);
   assert.equal(config({ ...SERVER, DEMO: '1' }).value.demo, true);
   assert.equal(config({ DEMO: '0' }).value.demo, false);
+});
+
+test('the look-up has the host names of the profile, others, or none of its own', () => {
+  assert.equal(config({}).value.publicHosts, null);
+  assert.deepEqual(config({ PUBLIC_HOSTS: '-' }).value.publicHosts, []);
+  const bad = readConfig({ PUBLIC_HOSTS: 'https://tracuu.example' });
+  assert.ok(!bad.ok && bad.reason.includes('PUBLIC_HOSTS') && !bad.reason.includes('\n'));
 });
 
 test('an empty variable is none, and an address may name a socket', () => {

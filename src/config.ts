@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { OpenidSettings } from './gateways/openid/identity-provider.ts';
 import { fail, ok, type Result } from './lib/result.ts';
+import { type MessageConfig, readMessages } from './message-config.ts';
 import { readOpenid } from './openid-config.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,10 +28,13 @@ export interface Config {
   secretKeys: readonly string[] | null;
   sealDir: string;
   smsSecret: string | null;
+  messages: MessageConfig;
   demo: boolean;
   /** Addresses and CIDRs of the proxies whose forwarded addresses are believed. */
   trustProxy: readonly string[];
   lookupPerMinute: number;
+  /** Host names on which only public pages answer; null: those of the profile. */
+  publicHosts: readonly string[] | null;
   /** Where people sign in by OpenID Connect; null: nowhere. */
   openid: OpenidSettings | null;
 }
@@ -74,8 +78,12 @@ export function readConfig(env: Environment): Result<Config, string> {
   if (!demo.ok) return demo;
   const lookups = readWhole('LOOKUP_PER_MINUTE', given('LOOKUP_PER_MINUTE') || '60', 1, 1_000_000);
   if (!lookups.ok) return lookups;
+  const publicHosts = readHosts(given('PUBLIC_HOSTS'));
+  if (!publicHosts.ok) return publicHosts;
   const openid = readOpenid(given);
   if (!openid.ok) return openid;
+  const messages = readMessages(given);
+  if (!messages.ok) return messages;
   const dataDir = resolve(given('DATA_DIR') || './var');
   return ok({
     database: database.value,
@@ -87,9 +95,11 @@ export function readConfig(env: Environment): Result<Config, string> {
     secretKeys: keys.value,
     sealDir: given('SEAL_DIR') === '' ? join(dataDir, 'seals') : resolve(given('SEAL_DIR')),
     smsSecret,
+    messages: messages.value,
     demo: demo.value,
     trustProxy: trustProxy.value,
     lookupPerMinute: lookups.value,
+    publicHosts: publicHosts.value,
     openid: openid.value,
   });
 }
@@ -131,6 +141,18 @@ function readDemo(text: string, embedded: boolean): Result<boolean, string> {
   if (text === '') return ok(embedded);
   if (text === '0' || text === '1') return ok(text === '1');
   return fail(`DEMO phải là 1 (có dữ liệu thử) hoặc 0 (không có); đang là “${text}”.`);
+}
+
+/** A dash: none at all, where one name has to do for everybody. */
+function readHosts(text: string): Result<readonly string[] | null, string> {
+  if (text === '') return ok(null);
+  if (text === '-') return ok([]);
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  const bad = hosts.find((host) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host));
+  if (bad === undefined) return ok(hosts);
+  return fail(
+    `PUBLIC_HOSTS là danh sách tên miền chỉ để tra cứu, cách nhau bằng dấu phẩy, hoặc dấu - nếu không có; “${bad}” thì không dùng được.`,
+  );
 }
 
 function readProxies(text: string): Result<readonly string[], string> {

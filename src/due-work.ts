@@ -3,6 +3,7 @@ import type { Instant } from './domain/calendar/local-time.ts';
 import { workingDaysBack } from './domain/calendar/working-days-back.ts';
 import { carryOut } from './store/dossiers/carry-out.ts';
 import { DUE_KINDS, type DueKind, type DueWork, findDueWork } from './store/dossiers/due-work.ts';
+import { doSuccessionWork } from './succession-work.ts';
 import type { System } from './system.ts';
 
 const SYSTEM = { kind: 'system', process: 'due-work' } as const;
@@ -24,7 +25,9 @@ export async function doDueWork(
   tell: Tell,
   isEnough: () => boolean = () => false,
 ): Promise<number> {
-  let done = await doCalendarWork(desk, tell, isEnough);
+  // First: what is due is done by who has it now.
+  let done = await doSuccessionWork(desk, tell, isEnough);
+  done += await doCalendarWork(desk, tell, isEnough);
   for (const kind of DUE_KINDS) {
     let after: DueWork['place'] | undefined;
     do {

@@ -12,16 +12,23 @@ import { openJobReport } from './features/operations/job-report.ts';
 import { openTerminalSender } from './gateways/code-sender/code-sender.ts';
 import { openIdentityProvider } from './gateways/openid/identity-provider.ts';
 import { gatherLines } from './gather-lines.ts';
+import { openMessageRoads } from './message-roads.ts';
+import { doMessageWork } from './message-work.ts';
 import { isLoopback } from './openid-config.ts';
 import { standingOfProcess } from './standing-of-process.ts';
 import { type Failure, openSystem, type System } from './system.ts';
+import { languagesOffered, type SignedTexts } from './words/language.ts';
 import { startWorker } from './worker.ts';
 
 const RHYTHM = {
   ...{ sealEveryMs: 5 * 60_000, watchEveryMs: 2_000, dueWorkEveryMs: 60_000 },
+  figuresEveryMs: 5_000,
   upkeepEveryMs: 6 * 60 * 60_000,
 };
 
+const MESSAGES_EVERY_MS = 5_000;
+
+const newToken = () => randomBytes(32).toString('base64url');
 const now = () => new Date().toISOString();
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const requests = gatherLines((text) => process.stderr.write(text));
@@ -85,17 +92,28 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
     giveUp(begun);
   }
   const jobs = openJobReport(now);
+  const publicHosts = wanted.publicHosts ?? lookupHostsOf(system);
+  const messaging = {
+    ...{ ...system, newToken, baseUrl: wanted.baseUrl },
+    lookupHost: publicHosts[0] ?? new URL(wanted.baseUrl).host,
+  };
+  const roads = openMessageRoads(messaging, wanted, log);
+  // Where no gateway is set up, only who started the demo on this machine reads the codes.
+  const codeSender = roads.codeSender ?? (wanted.demo && isLoopback(host) ? openTerminalSender(log) : null);
   const app = buildApp({
     process: standingOfProcess(system, jobs),
     ...{ database, office, keyring: system.keyring, desk: system.desk, files: system.files, now },
-    newToken: () => randomBytes(32).toString('base64url'),
+    newToken,
     baseUrl: wanted.baseUrl,
     lookupPerMinute: wanted.lookupPerMinute,
+    publicHosts,
+    languages: languagesOffered(begun.khmer),
     trustProxy: wanted.trustProxy,
     provinceName: office.profile()?.name ?? '',
     ...(wanted.openid ? { identityProvider: openIdentityProvider(wanted.openid) } : {}),
-    // Until there is a gateway for SMS and mail: only who started the demo on this machine reads the codes.
-    ...(wanted.demo && isLoopback(host) ? { codeSender: openTerminalSender(log) } : {}),
+    ...(codeSender ? { codeSender } : {}),
+    ...{ smsSecret: wanted.smsSecret, smsNumber: wanted.messages.smsNumber },
+    messageRoads: roads.words,
     logger: (line) => {
       const text = JSON.stringify({ time: now(), ...line });
       // A fault may be the last that is heard of us.
@@ -113,29 +131,45 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
       message: `Không mở được cổng ${port} trên ${host} (${code}): hãy đặt PORT khác hoặc tắt chương trình đang dùng cổng đó.`,
     });
   }
-  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system), report: jobs });
+  const messages = {
+    everyMs: MESSAGES_EVERY_MS,
+    work: (isStopped: () => boolean) => doMessageWork(messaging, roads, isStopped),
+  };
+  const worker = startWorker(system, RHYTHM, { log, revive: () => revive(system), messages, report: jobs });
   standing.push(
     () => sealNow(system),
+    () => roads.close(),
     () => worker.stop(),
     () => app.close(),
   );
   const address = app.server.address();
   const openPort = typeof address === 'object' && address ? address.port : port;
-  announce({ url: withOpenPort(system.config, openPort).baseUrl, ...begun }, dataDir, out);
+  announce(
+    { url: withOpenPort(system.config, openPort).baseUrl, signIns: begun.signIns, code: begun.code },
+    dataDir,
+    out,
+  );
 }
 
 async function begin(
   system: System,
   demo: boolean,
-): Promise<{ signIns: SignIn[]; code: string | null } | Failure> {
+): Promise<{ signIns: SignIn[]; code: string | null; khmer: SignedTexts | null } | Failure> {
   const profile = await beginOffice(system);
   if (!profile.ok) return profile.reason;
-  if (!demo) return { signIns: [], code: null };
+  const khmer = profile.value.languages.km;
+  if (!demo) return { signIns: [], code: null, khmer };
   await openDemoOffice(system, profile.value);
   await makeDemoDossiers(system);
   await fileOnlineDossiers(system);
   await sealNow(system);
-  return { signIns: signInsOf(system, profile.value.officers), code: await demoCode(system) };
+  return { signIns: signInsOf(system, profile.value.officers), code: await demoCode(system), khmer };
+}
+
+/** Every name the regulation gives the look-up answers alike (Điều 4.2, 11.4). */
+function lookupHostsOf({ office }: System): readonly string[] {
+  const hosts = office.profile()?.hosts;
+  return hosts ? [hosts.lookup, ...hosts.lookupAliases] : [];
 }
 
 /** A killed embedded database comes back on the same port with the same roles; the pool then connects by itself. */

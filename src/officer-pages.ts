@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
 import type { Press } from './documents/press.ts';
+import { absenceRoutes } from './features/absence/routes.ts';
 import { accountAdminRoutes } from './features/accounts/administer/account-admin-routes.ts';
 import { accountsRoutes } from './features/accounts/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
@@ -11,13 +12,18 @@ import { calendarRoutes } from './features/calendar/routes.ts';
 import { caseworkRoutes } from './features/casework/routes.ts';
 import { deskListsRoutes } from './features/desk-lists/routes.ts';
 import { draftingRoutes } from './features/drafting/routes.ts';
+import { figuresRoutes } from './features/figures/routes.ts';
 import { handoverRoutes } from './features/handover/routes.ts';
 import { inboxRoutes } from './features/inbox/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
+import { devicesRoutes } from './features/kiosk/devices-routes.ts';
+import { messagesRoutes } from './features/messages/routes.ts';
+import { miningRoutes } from './features/mining/routes.ts';
 import { noticesRoutes } from './features/notices/routes.ts';
 import { systemRoutes } from './features/operations/system-routes.ts';
 import { outagesRoutes } from './features/outages/routes.ts';
 import { paperHandoverRoutes } from './features/paper-handover/routes.ts';
+import { queueRoutes } from './features/queue/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { askPurposes } from './features/trail/purpose-routes.ts';
 import { trailRoutes } from './features/trail/routes.ts';
@@ -64,14 +70,24 @@ export async function officerPages(
     await signedIn.register(deskListsRoutes, { ...deps, send, press });
     await signedIn.register(paperHandoverRoutes, { ...deps, send, press });
     await signedIn.register(outagesRoutes, { database, office, newId: deps.desk.newId, now, send });
+    await signedIn.register(absenceRoutes, { database, office, kept, newId: deps.desk.newId, now, send });
     await signedIn.register(systemRoutes, { database, now, send, process: deps.process });
+    await signedIn.register(messagesRoutes, {
+      ...{ database, now, send, smsNumber: deps.smsNumber ?? '8083' },
+      roads: deps.messageRoads ?? { sms: 'chưa cấu hình', mail: 'chưa cấu hình' },
+      lookupHost: deps.publicHosts?.[0] ?? new URL(baseUrl).host,
+    });
     await signedIn.register(noticesRoutes, { database, office, desk: deps.desk, send });
     await signedIn.register(calendarRoutes, { database, office, desk: deps.desk, kept, now, send });
     await signedIn.register(draftingRoutes, { database, office, kept, now, newId: deps.desk.newId, send });
     await signedIn.register(bulkRoutes, { database, office, desk: deps.desk, kept, now, send });
+    await signedIn.register(queueRoutes, { database, now, send });
+    await signedIn.register(devicesRoutes, { ...deps, newId: deps.desk.newId, send });
     await signedIn.register(administrationRoutes, { ...deps, kept, send });
     await signedIn.register(accountAdminRoutes, { database, office, now, newToken, send });
+    await signedIn.register(figuresRoutes, { database, office, now, send });
     await signedIn.register(trailRoutes, { database, office, now, send });
+    await signedIn.register(miningRoutes, { database, office, keyring, now, send });
     await signedIn.register(whyNotRoutes, { database, office, newId: deps.desk.newId, now, send });
     await signedIn.register(inboxRoutes, { database, office, desk: deps.desk, now, send });
   });

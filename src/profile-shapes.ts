@@ -60,6 +60,8 @@ export const ProfileFile = shape({
   }),
   /** Whose accounts must have a second factor; absent: nobody's. */
   secondFactor: Type.Optional(shape({ required: Type.Array(Type.Enum([...OFFICER_ROLES])) })),
+  /** Who read the texts of a language that we do not speak, and when: until then it is shown to nobody. */
+  languages: Type.Optional(shape({ km: Type.Optional(shape({ reader: Text, date: Day })) })),
   /** What the law leaves to a province; what is absent is as usual. */
   rules: Type.Optional(
     shape({
@@ -68,6 +70,7 @@ export const ProfileFile = shape({
       remindAfterWorkingDays: Count,
       idleAfterWorkingDays: Count,
       keepTrailMonths: Count,
+      firstPasswordHours: Count,
       fields: Type.Optional(
         Type.Array(
           shape({

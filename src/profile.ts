@@ -15,6 +15,7 @@ import { adoptProcedure } from './profile-adopted.ts';
 import { type PlacedAgency, placeAgencies } from './profile-agencies.ts';
 import { shapeSentence } from './profile-faults.ts';
 import { AdoptedFile, AgenciesFile, OfficersFile, ProcedureFile, ProfileFile } from './profile-shapes.ts';
+import type { SignedTexts } from './words/language.ts';
 import { problemSentence } from './words/vi/problem-sentence.ts';
 
 /** A province to run the system for: its organisation, people, procedures and the law it stands under. */
@@ -31,6 +32,8 @@ export interface Profile {
   sms: { keyword: string; number: string };
   /** Roles whose accounts must have a second factor. */
   secondFactor: { required: readonly OfficerRole[] };
+  /** Khmer is offered once somebody has read its texts and signed them. */
+  languages: { km: SignedTexts | null };
   /** What the law leaves to the province. */
   rules: LocalRules;
   agencies: readonly Agency[];
@@ -83,6 +86,7 @@ function readProfile(name: string, root: string): Profile {
     hosts: file.hosts,
     sms: file.sms,
     secondFactor: file.secondFactor ?? { required: [] },
+    languages: { km: file.languages?.km ?? null },
     rules: rulesOf(file, procedures),
     agencies,
     officers,

@@ -58,6 +58,34 @@ test('a session that ran out is closed as it was last seen; from where it was is
   );
 });
 
+test('three months after its end a session is gone, a citizen’s after a week; one that is open stays', async () => {
+  await database.write(
+    OWNER,
+    {
+      text: `insert into session (token_digest, officer_id, opened_at, seen_at, ended_at)
+             values ('old', 'gone', '2026-08-01T01:00:00Z', '2026-08-01T02:00:00Z', '2026-08-01T02:00:00Z'),
+                    ('recent', 'gone', '2026-11-01T01:00:00Z', '2026-11-01T02:00:00Z', '2026-11-01T02:00:00Z'),
+                    ('open', 'gone', '2026-11-23T01:00:00Z', '2026-11-23T02:00:00Z', null)`,
+      values: [],
+    },
+    {
+      text: `insert into citizen (id, kind, digest, sealed, since)
+             values ('00000000-0000-4000-8000-000000000001', 'phone', 'd', 's', '2026-11-01T01:00:00Z')`,
+      values: [],
+    },
+    {
+      text: `insert into citizen_session (token_digest, citizen_id, opened_at, seen_at)
+             values ('c-old', '00000000-0000-4000-8000-000000000001', '2026-11-10T01:00:00Z', '2026-11-10T01:10:00Z'),
+                    ('c-open', '00000000-0000-4000-8000-000000000001', '2026-11-23T01:00:00Z', '2026-11-23T01:10:00Z')`,
+      values: [],
+    },
+  );
+  await upkeep('2026-11-23T02:30:00.000Z');
+  const left = await select("select token_digest from session where officer_id = 'gone' order by opened_at");
+  assert.deepEqual(left, [{ token_digest: 'recent' }, { token_digest: 'open' }]);
+  assert.deepEqual(await select('select token_digest from citizen_session'), [{ token_digest: 'c-open' }]);
+});
+
 test('an uploaded file goes after a month, unless a dossier or the office has it', async () => {
   const pdf = (words: string) => new TextEncoder().encode(`%PDF-1.4\n% ${words}\n%%EOF\n`);
   const keep = async (words: string) => {

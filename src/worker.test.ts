@@ -62,7 +62,13 @@ test('two workers do what is due by themselves, go on after a fault, and do noth
         config: { dataDir: office.sealPath },
         now: () => office.clock.at,
       },
-      { sealEveryMs: never, watchEveryMs: never, dueWorkEveryMs: 10, upkeepEveryMs: never },
+      {
+        sealEveryMs: never,
+        watchEveryMs: never,
+        dueWorkEveryMs: 10,
+        figuresEveryMs: never,
+        upkeepEveryMs: never,
+      },
       { log: (line) => told.push(line), revive: () => Promise.reject(new Error('not asked for')) },
     );
   const workers = [start(), start({ ...office.desk, database })];

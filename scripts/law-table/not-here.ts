@@ -8,9 +8,9 @@ interface Gap {
 
 const GAPS = {
   messages: {
-    what: 'telling the applicant by SMS, e-mail or the portal',
-    issue: 7,
-    why: 'the system sends nothing yet; officers record how they told somebody, and the look-up page says the rest',
+    what: 'telling the applicant by the national portal, and reminding by message of a result that nobody fetched',
+    issue: null,
+    why: 'SMS and mail go to who agreed (NĐ 61 Đ19, 20, tin báo); officers record how they told the others',
   },
   'citizen-pages': {
     what: 'a page on which people file, supplement and withdraw by themselves',

@@ -145,6 +145,35 @@ export const PROCESS_AND_RECORD: LawSection = {
       lacks: ['form-numbers', 'digital-signature', 'print-trail'],
     },
     {
+      key: 'ký thay, thừa lệnh, thừa ủy quyền',
+      clause: 'NĐ 30/2020 Đ13; Đ9.4',
+      asks: 'somebody who is away has a deputy by a written decision, within limits and days; over the name stands for whom it is signed; nothing is lent on',
+      commands: ['sign'],
+      events: ['ResultSigned'],
+      pages: [paths.absences, paths.newAbsence, SLIP],
+      tests: {
+        'src/domain/access/absence.test.ts': [
+          'two absences of one officer never overlap; one that was ended is over',
+          'limits only take away',
+        ],
+        'src/domain/access/deputising.test.ts': [
+          'from the first day to the last, and not a day longer',
+          'who is away stands in for nobody, and nothing is lent on',
+        ],
+        'src/domain/dossier/deputy.test.ts': [
+          'a deputy signs: recorded is who signed, in whose place and in which capacity',
+          'in whatever life: a deputy never may what neither they nor the absent one may',
+        ],
+        'src/documents/signature.test.ts': [
+          'over the name stands for whom it was signed, and below it who did',
+          'both titles are printed over the name, in place of the general one',
+        ],
+        'src/features/absence/absence.test.ts': [
+          'a deputy signs in the leader’s place, within the days, and not once it is ended',
+        ],
+      },
+    },
+    {
       key: 'đầu biểu mẫu',
       clause: 'NĐ 30/2020',
       asks: 'agency and desk on the left, the state and the day on the right, number and symbol, margins and type',

@@ -1,5 +1,6 @@
 import { FORMS_BY_REGIME } from './forms-by-regime.ts';
 import type { LawSection } from './law-row.ts';
+import { LOOKING_UP } from './looking-up.ts';
 import { MAIN_ROAD } from './main-road.ts';
 import { PROCESS_AND_RECORD } from './process-and-record.ts';
 import { ROAD_TO_THE_END } from './road-to-the-end.ts';
@@ -19,5 +20,6 @@ export const LAW_TABLE: readonly LawSection[] = [
   FORMS_BY_REGIME,
   WORKING_TIME,
   THE_REGULATION,
+  LOOKING_UP,
   WHOLE_SYSTEM,
 ];

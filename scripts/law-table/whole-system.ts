@@ -1,4 +1,5 @@
-import type { LawSection } from './law-row.ts';
+import { paths } from '../../src/web/paths.ts';
+import { DOSSIER, type LawSection } from './law-row.ts';
 
 /** What holds for every clause at once. */
 export const WHOLE_SYSTEM: LawSection = {
@@ -20,6 +21,26 @@ export const WHOLE_SYSTEM: LawSection = {
         ],
         'src/domain/dossier/allowed-actions.test.ts': [
           'decide refuses for rights, standing or step exactly what is not allowed',
+        ],
+      },
+    },
+    {
+      key: 'sáp nhập',
+      clause: 'ruling 16; resolutions that merge agencies',
+      asks: 'from its day on the successor reads, finds and acts on what the merged agency had; what was given out keeps the old name',
+      commands: ['take-over'],
+      events: ['AgencySucceeded'],
+      rules: 'ruling 16',
+      pages: [DOSSIER, paths.agency(':id')],
+      tests: {
+        'test/rights/succession.test.ts': [
+          'before its date the merger changes nothing: B sees nothing of A, and A goes on working',
+          'the system takes every dossier over once, with a holder in B for each open leg',
+          'B brings it to its end; who looks it up is led to B, and the old receipt keeps the old name',
+        ],
+        'src/domain/dossier/decide-take-over.test.ts': [
+          'an open leg lies with a unit of the successor that does such work, and its time goes on as it was',
+          'from then on the people of the successor act, those of the old agency do not',
         ],
       },
     },

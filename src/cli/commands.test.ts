@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { openCli } from '../../test/support/cli.ts';
 import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
+import { rebuildFiguresCommand } from './figures.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
 import { procedureCommand } from './procedure.ts';
@@ -58,6 +59,9 @@ test('seal, verify-ledger and rebuild speak JSON and exit by what they find', as
   assert.deepEqual(await cli.run(rebuildCommand, ['--check']), {
     ...{ code: 0, out: ['{"dossiers":1,"changed":0}'], err: [] },
   });
+  const { code: figured, out: figures } = await cli.run(rebuildFiguresCommand);
+  assert.deepEqual([figured, JSON.parse(figures[0] ?? '').dossiers], [0, 1]);
+  assert.equal((await cli.run(rebuildFiguresCommand, ['--chek'])).code, 2);
   const superuser = await cli.database.superuser();
   await superuser.query('set session_replication_role = replica');
   await superuser.query("update dossier set status = 'received'");

@@ -77,6 +77,21 @@ test('demo dossiers tell of everything that can happen to a dossier', async () =
   );
 });
 
+test('one leader is away today, and somebody of the agency signs in their place', () => {
+  const away = book.agencies().flatMap(({ id }) => book.awayOf(id));
+  const [one] = away;
+  assert.equal(away.length, 1);
+  assert.ok(one?.deputising);
+  assert.deepEqual(
+    one.deputising.duties.map(({ role }) => role),
+    ['signer'],
+  );
+  assert.deepEqual(
+    book.deputisingOf(one.deputising.by).map(({ officer }) => officer),
+    [one.officer],
+  );
+});
+
 test('demo dossiers leave a ledger without fault, and summaries as the log tells them', async () => {
   const { faults, dossiers } = await verifyLedger(office.database, office.keyring, office.folder);
   assert.deepEqual([faults, dossiers], [[], MANY]);

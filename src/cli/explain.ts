@@ -1,6 +1,7 @@
 import { openCase } from '../features/casework/queries.ts';
 import { findDossierId } from '../store/dossiers/read-dossier.ts';
 import { OWNER } from '../store/ledger/identity.ts';
+import { leaveReading } from '../store/trail/leave-reading.ts';
 import { type CliCommand, EXIT } from './command.ts';
 import { explanationOf } from './explain/explanation.ts';
 import { explanationLines } from './explain/lines.ts';
@@ -25,6 +26,10 @@ export const explainCommand: CliCommand = {
         around.err(`Không có hồ sơ nào mang mã “${code}”: hãy xem lại mã trên giấy tiếp nhận.`);
         return EXIT.badInput;
       }
+      await leaveReading(system.database, id, {
+        ...{ role: 'system-admin', name: 'explain', purpose: 'support', address: '', session: '' },
+        at: system.now(),
+      });
       const explanation = explanationOf(file);
       for (const line of json ? [JSON.stringify(explanation)] : explanationLines(explanation))
         around.out(line);

@@ -5,6 +5,8 @@ import { connectionCommand } from './connection.ts';
 import { demoCommand } from './demo.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { exportLogCommand } from './export-log.ts';
+import { rebuildFiguresCommand } from './figures.ts';
 import { importProceduresCommand } from './import-procedures.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerCommand } from './officer.ts';
@@ -25,12 +27,14 @@ const COMMANDS: readonly CliCommand[] = [
   sealCommand,
   verifyLedgerCommand,
   rebuildCommand,
+  rebuildFiguresCommand,
   backupCommand,
   demoCommand,
   explainCommand,
   refusedCommandsCommand,
   trimTrailCommand,
   verifyTrailCommand,
+  exportLogCommand,
   officerCommand,
   officerIdentityCommand,
   outageCommand,

@@ -14,9 +14,12 @@ export type KeyPurpose =
   | 'second-factor'
   | 'qr'
   | 'phone'
+  | 'sms'
+  | 'message'
   | 'person'
   | 'seal'
   | 'subscription'
+  | 'look-up'
   | 'form'
   | 'connection'
   | 'filing'
@@ -26,6 +29,8 @@ export type KeyPurpose =
   | 'one-time-code'
   | 'openid'
   | 'identity'
+  | 'device'
+  | 'export'
   | 'demo';
 
 /** Keyed digests, one subkey a purpose: the first secret signs, all verify, and a digest names the one that made it. */

@@ -13,8 +13,14 @@ export interface Assets {
   publicStyleSheet: string;
   staffStyleSheet: string;
   staffScript: string;
+  /** For machines that stand in a hall. */
+  kioskStyleSheet: string;
+  kioskScript: string;
+  boardScript: string;
   /** For the pages of passkeys alone. */
   passkeyScript: string;
+  /** For the look-up: what has changed since, and the camera. */
+  lookupScript: string;
   icon: string;
   all: readonly Asset[];
 }
@@ -40,14 +46,39 @@ function makeAssets(): Assets {
     'js',
     readFileSync(join(import.meta.dirname, 'scripts', 'passkey.js')),
   );
+  const kioskSheet = makeAsset('kiosk', 'css', compileStyleSheet('kiosk'));
+  const script = (name: string) =>
+    makeAsset(name, 'js', readFileSync(join(import.meta.dirname, 'scripts', `${name}.js`)));
+  const kioskScript = script('kiosk');
+  const boardScript = script('kiosk-board');
+  const lookupScript = makeAsset(
+    'lookup',
+    'js',
+    readFileSync(join(import.meta.dirname, 'scripts', 'lookup.js')),
+  );
   const icon = makeAsset('icon', 'svg', readFileSync(join(import.meta.dirname, 'icon.svg')));
   return {
     publicStyleSheet: paths.asset(sheet.name),
     staffStyleSheet: paths.asset(staffSheet.name),
     staffScript: paths.asset(staffScript.name),
     passkeyScript: paths.asset(passkeyScript.name),
+    kioskStyleSheet: paths.asset(kioskSheet.name),
+    kioskScript: paths.asset(kioskScript.name),
+    boardScript: paths.asset(boardScript.name),
+    lookupScript: paths.asset(lookupScript.name),
     icon: paths.asset(icon.name),
-    all: [sheet, staffSheet, staffScript, passkeyScript, icon, ...FACES.map(({ asset }) => asset)],
+    all: [
+      kioskSheet,
+      kioskScript,
+      boardScript,
+      sheet,
+      staffSheet,
+      staffScript,
+      passkeyScript,
+      lookupScript,
+      icon,
+      ...FACES.map(({ asset }) => asset),
+    ],
   };
 }
 

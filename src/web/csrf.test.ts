@@ -9,8 +9,11 @@ import { paths } from './paths.ts';
 const routes: { method: string; url: string }[] = [];
 const { app, office } = await openTestApp({ after }, { onRoute: (route) => routes.push(route) });
 const BOUNDARY = 'ranh-gioi';
-/** Without cookies: the look-up by four digits, and what other systems send with their key. */
-const WITHOUT_TOKEN = [paths.lookup, paths.apiDossiers, paths.apiSupplement(':dossier')];
+/** Without cookies: the look-up and what a proof in the form itself gives a right to, and what other systems send with their key. */
+const WITHOUT_TOKEN = [
+  ...[paths.lookup, paths.subscribe, paths.stopSubscription(), paths.changePhone],
+  ...[paths.apiDossiers, paths.apiSupplement(':dossier')],
+];
 
 const TYPES: Readonly<Record<string, (token: string) => string>> = {
   'application/x-www-form-urlencoded': (token) => new URLSearchParams({ _csrf: token }).toString(),

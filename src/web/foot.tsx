@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.ts';
+import type { FrameWords } from '../words/lookup-words.ts';
 import { externalAddress, paths } from './paths.ts';
 
 /** The regulation the system works under, and where it can be read (Điều 8.2, 8.3). */
@@ -6,15 +8,23 @@ export interface Regulation {
   url: string;
 }
 
-export function Foot({ provinceName, regulation }: { provinceName: string; regulation: Regulation | null }) {
+interface FootProps {
+  provinceName: string;
+  regulation: Regulation | null;
+  language: Language;
+  words: FrameWords;
+}
+
+export function Foot({ provinceName, regulation, language, words }: FootProps) {
+  const vi = language === 'vi' ? undefined : 'vi';
   return (
     <footer class="mc-foot">
       <div class="govuk-width-container">
-        <p>Hệ thống một cửa điện tử - {provinceName}</p>
+        <p lang={vi}>Hệ thống một cửa điện tử - {provinceName}</p>
         {regulation && <RegulationLine {...regulation} />}
-        <p>
-          <a class="govuk-link mc-foot__officers" href={paths.signIn()}>
-            Cán bộ đăng nhập
+        <p class={OFFICERS}>
+          <a class="govuk-link mc-foot__officers" href={paths.signIn()} hreflang={vi}>
+            {words.officers}
           </a>
         </p>
       </div>
@@ -32,4 +42,12 @@ function RegulationLine({ title, url }: Regulation) {
       </a>
     </p>
   );
+}
+
+const OFFICERS = 'mc-foot__sign-in';
+const THEIR_LINE = new RegExp(`<p class="${OFFICERS}">.*?</p>`);
+
+/** On host names where officers have no pages, nothing leads to them. */
+export function withoutOfficers(html: string): string {
+  return html.replace(THEIR_LINE, '');
 }

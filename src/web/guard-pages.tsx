@@ -9,7 +9,7 @@ import { homeOf, type SignedIn } from './signed-in.ts';
 import type { SendStaffPage, StaffPage } from './staff-page.ts';
 
 export interface GuardDeps {
-  office: { agencies(): readonly Agency[] };
+  office: { agencies(): readonly Agency[]; answersFor(agency: string): readonly string[] };
   send: SendStaffPage;
 }
 
@@ -24,18 +24,21 @@ export function guardPages(app: FastifyInstance, { office, send }: GuardDeps): v
     const address = request.routeOptions.url ?? '';
     const right = rightOf(method, address);
     if (!right) throw new Error(`no row in src/web/page-rights.ts says who may open ${method} ${address}`);
-    if (!mayOpen(right, signedIn.officer.duties, signedIn.agency))
+    if (!mayOpen(right, signedIn.powers, signedIn.agency))
       return send(request, reply, notYourPage(right, signedIn, office.agencies()), 403);
-    request.signedIn = withLimits(signedIn, office.agencies());
+    request.signedIn = withLimits(signedIn, office);
     return undefined;
   });
 }
 
-function withLimits(signedIn: SignedIn, agencies: readonly Agency[]): SignedIn {
-  const { identity, officer, agency } = signedIn;
+function withLimits(signedIn: SignedIn, office: GuardDeps['office']): SignedIn {
+  const { identity, powers, agency } = signedIn;
   if (identity.kind !== 'officer') return signedIn;
-  const province = agencies.map(({ id }) => id);
-  const limits = readingLimits({ duties: officer.duties, agency }, province);
+  const province = office.agencies().map(({ id }) => id);
+  const limits = readingLimits(
+    { duties: powers, agency, answersFor: office.answersFor(agency.id) },
+    province,
+  );
   return { ...signedIn, identity: { ...identity, limits } };
 }
 

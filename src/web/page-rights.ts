@@ -33,6 +33,7 @@ const HANDING_PAPERS = only(
   ...(['counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer'] as const),
   ...(['return-clerk', 'desk-head'] as const),
 );
+const FIGURES = only('desk-head', 'unit-head', 'signer', 'agency-admin', 'supervisor');
 const ADMINISTERING = only('agency-admin', 'system-admin');
 const SYSTEM_ADMINISTERING = only('system-admin');
 const PUBLISHING = deciding('procedures');
@@ -53,8 +54,16 @@ function pages(open: PageRight, ...addresses: readonly string[]): readonly PageR
  */
 export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(EVERYBODY, paths.start, paths.lookup, paths.health, paths.catalogue),
+  ...pages(EVERYBODY, paths.lookupDone(), paths.subscribe, paths.stopSubscription(), paths.changePhone),
   ...pages(EVERYBODY, paths.procedure(':id'), paths.procedureSheet(':id')),
-  ...pages(EVERYBODY, paths.apiDescription),
+  // Guarded by the secret of the gateway.
+  ...pages(EVERYBODY, paths.smsLookUp, paths.smsReport),
+  ...pages(EVERYBODY, paths.apiDescription, paths.apiPublicDescription),
+  ...pages(EVERYBODY, paths.apiPublicDossier('*'), paths.apiPublicAgency(':agency')),
+  ...pages(EVERYBODY, paths.lookupGuide, paths.widget, paths.embed(':agency')),
+  ...pages(EVERYBODY, paths.kiosk, paths.kioskLookup, paths.kioskProcedures, paths.kioskProcedure(':id')),
+  ...pages(EVERYBODY, paths.kioskTickets, paths.kioskTicket(':id'), paths.kioskDesk, paths.kioskPairing),
+  page(paths.callingBoard, EVERYBODY),
   ...pages(CONNECTIONS, paths.apiDossiers, paths.apiDossier(':dossier'), paths.apiSupplement(':dossier')),
 
   ...pages(ACCOUNTS, paths.signIn(), paths.signOut, paths.changePassword),
@@ -74,9 +83,15 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(OFFICERS, paths.receipt(':id'), paths.taken(':id'), paths.correct(':id')),
   ...pages(OFFICERS, ...COMMAND_TYPES.map((command) => paths.dossierAct(':id', command))),
   ...pages(OFFICERS, paths.returnDesk, paths.statePurpose(':id')),
+  ...pages(TELLING, paths.calling, paths.callNext, paths.callingAct(':ticket', ':act')),
+  page(paths.waitingFigures, only('desk-head', 'signer', 'agency-admin')),
+  ...pages(only('agency-admin'), paths.devices, paths.deviceAct(':id', ':act'), paths.queueSetting),
   page(paths.visitors(':id'), only('unit-head', 'desk-head', 'signer', 'agency-admin')),
   ...pages(only('agency-admin'), paths.trail, paths.trailExport),
+  ...pages(FIGURES, paths.figures, paths.figureDossiers),
   page(paths.usage, only('desk-head', 'signer', 'agency-admin', 'supervisor')),
+  ...pages(only('desk-head', 'signer', 'supervisor'), paths.mining, paths.miningDossiers),
+  page(paths.miningExport, only('signer', 'supervisor')),
 
   ...pages(LISTING, paths.register, paths.registerPrint, paths.dayEnd, paths.dayPrint(), paths.exceptions),
   page(paths.dayClose, only('counter-clerk', 'return-clerk', 'cashier', 'desk-head')),
@@ -88,9 +103,12 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
 
   ...pages(ADMINISTERING, paths.calendar, paths.changeCalendar, paths.foreseeCalendar),
   ...pages(ADMINISTERING, paths.calendarChange(':id'), paths.undoCalendar(':id')),
+  ...pages(OFFICERS, paths.absences, paths.newAbsence, paths.endAbsence(':id')),
   page(paths.outages, OFFICERS, SYSTEM_ADMINISTERING),
   page(paths.cancelOutage(':id'), SYSTEM_ADMINISTERING),
   page(paths.system, SYSTEM_ADMINISTERING),
+  ...pages(SYSTEM_ADMINISTERING, paths.messages, paths.sendAgain(':id')),
+  ...pages(only('agency-admin'), paths.messageWords, paths.messageWording(':kind'), paths.quietHours),
   ...pages(ADMINISTERING, paths.administration, paths.people, paths.newOfficer, paths.officer(':id')),
   ...pages(
     only('agency-admin'),
@@ -135,10 +153,10 @@ export function rightOf(method: string, address: string): PageRight | undefined 
 
 /** For links: whether who is signed in would be let in. */
 export function opens(
-  { officer, agency }: { officer: { duties: readonly Duty[] }; agency: Agency },
+  { powers, agency }: { powers: readonly Duty[]; agency: Agency },
   address: string,
   method = 'GET',
 ): boolean {
   const right = rightOf(method, address);
-  return right !== undefined && mayOpen(right, officer.duties, agency);
+  return right !== undefined && mayOpen(right, powers, agency);
 }

@@ -2,14 +2,61 @@
 export const paths = {
   start: '/',
   lookup: '/tra-cuu',
+  /** What was done there, and nothing of any dossier. */
+  lookupDone: (what?: string) => (what === undefined ? '/tra-cuu/xong' : `/tra-cuu/xong?viec=${what}`),
+  /** Nhận tin khi hồ sơ có thay đổi. */
+  subscribe: '/tra-cuu/theo-doi',
+  /** Ngừng nhận tin: stands in every message. */
+  stopSubscription: (id?: string, token = '') =>
+    id === undefined ? '/tra-cuu/ngung' : `/tra-cuu/ngung?dk=${id}&k=${token}`,
+  changePhone: '/tra-cuu/doi-so',
+  lookupOf: (code: string) => `/tra-cuu?ma=${encodeURIComponent(code)}`,
+  /** Hướng dẫn tra cứu: the ways to ask, for everybody. */
+  lookupGuide: '/huong-dan-tra-cuu',
+  /** Box for an agency's own site (Điều 8.3): as a script, and framed where none runs. Both stand on other sites for years. */
+  widget: '/widget.js',
+  embed: (agency: string) => `/nhung/${agency}`,
   /** Thủ tục hành chính: the catalogue for everybody. */
   catalogue: '/thu-tuc',
+  catalogueOf: (agency: string) => `/thu-tuc?coquan=${encodeURIComponent(agency)}`,
   procedure: (id: string) => `/thu-tuc/${encodeURIComponent(id)}`,
   /** As it was published once: dossiers keep the version they were received under. */
   procedureVersion: (id: string, version: number) =>
     `/thu-tuc/${encodeURIComponent(id)}?phien-ban=${version}`,
   procedureSheet: (id: string) => `/thu-tuc/${encodeURIComponent(id)}/to-in.pdf`,
   health: '/healthz',
+
+  /** For gateways of SMS (`docs/contracts.md`): who looks up, and what became of a message. */
+  smsLookUp: '/sms/tra-cuu',
+  smsReport: '/sms/bao-phat',
+  /** Tin nhắn: what came in and what goes out, for the administrator of the system; one of them sent again. */
+  messages: '/quan-tri/tin-nhan',
+  sendAgain: (id: string) => `/quan-tri/tin-nhan/${id}/gui-lai`,
+  /** Lời báo: what an agency tells people, in its own words. */
+  messageWords: '/quan-tri/loi-bao',
+  messageWording: (kind: string) => `/quan-tri/loi-bao/${kind}`,
+  quietHours: '/quan-tri/gio-yen-lang',
+
+  /** Máy tra cứu at a desk (kiosk), and the screen of its hall (bảng gọi số). */
+  kiosk: '/kiosk',
+  kioskLookup: '/kiosk/tra-cuu',
+  kioskProcedures: '/kiosk/thu-tuc',
+  kioskField: (field: string) => `/kiosk/thu-tuc?linhvuc=${encodeURIComponent(field)}`,
+  kioskProcedure: (id: string) => `/kiosk/thu-tuc/${encodeURIComponent(id)}`,
+  kioskTickets: '/kiosk/lay-so',
+  kioskTicket: (id: string) => `/kiosk/lay-so/${id}`,
+  kioskDesk: '/kiosk/lien-he',
+  kioskPairing: '/kiosk/ghep',
+  callingBoard: '/kiosk/bang-goi',
+  /** Gọi số: at one counter, for some services. */
+  calling: '/goi-so',
+  callNext: '/goi-so/tiep',
+  callingAct: (ticket: string, act: string) => `/goi-so/${ticket}/${act}`,
+  waitingFigures: '/goi-so/thong-ke',
+  /** Kiosk và gọi số of one's own agency: its machines, and how people take turns. */
+  devices: '/quan-tri/kiosk',
+  deviceAct: (id: string, act: string) => `/quan-tri/kiosk/${id}/${act}`,
+  queueSetting: '/quan-tri/kiosk/goi-so',
 
   /** Hồ sơ của tôi: what citizens see of their own. */
   citizen: '/cua-toi',
@@ -30,6 +77,11 @@ export const paths = {
   apiDossiers: '/api/v1/dossiers',
   /** By the reference another system has it under, or its code. */
   apiDossier: (dossier: string) => `/api/v1/dossiers/${dossier}`,
+  /** For everybody, and for pages of other sites. */
+  apiPublic: '/api/v1/public',
+  apiPublicDescription: '/api/v1/public/openapi.json',
+  apiPublicDossier: (code: string) => `/api/v1/public/dossiers/${code}`,
+  apiPublicAgency: (agency: string) => `/api/v1/public/agencies/${agency}`,
   apiSupplement: (dossier: string) => `/api/v1/dossiers/${dossier}/supplement`,
 
   asset: (name: string) => `/assets/${name}`,
@@ -169,8 +221,19 @@ export const paths = {
   trailExport: '/quan-tri/nhat-ky/tai-ve.csv',
   /** Tình hình sử dụng (Điều 16.2). */
   usage: '/quan-tri/su-dung',
+  /** Khai phá quy trình: where dossiers wait, and which ways they go. */
+  mining: '/khai-pha',
+  miningDossiers: '/khai-pha/ho-so',
+  miningExport: '/khai-pha/tai-ve',
+  /** Số liệu: biểu II.06a, đúng hẹn and trễ hẹn of a period; and the dossiers behind a number. */
+  figures: '/so-lieu',
+  figureDossiers: '/so-lieu/ho-so',
   /** Hệ thống: whether it does what it should. */
   system: '/quan-tri/he-thong',
+  /** Vắng mặt và người thay. */
+  absences: '/vang-mat',
+  newAbsence: '/vang-mat/moi',
+  endAbsence: (id: string) => `/vang-mat/${id}/ket-thuc`,
   /** Sự cố hệ thống, with what takes one back. */
   outages: '/su-co',
   cancelOutage: (id: string) => `/su-co/${id}/huy`,

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeader } from 'node:http';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const SELF = ["'self'"];
 const NOTHING = ["'none'"];
@@ -56,4 +56,21 @@ export function guardAnswers(app: FastifyInstance): void {
       }, done);
     });
   });
+}
+
+/** Pages of other sites may show this one in a frame, and isolated ones too: nobody is signed in there, and nothing is changed. */
+export function allowFraming(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply
+    .removeHeader('x-frame-options')
+    .header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+    .header('cross-origin-resource-policy', 'cross-origin');
+}
+
+/** Scripts of any site may read what answers this; nothing that identifies a visitor goes along. */
+export function allowReading(reply: FastifyReply): void {
+  reply
+    .header('access-control-allow-origin', '*')
+    .header('access-control-expose-headers', 'retry-after')
+    .header('cross-origin-resource-policy', 'cross-origin');
 }

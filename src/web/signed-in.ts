@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/access/actor.ts';
+import { powersOf } from '../domain/access/deputising.ts';
 import type { OfficerRole } from '../domain/access/roles.ts';
 import type { Instant } from '../domain/calendar/local-time.ts';
-import type { Agency, Officer } from '../domain/organisation/agency.ts';
+import type { Agency, Duty, Officer } from '../domain/organisation/agency.ts';
 import type { OpenSession, Sessions, SignInWay } from '../store/accounts/sessions.ts';
 import type { Identity } from '../store/ledger/identity.ts';
 import type { OfficeSource } from '../store/ledger/office-source.ts';
@@ -16,6 +17,8 @@ export interface SignedIn {
   officer: Officer;
   agency: Agency;
   actor: Extract<Actor, { kind: 'officer' }>;
+  /** Their own duties, and those that are lent to them. */
+  powers: readonly Duty[];
   /** For whom queries run. */
   identity: Identity;
   /** Until this is done, nothing else may be. */
@@ -62,13 +65,14 @@ export function knowOfficers(app: FastifyInstance, { sessions, office, now }: Se
     // The office shows a closed account only from the day it is closed.
     if (!session || !officer || officer.disabled || !agency) return;
     const { id, duties } = officer;
+    const deputising = office.deputisingOf(id);
+    const actor = { kind: 'officer', id, agency: agency.id, duties, deputising } as const;
     request.signedIn = {
-      ...{ officer, agency, token, way: session.way },
+      ...{ officer, agency, token, way: session.way, actor, powers: powersOf(actor) },
       owes: owedBy(officer, session, office.profile()?.secondFactor?.required ?? []),
-      actor: { kind: 'officer', id, agency: agency.id, duties },
       identity: {
         kind: 'officer',
-        agencies: supervises(officer) ? office.agencies().map((one) => one.id) : [agency.id],
+        agencies: supervises(officer) ? office.agencies().map((one) => one.id) : office.answersFor(agency.id),
       },
     };
   });

@@ -29,9 +29,14 @@ export type StaffJob =
   | 'work'
   | 'papers'
   | 'return'
+  | 'queue'
   | 'lists'
+  | 'figures'
   | 'outages'
+  | 'absence'
   | 'system'
+  | 'messages'
+  | 'message-words'
   | 'search'
   | 'calendar'
   | 'drafting'
@@ -39,6 +44,7 @@ export type StaffJob =
   | 'accounts'
   | 'trail'
   | 'usage'
+  | 'mining'
   | 'why-not';
 
 interface Job {
@@ -54,24 +60,30 @@ const JOBS: readonly Job[] = [
   { job: 'work', name: 'Xử lý', address: paths.inbox },
   { job: 'papers', name: 'Bàn giao giấy', address: paths.handOvers },
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
+  { job: 'queue', name: 'Gọi số', address: paths.calling },
   { job: 'lists', name: 'Sổ theo dõi', address: paths.register },
+  { job: 'figures', name: 'Số liệu', address: paths.figures },
   { job: 'search', name: 'Tra cứu', address: paths.search },
   { job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
   {
     ...{ job: 'outages', name: 'Sự cố hệ thống', address: paths.outages },
     roles: ['system-admin', 'agency-admin', 'desk-head'],
   },
+  { job: 'absence', name: 'Vắng mặt', address: paths.absences },
   { job: 'system', name: 'Hệ thống', address: paths.system },
+  { job: 'messages', name: 'Tin nhắn', address: paths.messages },
+  { job: 'message-words', name: 'Lời báo', address: paths.messageWords },
   { job: 'administration', name: 'Quản trị', address: paths.administration },
   { job: 'accounts', name: 'Tài khoản', address: paths.accounts },
   { job: 'why-not', name: 'Quyền xem hồ sơ', address: paths.whyNot },
   { job: 'trail', name: 'Nhật ký truy cập', address: paths.trail },
   { job: 'usage', name: 'Tình hình sử dụng', address: paths.usage },
+  { job: 'mining', name: 'Khai phá quy trình', address: paths.mining },
   { job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
 ];
 
 function isFor({ job, address, roles }: Job, signedIn: SignedIn): boolean {
-  if (job === 'work') return hasInbox(signedIn.officer);
+  if (job === 'work') return hasInbox({ duties: signedIn.powers });
   return opens(signedIn, address) && (roles === undefined || hasRole(signedIn, ...roles));
 }
 

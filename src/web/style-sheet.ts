@@ -13,7 +13,7 @@ const GOVUK = join(dirname(fileURLToPath(import.meta.resolve('govuk-frontend/pac
 const KEPT = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'mot-cua');
 
 /** There is no build step to forget: compiled when its sources are new, and kept beside the packages. */
-export function compileStyleSheet(name: 'public' | 'staff'): string {
+export function compileStyleSheet(name: 'public' | 'staff' | 'kiosk'): string {
   const kept = join(KEPT, `${name}-${digestOfSources()}.css`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const css = compileAnew(name);
@@ -40,7 +40,7 @@ function keep(path: string, css: string): void {
   }
 }
 
-function compileAnew(name: 'public' | 'staff'): string {
+function compileAnew(name: 'public' | 'staff' | 'kiosk'): string {
   const { css } = compile(join(STYLES, `${name}.scss`), {
     loadPaths: [GOVUK],
     style: 'compressed',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { powersOf } from '../domain/access/deputising.ts';
 import { readingDuties } from '../domain/access/reading-duties.ts';
 import { type Instant, localDateOf, startOfDate } from '../domain/calendar/local-time.ts';
 import type { Keyring } from '../store/keyring.ts';
@@ -93,7 +94,7 @@ function visitOf(request: FastifyRequest, { actor, token }: SignedIn, keyring: K
   const what = WHAT[url];
   const one = version ?? file;
   return {
-    ...{ officer: actor.id, agency: actor.agency, duties: readingDuties(actor.duties) },
+    ...{ officer: actor.id, agency: actor.agency, duties: readingDuties(powersOf(actor)) },
     ...{ at, dayBegan: startOfDate(localDateOf(at)) ?? at, address: request.ip },
     session: keyring.digest('session', token).value.slice(0, SESSION_LETTERS),
     act: Object.hasOwn(ACTS, url) ? (ACTS[url] ?? null) : 'opened',

@@ -40,9 +40,9 @@ function missingCommands(markdown: string, known: ReadonlyMap<string, string>): 
 function settings(): string[] {
   return [
     ...new Set(
-      [read('src/config.ts'), read('src/openid-config.ts')].flatMap((source) =>
-        [...source.matchAll(/given\('([A-Z_]+)'\)/g)].map((match) => match[1] ?? ''),
-      ),
+      ['config', 'openid-config', 'message-config']
+        .map((name) => read(`src/${name}.ts`))
+        .flatMap((source) => [...source.matchAll(/given\('([A-Z_]+)'\)/g)].map((match) => match[1] ?? '')),
     ),
   ];
 }

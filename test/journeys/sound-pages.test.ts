@@ -107,7 +107,11 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
   signer: async () => {
     const proposed = caseOf(await dossierThatWas(office(), 'proposed'));
     const approved = caseOf(await dossierThatWas(office(), 'approved'));
-    return ['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`];
+    const map = '/khai-pha?thutuc=xac-nhan-tinh-trang-hon-nhan';
+    return [
+      ...['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`],
+      ...['/viec?muc=ca-co-quan&xep=nguy-co', '/khai-pha', map, '/khai-pha?tu=khong-phai-ngay'],
+    ];
   },
   'records-officer': async () => {
     const signed = caseOf(await dossierThatWas(office(), 'signed'));

@@ -97,7 +97,7 @@ function lateOf(
 function intakeOf(intake: DemoIntake, { procedure, at, serial }: Composing, pen: Pen): IntakeForm {
   const { channel, applicant, owner, delegate, subject, sets, returnBy, secret } = intake;
   return {
-    ...{ channel, sets, secret },
+    ...{ channel, sets, secret, consent: true },
     applicant: pen.person(applicant),
     owner: owner && pen.person(owner),
     delegate: delegate && { person: pen.person(delegate.person), paper: pen.wording(delegate.paper) },

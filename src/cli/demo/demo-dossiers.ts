@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { System } from '../../system.ts';
+import { makeDemoAbsence } from './demo-absence.ts';
 import { makeDemoDaysOff } from './demo-days-off.ts';
 import { officerWith } from './demo-dossier.ts';
 import { makeDemoPapers } from './paper-and-screen.ts';
@@ -18,6 +19,7 @@ export async function makeDemoDossiers(system: Needed, count = HOW_MANY): Promis
   await runPlan(system, planFor(system.office, count, system.now()));
   await makeDemoDaysOff(system);
   await makeDemoPapers(system);
+  await makeDemoAbsence(system);
 }
 
 export function planFor(office: OfficeBook, count: number, now: Instant): PlannedAct[] {

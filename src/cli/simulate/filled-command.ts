@@ -56,6 +56,11 @@ export function filledCommand(
       return { type, items: [{ paper: 'ban-sao', wording: words('ban-sao') }], reason, late };
     case 'provide-supplement':
       return { type, papers: [paper('ban-sao')], late };
+    case 'change-phone': {
+      const applicant = isFiled(state) ? state.applicant : intake(dice, at).applicant;
+      const again = { ...applicant, version: applicant.version + 1 };
+      return { type, applicant: again, phoneProof: { key: 'k', value: 'so-moi' }, late };
+    }
     case 'correct':
       return { type, changes: dice.happens(0.9) ? { sets: dice.between(1, 3) } : {}, reason, late };
     case 'hand-over':
@@ -187,6 +192,12 @@ export function filledCommand(
     case 'move-date':
     case 'restore-date':
       return { type, order: orderFor(state, type, dice.between(0, 4)), late };
+    // The one office of a simulation is merged into nothing.
+    case 'take-over':
+      return {
+        ...{ type, from: office.agency.id, to: '', since: '2026-11-23' },
+        ...{ decision: { number: '9/NQ', date: '2026-11-20' }, late },
+      };
     case 'tell-date':
       return { type, means: dice.pick(NOTICE_MEANS), late };
     case 'decline':

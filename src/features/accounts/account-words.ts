@@ -32,9 +32,14 @@ export const EVENT_WORDS: Readonly<Record<AccountEventKind, string>> = {
   'second-factor-removed': 'Gỡ mọi cách xác thực lớp hai',
 };
 
-/** `wrong`: what is said of anything but a lock. */
+/** `wrong`: what is said of anything but a lock, or a first password that is too old. */
 export function refusalWords(refusal: SignInRefusal, wrong: string): string {
-  return refusal.code === 'account-locked'
-    ? `Tài khoản tạm khóa vì nhập sai nhiều lần. Xin thử lại sau ${instantWords(refusal.until)}`
-    : wrong;
+  switch (refusal.code) {
+    case 'account-locked':
+      return `Tài khoản tạm khóa vì nhập sai nhiều lần. Xin thử lại sau ${instantWords(refusal.until)}`;
+    case 'first-password-over':
+      return `Mật khẩu được cấp chỉ dùng trong ${refusal.hours} giờ và đã hết hạn. Xin nhờ quản trị của cơ quan cấp lại mật khẩu`;
+    case 'wrong-credentials':
+      return wrong;
+  }
 }

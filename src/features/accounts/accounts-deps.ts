@@ -29,7 +29,7 @@ export interface AccountsDeps {
   newToken: () => string;
   page: RenderPage;
   send: SendStaffPage;
-  office: Pick<OfficeSource, 'findOfficer' | 'findAgency'>;
+  office: Pick<OfficeSource, 'findOfficer' | 'findAgency' | 'localRules'>;
   /** Where people reach us: cookies only go over HTTPS where it begins so, and passkeys are made for it. */
   baseUrl: string;
   provinceName: string;
@@ -118,12 +118,16 @@ export function told(
 
 /** What opens an account is changed by who knows its password: an open screen is not enough. Undefined: it is right. */
 export async function passwordRefusal(
-  { database, now }: Pick<AccountsDeps, 'database' | 'now'>,
+  { database, office, now }: Pick<AccountsDeps, 'database' | 'office' | 'now'>,
   request: FastifyRequest,
   password: string,
 ): Promise<string | undefined> {
   const { username } = getSignedIn(request).officer;
-  const known = await checkPassword(database, username, password, { now: now(), address: request.ip });
+  const known = await checkPassword(database, username, password, {
+    now: now(),
+    address: request.ip,
+    firstPasswordHours: office.localRules().firstPasswordHours,
+  });
   return known.ok ? undefined : refusalWords(known.reason, 'Mật khẩu hiện tại chưa đúng');
 }
 

@@ -17,7 +17,7 @@ import { rulesPage } from './rules-page.tsx';
 
 /** A password of one's own, and what an officer promises with an account. */
 export function passwordRoutes(app: FastifyInstance, deps: Accounts): void {
-  const { database, sessions, now, page } = deps;
+  const { database, office, sessions, now, page } = deps;
 
   app.get(paths.changePassword, (request, reply) => {
     const signedIn = requireSignedIn(request, reply);
@@ -31,7 +31,11 @@ export function passwordRoutes(app: FastifyInstance, deps: Accounts): void {
     const { id, username } = signedIn.officer;
     const form = readPasswordChange(request.body);
     const problems = passwordProblems(form, signedIn.officer);
-    const known = await checkPassword(database, username, form.current, { now: now(), address: request.ip });
+    const known = await checkPassword(database, username, form.current, {
+      now: now(),
+      address: request.ip,
+      firstPasswordHours: office.localRules().firstPasswordHours,
+    });
     if (!known.ok)
       problems.unshift({
         field: 'hientai',

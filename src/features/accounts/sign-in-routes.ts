@@ -16,7 +16,7 @@ export const SIGN_IN_LIMIT = { config: { rateLimit: { max: SIGN_INS_PER_MINUTE, 
 
 /** By user name and password, and out again. */
 export function signInRoutes(app: FastifyInstance, deps: Accounts): void {
-  const { database, sessions, pending, now, page } = deps;
+  const { database, office, sessions, pending, now, page } = deps;
   const ways = { withPasskey: deps.site !== undefined, providerName: deps.providerName };
 
   app.get(paths.signIn(), (request, reply) => {
@@ -29,7 +29,11 @@ export function signInRoutes(app: FastifyInstance, deps: Accounts): void {
   app.post(paths.signIn(), SIGN_IN_LIMIT, async (request, reply) => {
     const form = readSignIn(request.body);
     const { username, password, returnTo } = form;
-    const known = await checkPassword(database, username, password, { now: now(), address: request.ip });
+    const known = await checkPassword(database, username, password, {
+      now: now(),
+      address: request.ip,
+      firstPasswordHours: office.localRules().firstPasswordHours,
+    });
     if (!known.ok) {
       const text = refusalWords(known.reason, 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin nhập lại');
       const problem = { field: 'ten', text };

@@ -119,12 +119,11 @@ export function mergeProblems(
   return found;
 }
 
-/** It stays with its name, for what was given out under it; whoever looks its dossiers up is led to the successor. */
+/** From that day on the other one answers for it (`src/domain/organisation/succession.ts`); until then nothing changes. */
 export function merged(agency: Agency, into: Agency, { from, number, date }: MergeTyped): Agency {
   return {
     ...agency,
-    ...{ staffed: false, validTo: from, phone: into.phone, hours: into.hours },
-    address: `Nay do ${into.name} giải quyết${into.address === null ? '' : `: ${into.address}`}`,
+    validTo: from,
     succeededBy: { agency: into.id, from, decision: { number, date } },
   };
 }

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
 import { COMMUNE, done, OTHER_COMMUNE, PROCEDURE } from '../../../test/support/test-office.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
+import { doSuccessionWork } from '../../succession-work.ts';
 import { paths } from '../../web/paths.ts';
 
 const { office, as } = await openTestApp({ after });
@@ -63,6 +64,7 @@ test('a merged agency takes nothing in, and whoever looks up is led to the succe
     compose: () => ({ type: 'receive', intake: null, limitCase: null, late: null }),
   });
   assert.equal(refused.ok, false);
+  assert.equal(await doSuccessionWork(office.desk, assert.fail), 1);
   const [rows = []] = await office.database.read(
     { kind: 'owner' },
     {
@@ -70,8 +72,9 @@ test('a merged agency takes nothing in, and whoever looks up is led to the succe
       values: [received.code],
     },
   );
-  assert.match(String(rows[0]?.agency_address), /^Nay do Ủy ban nhân dân đặc khu Hòn Tre giải quyết/);
-  assert.equal(rows[0]?.agency_name, merged?.name, 'what was given out has the old name');
+  const successor = office.office.findAgency(OTHER_COMMUNE);
+  assert.deepEqual(rows, [{ agency_name: successor?.name, agency_address: successor?.address }]);
+  assert.match(merged?.address ?? '', /^Nay do Ủy ban nhân dân đặc khu Hòn Tre giải quyết/);
 });
 
 test('only who administers the system does any of this', async () => {

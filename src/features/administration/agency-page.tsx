@@ -82,6 +82,7 @@ function OwnSettings({ agency: { settings } }: Pick<AgencyPageProps, 'agency'>) 
     [paths.agencySettings, 'Địa chỉ, giờ làm việc, đầu biểu mẫu', 'người nộp thấy khi tra cứu, in trên giấy'],
     [paths.agencyUnits, 'Phòng, bộ phận', 'đổi tên, thêm mới'],
     [paths.equipment, 'Quầy và thiết bị', `${settings?.equipment.length ?? 0} dòng trong sổ`],
+    [paths.devices, 'Kiosk và gọi số', 'máy tra cứu, màn hình gọi số, dịch vụ tại quầy'],
     [
       paths.regulations,
       'Quy chế nội bộ',

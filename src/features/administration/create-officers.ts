@@ -4,7 +4,6 @@ import { proposeUsername } from '../../domain/organisation/propose-username.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { digestPassword, setCredential } from '../../store/accounts/credentials.ts';
 import { takenUsernames, writeOfficers } from '../../store/office/officer-records.ts';
-import { getSignedIn } from '../../web/signed-in.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import { firstPassword } from './first-password.ts';
 import type { Problem } from './positions.ts';
@@ -66,7 +65,7 @@ async function withUsernames(
     }
     const base = proposeUsername(person.name, () => false);
     const like = [base, ...Array.from({ length: MOST_NAMESAKES }, (_, index) => `${base}${index + 2}`)];
-    const taken = await takenUsernames(database, getSignedIn(request).identity, like);
+    const taken = await takenUsernames(database, like);
     const username = proposeUsername(person.name, (one) => taken.has(one) || given.has(one));
     given.add(username);
     named.push({ ...person, username });

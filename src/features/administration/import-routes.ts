@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { takenUsernames } from '../../store/office/officer-records.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
-import { getSignedIn } from '../../web/signed-in.ts';
 import { uploadsOf } from '../../web/uploads.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import { createOfficers } from './create-officers.ts';
@@ -80,7 +79,7 @@ export function importRoutes(app: FastifyInstance, deps: AdministrationDeps): vo
     rows: readonly (readonly string[])[],
   ): Promise<readonly SheetPerson[]> {
     const names = rows.slice(1).map(([, username = '']) => username.toLowerCase());
-    const taken = await takenUsernames(database, getSignedIn(request).identity, names);
+    const taken = await takenUsernames(database, names);
     return peopleOf(rows, may, (one) => taken.has(one));
   }
 }

@@ -6,11 +6,10 @@ import {
   readOfficerRecord,
   readPastVersions,
 } from '../../store/office/officer-records.ts';
-import { getSignedIn } from '../../web/signed-in.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import { officerWords } from './duty-words.ts';
-import { type Administering, administering } from './whose.ts';
+import { type Administering, administering, readsFor } from './whose.ts';
 
 /** A person of an agency that whoever asks administers. */
 export interface OpenedOfficer extends OfficerRecord {
@@ -26,8 +25,7 @@ export async function openOfficer(
   const agency = office.findOfficer(id)?.agency;
   const may = agency === undefined ? undefined : administering(request, office, agency);
   if (!may) return undefined;
-  const { identity } = getSignedIn(request);
-  const record = await readOfficerRecord(database, identity, { agency: may.agency.id, id });
+  const record = await readOfficerRecord(database, readsFor(may), { agency: may.agency.id, id });
   return record && { ...record, administering: may };
 }
 
@@ -37,9 +35,11 @@ export async function pastOf(
   request: FastifyRequest,
   opened: OpenedOfficer,
 ) {
-  const { identity } = getSignedIn(request);
   const { officer, administering: may } = opened;
-  const versions = await readPastVersions<Officer>(database, identity, { stream: 'officer', id: officer.id });
+  const versions = await readPastVersions<Officer>(database, readsFor(may), {
+    stream: 'officer',
+    id: officer.id,
+  });
   return versions.map(({ at, by, content }) => ({
     at: instantWords(at),
     by: writer(by, (id) => office.findOfficer(id)?.name ?? id),

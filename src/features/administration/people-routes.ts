@@ -30,7 +30,7 @@ import { type OpenedOfficer, openOfficer, pastOf } from './opened-officer.ts';
 import { peoplePage } from './people-page.tsx';
 import type { Problem } from './positions.ts';
 import { saveOfficer } from './save-officer.ts';
-import { type Administering, administering, agencyAsked, sentWith } from './whose.ts';
+import { type Administering, administering, agencyAsked, readsFor, sentWith } from './whose.ts';
 
 /** Công chức, viên chức: who there is, somebody new, and what one of them does where (Điều 9.4). */
 export function peopleRoutes(app: FastifyInstance, deps: AdministrationDeps): void {
@@ -41,7 +41,7 @@ export function peopleRoutes(app: FastifyInstance, deps: AdministrationDeps): vo
     if (!may) return reply.callNotFound();
     const { id } = may.agency;
     const [records, held] = await Promise.all([
-      readOfficerRecords(database, getSignedIn(request).identity, id),
+      readOfficerRecords(database, readsFor(may), id),
       readInHand(deps, id),
     ]);
     const today = localDateOf(now());

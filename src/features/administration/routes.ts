@@ -11,7 +11,7 @@ import { closingRoutes } from './closing-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
-import { administering, agencyAsked } from './whose.ts';
+import { administering, agencyAsked, readsFor } from './whose.ts';
 
 /** Quản trị: the agency and its people, by who looks after them (Điều 8.2, 9.4). */
 export async function administrationRoutes(app: FastifyInstance, deps: AdministrationDeps): Promise<void> {
@@ -26,8 +26,8 @@ export async function administrationRoutes(app: FastifyInstance, deps: Administr
   app.get(paths.administration, async (request, reply) => {
     const may = administering(request, office, agencyAsked(request));
     if (!may) return reply.callNotFound();
-    const { identity, officer } = getSignedIn(request);
-    const people = await readOfficerRecords(database, identity, may.agency.id);
+    const { officer } = getSignedIn(request);
+    const people = await readOfficerRecords(database, readsFor(may), may.agency.id);
     const parent = may.agency.parent === null ? undefined : office.findAgency(may.agency.parent);
     return send(
       request,

@@ -6,6 +6,7 @@ import {
   systemAdministration,
 } from '../../domain/access/may-administer.ts';
 import type { Agency, Duty } from '../../domain/organisation/agency.ts';
+import type { Identity } from '../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -31,6 +32,11 @@ export function administering(
   const own = id === officer.agency ? agencyAdministration(officer.duties) : undefined;
   const duty = own ?? systemAdministration(officer.duties);
   return agency && duty && administers(by, id) ? { by, agency, duty } : undefined;
+}
+
+/** Reads for the agency that is looked after: who administers the system is of another one. */
+export function readsFor({ agency }: Pick<Administering, 'agency'>): Identity {
+  return { kind: 'officer', agencies: [agency.id] };
 }
 
 /** The agency a page is asked for: `co-quan` where it is named, else one's own. */

@@ -16,6 +16,7 @@ import {
 } from './act-form.ts';
 import { CaseTrail } from './case-trail.tsx';
 import type { Entry } from './entry.ts';
+import { InPlaceNotice } from './in-place-of.tsx';
 
 interface ActPageProps extends ActContext {
   form: ActForm;
@@ -64,6 +65,7 @@ export function actPage({
               <br />
               <span class="mc-act__procedure">{file.procedure.name}</span>
             </p>
+            <InPlaceNotice {...{ file, actor: context.actor, commands: [command] }} />
             {said !== null && !lookOver && <div class="govuk-inset-text">{said}</div>}
             {lookOver && (
               <div class="govuk-inset-text" role="status">

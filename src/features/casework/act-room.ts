@@ -1,3 +1,4 @@
+import { powersOf } from '../../domain/access/deputising.ts';
 import { findDuty } from '../../domain/access/permission.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
@@ -46,7 +47,7 @@ function hasRoomInProcess(file: CaseFile, command: CommandType): boolean {
 
 function isNotYetDone(file: CaseFile, command: CommandType, actor: SignedIn['actor']): boolean {
   const { state } = file;
-  const { duties } = actor;
+  const duties = powersOf(actor);
   switch (command) {
     case 'request-supplement': {
       const asked = state.supplementRequests[isHeld(state) ? 'resolution' : 'intake'];
@@ -67,7 +68,7 @@ function isNotYetDone(file: CaseFile, command: CommandType, actor: SignedIn['act
     case 'judge-late-entry':
       return entriesToJudge(file, actor).length > 0;
     case 'report-papers':
-      return !isHeld(state) || !actor.duties.some(({ unit }) => isOf(leadLeg(state), actor.agency, unit));
+      return !isHeld(state) || !duties.some(({ unit }) => isOf(leadLeg(state), actor.agency, unit));
     case 'notify':
       return needsNotice(state, file.regime, file.now);
     default:

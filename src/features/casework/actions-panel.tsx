@@ -6,6 +6,7 @@ import { COMMAND_WORDS } from '../../words/vi/command-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { COMMAND_FIELD, VERSION_FIELD } from './act-form.ts';
 import { type ActionGroup, AT_A_PRESS, caseActions } from './case-actions.ts';
+import { InPlaceNotice } from './in-place-of.tsx';
 import { Panel } from './panel.tsx';
 import type { CaseFile } from './queries.ts';
 
@@ -28,6 +29,7 @@ export function Actions(props: ActionsProps) {
   const others = groups.filter(({ title }) => title !== null);
   return (
     <Panel id="viec" title="Việc có thể làm">
+      <InPlaceNotice {...{ file: props.file, actor: props.signedIn.actor, commands: work }} />
       {work.length > 0 && (
         <ul class="mc-actions">
           {work.map((command, index) => (

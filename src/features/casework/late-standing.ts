@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
-import type { LateEntry } from '../../domain/dossier/late-entries.ts';
+import { type LateEntry, wroteDown } from '../../domain/dossier/late-entries.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
 
@@ -25,7 +25,7 @@ export function entriesToJudge({ state }: Pick<CaseFile, 'state'>, actor: Actor)
   if (actor.kind !== 'officer') return [];
   return (state.lateEntries ?? []).filter(
     ({ by, verdict }) =>
-      verdict !== 'approved' && (!by || (by.officer !== actor.id && by.agency === actor.agency)),
+      verdict !== 'approved' && (!by || (!wroteDown(by, [actor.id]) && by.agency === actor.agency)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Press } from '../../documents/press.ts';
 import type { SlipFacts } from '../../documents/slip.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import { fold } from '../../domain/dossier/evolve.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
@@ -13,6 +14,7 @@ import { type CaseDeps, type CaseFile, openCase } from './queries.ts';
 import { CONTROL_SLIP, readSlipAddress } from './slip-link.ts';
 import { printControl } from './slips/control-slip.ts';
 import { type PrintedSlip, printEventSlip, printExtensionAsked } from './slips/event-slips.ts';
+import { signedFor } from './slips/signed-for.ts';
 
 export interface SlipDeps extends CaseDeps {
   office: OfficeBook;
@@ -28,25 +30,41 @@ export async function slipRoute(app: FastifyInstance, deps: SlipDeps): Promise<v
   app.get(paths.slip(':id', ':version'), async (request, reply) => {
     const { id = '', version = '' } = request.params as { id?: string; version?: string };
     const file = await openCase(deps, getSignedIn(request).identity, id);
-    const slip = file && printed(deps, file, version);
+    const slip = file && (await printed(deps, file, version));
     if (!slip) return reply.callNotFound();
     return sendPdf(reply, `${slip.name}-${file.state.code}.pdf`, slip.pdf);
   });
 }
 
-function printed(deps: SlipDeps, file: CaseFile, address: string): PrintedSlip | undefined {
+async function printed(deps: SlipDeps, file: CaseFile, address: string): Promise<PrintedSlip | undefined> {
   const whole = address === CONTROL_SLIP;
   const { version, toDesk } = readSlipAddress(address);
   const recorded = file.events.find((event) => whole || String(event.version) === version);
   const facts = recorded && factsOf(deps, file, recorded);
   if (!facts) return undefined;
   if (whole) return printControl(deps.press(), file, facts);
-  const source = { file, facts, recorded, by: agencyOf(deps, file, recorded) };
+  const { agency, by } = await agenciesThen(deps, file, recorded);
+  const titleOf = (officer: string) => deps.office.findOfficer(officer)?.title;
+  const source = {
+    file,
+    facts: { ...facts, agency, ...signedFor(recorded, titleOf) },
+    recorded,
+    by,
+    titleOf,
+  };
   return toDesk ? printExtensionAsked(deps.press(), source) : printEventSlip(deps.press(), source);
 }
 
-function agencyOf({ office }: SlipDeps, file: CaseFile, { actor }: RecordedEvent): Agency {
-  return (actor.kind === 'officer' ? office.findAgency(actor.agency) : undefined) ?? file.agency;
+/** The receiving agency and the one that did it, as they were called then: one is renamed or merged, a paper is not. */
+async function agenciesThen(
+  { office }: SlipDeps,
+  { events, agency: now }: CaseFile,
+  { version, actor, recordedAt }: RecordedEvent,
+): Promise<{ agency: Agency; by: Agency }> {
+  const state = fold(events.slice(0, version));
+  const agency = ('agency' in state && (await office.agencyAt(state.agency, recordedAt))) || now;
+  const by = actor.kind === 'officer' ? await office.agencyAt(actor.agency, recordedAt) : undefined;
+  return { agency, by: by ?? agency };
 }
 
 function factsOf(

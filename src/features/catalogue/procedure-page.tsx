@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Main } from '../../web/components/main.tsx';
+import { Fees, LegalBasis, Limits, Papers, Results } from '../../web/components/procedure-facts.tsx';
 import { externalAddress, paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { applicantSteps, channelsInWords, LEVEL_WORDS } from '../../words/vi/catalogue-words.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { catalogueAddress } from './catalogue-query.ts';
 import { Desks } from './desks.tsx';
-import { Fees, LegalBasis, Limits, Papers, Results } from './procedure-facts.tsx';
 import type { ProcedureView } from './procedure-view.ts';
 import { HEADING } from './start-page.tsx';
 

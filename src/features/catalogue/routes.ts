@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
 import type { Page, RenderPage } from '../../web/render.ts';
+import { isStillTheSame } from '../../web/send-kept.ts';
 import { sendPage } from '../../web/send-page.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { readCatalogueQuery } from './catalogue-query.ts';
@@ -14,7 +15,6 @@ import { missingPage } from './missing-page.tsx';
 import { findProcedureView, rememberCatalogue } from './present-catalogue.ts';
 import { keepSheets } from './print-sheet.ts';
 import { procedurePage } from './procedure-page.tsx';
-import { isStillTheSame } from './send-kept.ts';
 import { startPage } from './start-page.tsx';
 
 export interface CatalogueDeps {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
 import { readProvedView } from '../../store/dossiers/look-up-proof.ts';
+import { leaveReading } from '../../store/trail/leave-reading.ts';
 import { readVisitors } from '../../store/trail/visitors.ts';
 import { requireCitizen } from '../../web/citizen-signed-in.ts';
 import { formToken } from '../../web/csrf.ts';
@@ -10,6 +11,7 @@ import type { CitizenDeps } from './citizen-deps.ts';
 import { ownDossierPage, ownDossiersPage } from './dossier-pages.tsx';
 import { findOwnDossier, ownDossiers } from './queries.ts';
 
+const SESSION_LETTERS = 16;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Hồ sơ của tôi: each with what a proof opens, and who has opened it. */
@@ -40,6 +42,10 @@ export function dossierRoutes(app: FastifyInstance, deps: CitizenDeps): void {
       readProvedView(deps, id, citizen.identity),
       readVisitors(database, citizen.identity, id),
     ]);
+    await leaveReading(database, id, {
+      ...{ role: 'applicant', name: '', purpose: 'own-dossier', address: request.ip, at: now() },
+      session: deps.keyring.digest('citizen-session', citizen.token).value.slice(0, SESSION_LETTERS),
+    });
     const visits = visitors.map((visit) => ({
       ...visit,
       agency: office.findAgency(visit.agency)?.name ?? '',

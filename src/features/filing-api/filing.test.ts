@@ -39,6 +39,13 @@ test('what is filed online waits at the desk, with its code and the instant to a
   assert.equal((await app.inject({ url: `/tra-cuu?ma=${standing.code}` })).statusCode, 200);
 });
 
+test('whoever asks how it stands leaves a row in the trail', async () => {
+  const { code } = (await portal.post(DOSSIERS, filing())).json<StandingAnswer>();
+  const before = await count('access_trail');
+  assert.equal((await portal.get(`${DOSSIERS}/${code}`)).statusCode, 200);
+  assert.equal((await count('access_trail')) - before, 1);
+});
+
 test('the same again is answered with the same dossier and adds nothing; something else under its reference is refused', async () => {
   const [events, filings] = [await count('event_log'), await count('filing')];
   const { papers, ...rest } = filing();

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '../../lib/result.ts';
 import { type Connection, openConnections } from '../../store/connections/connections.ts';
 import { findFiledDossier } from '../../store/connections/filings.ts';
+import { leaveReading } from '../../store/trail/leave-reading.ts';
 import { paths } from '../../web/paths.ts';
 import type { Log } from '../../web/request-log.ts';
 import { answerProblems, sendProblem } from './answer-problems.ts';
@@ -40,8 +41,13 @@ export async function filingApiRoutes(app: FastifyInstance, deps: FilingApiDeps)
     );
 
     keyed.get(within(paths.apiDossier(':dossier')), async (request, reply) => {
-      const found = await findFiledDossier(deps.database, connectionOf(request).id, dossierOf(request));
-      return found ? reply.send(await readStanding(deps, found)) : sendProblem(reply, NOT_FOUND);
+      const { id: name } = connectionOf(request);
+      const found = await findFiledDossier(deps.database, name, dossierOf(request));
+      if (!found) return sendProblem(reply, NOT_FOUND);
+      await leaveReading(deps.database, found.dossierId, {
+        ...{ role: 'system', name, purpose: 'filed-there', address: request.ip, session: '', at: deps.now() },
+      });
+      return reply.send(await readStanding(deps, found));
     });
 
     keyed.post(within(paths.apiSupplement(':dossier')), { bodyLimit: BODY_BYTES }, async (request, reply) => {

@@ -7,9 +7,9 @@ import { ownerOf } from './person-form.ts';
 
 /** Writes down what was handed in; the command itself only refers to it. */
 export function composeIntake(pen: Pen, checked: IntakeChecked): IntakeForm {
-  const { channel, post, secret, sets, applicant, owner, delegate, returnWay: way } = checked;
+  const { channel, post, secret, consent, sets, applicant, owner, delegate, returnWay: way } = checked;
   return {
-    ...{ channel, post, secret, sets },
+    ...{ channel, post, secret, sets, ...(consent && { consent }) },
     applicant: pen.person(applicant),
     owner: owner === '' ? null : pen.person(ownerOf(owner)),
     delegate: delegate && { person: pen.person(delegate.person), paper: pen.wording(delegate.paper) },

@@ -56,6 +56,7 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
           key: 'Nhận kết quả',
           value: [RETURN_WORDS[typed.returnWay], addressOf(typed)].filter((part) => part !== '').join(': '),
         },
+        { key: 'Nhận tin báo', value: typed.consent ? 'đồng ý, qua tin nhắn và thư điện tử' : 'không' },
       ]}
     />
   );

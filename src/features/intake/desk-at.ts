@@ -27,5 +27,7 @@ export function findProcedureAt(desk: Desk, signedIn: SignedIn, id: string): Ver
 function isTakenIn(procedure: Procedure, { agency, actor }: SignedIn, today: string): boolean {
   if (!takesIn(procedure, agency) || procedure.validFrom > today) return false;
   if (channelsOf(procedure).length === 0) return false;
-  return permit(NO_DOSSIER, 'receive', actor, { agency: agency.id, field: procedure.field }).ok;
+  return permit(NO_DOSSIER, 'receive', actor, {
+    ...{ agency: agency.id, field: procedure.field, procedure: procedure.id },
+  }).ok;
 }

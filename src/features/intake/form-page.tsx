@@ -109,6 +109,13 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
           focus={problems.length > 0 || focus === 'go-on' ? null : focus}
           fill="lay-thong-tin"
         />
+        <Checkbox
+          id="nhantin"
+          name="nhantin"
+          label="Người nộp đồng ý nhận tin báo về hồ sơ này"
+          hint="Qua tin nhắn và thư điện tử. Tin chỉ có mã hồ sơ và ngày hẹn."
+          checked={typed.consent}
+        />
         <PartyFields typed={typed} errorOf={errorOf} fill="lay-uy-quyen" />
       </section>
       <section class="mc-panel" aria-labelledby="khoi-giay-to">

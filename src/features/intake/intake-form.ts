@@ -36,6 +36,8 @@ export interface IntakeTyped {
   tracking: string;
   arrivedAt: string;
   secret: boolean;
+  /** The applicant wants to be told by SMS and mail. */
+  consent: boolean;
   subject: string;
   applicant: PersonTyped;
   owner: string;
@@ -55,7 +57,7 @@ export interface IntakeTyped {
 /** The same, once nothing is wrong with it. */
 export interface IntakeChecked
   extends Pick<Intake, 'channel' | 'secret' | 'sets' | 'post'>,
-    Pick<IntakeTyped, 'limitCase'> {
+    Pick<IntakeTyped, 'limitCase' | 'consent'> {
   subject: string;
   applicant: PersonContent;
   owner: string;
@@ -82,7 +84,15 @@ export function blankIntake(procedure: Procedure, now: Instant): IntakeTyped {
   return {
     ...{ channel: channelsOf(procedure)[0] ?? 'counter', tracking: '' },
     arrivedAt: formatLocalMinute(localMinuteOf(now)),
-    ...{ secret: false, subject: '', applicant: NOBODY, owner: '', delegate: NOBODY, delegationPaper: '' },
+    ...{
+      secret: false,
+      consent: false,
+      subject: '',
+      applicant: NOBODY,
+      owner: '',
+      delegate: NOBODY,
+      delegationPaper: '',
+    },
     papers: [...askedPapers(procedure.papers), ...withBlankRows([])],
     ...{ sets: '1', limitCase: procedure.limits[0]?.case ?? null },
     ...{ returnWay: 'counter', returnAddress: '', goOnWith: '' },
@@ -105,6 +115,7 @@ export function readIntake(
     tracking: text('buugui'),
     arrivedAt: text('ngayden'),
     secret: text('mat') !== '',
+    consent: text('nhantin') !== '',
     subject: text('noidung'),
     applicant: readPerson(body),
     owner: text('chuhoso'),
@@ -127,6 +138,7 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
     ['buugui', typed.tracking],
     ['ngayden', typed.arrivedAt],
     ['mat', typed.secret ? 'co' : ''],
+    ['nhantin', typed.consent ? 'co' : ''],
     ['noidung', typed.subject],
     ...personFields(typed.applicant),
     ['chuhoso', typed.owner],
@@ -145,11 +157,11 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
 
 /** Once nothing is wrong with it. */
 export function checkedIntake(typed: IntakeTyped): IntakeChecked {
-  const { channel, secret, subject, owner, limitCase, returnWay } = typed;
+  const { channel, secret, consent, subject, owner, limitCase, returnWay } = typed;
   const arrived = parseLocalMinute(typed.arrivedAt);
   const occurredAt = takenInAt(typed);
   return {
-    ...{ channel, secret, subject, owner, limitCase, returnWay },
+    ...{ channel, secret, consent, subject, owner, limitCase, returnWay },
     post:
       channel === 'post' && arrived !== undefined
         ? { tracking: typed.tracking, arrivedAt: instantOf(arrived) }

@@ -23,7 +23,7 @@ export async function receiptRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
 
   app.get(paths.receipt(':id'), async (request, reply) => {
     const found = await openDossier(deps, getSignedIn(request), idOf(request));
-    const facts = found && factsOf(deps, found, isReprint(request));
+    const facts = found && (await factsOf(deps, found, isReprint(request)));
     if (!facts) return reply.callNotFound();
     return sendPdf(
       reply,
@@ -34,20 +34,22 @@ export async function receiptRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
 }
 
 /** Undefined: nothing was received yet, so there is no receipt. */
-function factsOf(
+async function factsOf(
   { office, keyring, baseUrl, provinceName, now }: IntakeDeps,
   { state, events, procedure, agency, persons, wordings }: FoundDossier,
   copy: boolean,
-): ReceiptFacts | undefined {
+): Promise<ReceiptFacts | undefined> {
   const profile = office.profile();
   const issued = receiptAsIssued(events);
   const received = events.find(({ event }) => event.type === 'DossierReceived');
   if (!issued || !('clock' in state) || !received || !profile) return undefined;
   const officer = received.actor.kind === 'officer' ? office.findOfficer(received.actor.id) : undefined;
+  // Printed again it is the same paper: under the name the office had, though it be renamed or merged since.
+  const then = await office.agencyAt(issued.agency, received.recordedAt);
   const query = new URLSearchParams({ ma: state.code, t: lookUpToken(keyring, state.code) });
   return {
     ...{ state: issued, dueNow: state.clock.due.promise },
-    ...{ agency, procedure, copy, now: now(), province: provinceName },
+    ...{ agency: then ?? agency, procedure, copy, now: now(), province: provinceName },
     officerName: officer?.name ?? '',
     regime: regimeAt(profile.timeline, 'forms', localDateOf(state.clock.receivedAt)),
     lookUp: {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 
-export const JOBS = ['seal', 'watch', 'due-work', 'upkeep'] as const;
+export const JOBS = ['seal', 'watch', 'due-work', 'figures', 'messages', 'upkeep'] as const;
 export type Job = (typeof JOBS)[number];
 
 /** How the work beside the requests goes in this process. */

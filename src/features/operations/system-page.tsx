@@ -141,6 +141,8 @@ const JOB_WORDS: Readonly<Record<Job, string>> = {
   seal: 'Niêm phong sự kiện',
   watch: 'Theo dõi cơ sở dữ liệu',
   'due-work': 'Tự làm việc đến hạn',
+  figures: 'Cập nhật số liệu',
+  messages: 'Gửi tin báo',
   upkeep: 'Dọn dẹp',
 };
 

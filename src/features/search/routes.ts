@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { supervises } from '../../domain/access/may-read.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -26,7 +27,7 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
   const { database, office, now, send } = deps;
 
   app.get(paths.search, async (request, reply) => {
-    const { identity, agency } = getSignedIn(request);
+    const { identity, agency, officer } = getSignedIn(request);
     const form = readSearch(request.query);
     const readings = understand(form.typed, procedureNames(office));
     const [tail] = readings;
@@ -36,7 +37,7 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
       noteSearch(request, { kind, hits: 1, typed: form.typed });
       return reply.redirect(paths.dossier(hit), 303);
     }
-    const manyAgencies = identity.kind === 'officer' && identity.agencies.length > 1;
+    const manyAgencies = supervises(officer.duties);
     const within = { identity, agency: manyAgencies ? null : agency.id };
     const at = now();
     const lateOf = form.typed === '' && manyAgencies ? office.findAgency(form.lateOf) : undefined;

@@ -28,7 +28,8 @@ export function trailView(
   return {
     key: `${line.source}-${line.act}-${line.subject_id ?? ''}-${line.place}-${line.at}`,
     at: line.at,
-    who: name(line.officer_id),
+    // Somebody who proved it is theirs: who, the dossier says.
+    who: line.purpose === 'own-dossier' ? 'Người dân, đã xác thực' : name(line.officer_id),
     role: line.role === null ? '' : ROLES[line.role as OfficerRole],
     agency: office.findAgency(line.agency_id)?.name ?? line.agency_id,
     act: trailActWords(line.source, line.act, line.what),

@@ -61,11 +61,15 @@ export async function askWhy(
   officer: Officer,
   code: string,
 ): Promise<WhyAnswer> {
-  const asks: Identity = mayAskOfAll(signedIn) ? OWNER : { kind: 'officer', agencies: [signedIn.agency.id] };
+  const asks: Identity = mayAskOfAll(signedIn)
+    ? OWNER
+    : { kind: 'officer', agencies: office.answersFor(signedIn.agency.id) };
   const found = await readWhereabouts(database, asks, code);
   const agency = office.findAgency(officer.agency);
   if (!found || !agency) return { kind: 'unknown' };
   const province = office.agencies().map(({ id }) => id);
-  const limits = readingLimits({ duties: officer.duties, agency }, province);
-  return { kind: 'why', why: whyRead(officer, limits, found.readable, found.legs) };
+  const lent = office.deputisingOf(officer.id).flatMap((one) => one.duties);
+  const duties = [...officer.duties, ...lent];
+  const limits = readingLimits({ duties, agency, answersFor: office.answersFor(agency.id) }, province);
+  return { kind: 'why', why: whyRead({ ...officer, duties }, limits, found.readable, found.legs) };
 }

@@ -138,8 +138,8 @@ export function openDatabase(url: string, { connections, onIdleFault, onSend }: 
 type Mode = 'read' | 'write';
 
 const SETTINGS = `set_config('mot_cua.identity', $1, true), set_config('mot_cua.agencies', $2, true),
-                  set_config('mot_cua.code_key', $3, true), set_config('mot_cua.code_fold', $4, true),
-                  set_config('mot_cua.dossiers', $5, true)`;
+                  set_config('mot_cua.secret_of', $3, true), set_config('mot_cua.code_key', $4, true),
+                  set_config('mot_cua.code_fold', $5, true), set_config('mot_cua.dossiers', $6, true)`;
 
 const ASKING: Readonly<Record<Mode, { name: string; text: string }>> = {
   read: {

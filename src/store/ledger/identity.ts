@@ -15,6 +15,8 @@ export type Identity =
   | { kind: 'public'; codeKey: string; codeFold: string }
   /** Somebody who proved who they are: their own dossiers, by id. */
   | { kind: 'citizen'; dossiers: readonly string[] }
+  /** A kiosk or a hall display: the queue of the agency it stands in, and nothing else. */
+  | { kind: 'device'; agency: string }
   /** Readers of the feed and the sealer. */
   | { kind: 'feed' }
   /** The system itself: sign-in, rebuild, verification, installation. */
@@ -23,17 +25,23 @@ export type Identity =
 export const OWNER: Identity = { kind: 'owner' };
 export const FEED: Identity = { kind: 'feed' };
 
-/** Values of `mot_cua.identity`, `.agencies`, `.code_key`, `.code_fold`, `.dossiers`, in this order. */
-export function settingsOf(identity: Identity): [string, string, string, string, string] {
+/** Values of `mot_cua.identity`, `.agencies`, `.secret_of`, `.code_key`, `.code_fold`, `.dossiers`, in this order. */
+export function settingsOf(identity: Identity): [string, string, string, string, string, string] {
   switch (identity.kind) {
     case 'officer':
-      return ['officer', identity.agencies.join(','), '', '', ''];
+      return [
+        ...(['officer', identity.agencies.join(',')] as const),
+        // Without limits it is the system that reads in their place, for its own work.
+        ...([(identity.limits?.secretOf ?? identity.agencies).join(','), '', '', ''] as const),
+      ];
     case 'public':
-      return ['public', '', identity.codeKey, identity.codeFold, ''];
+      return ['public', '', '', identity.codeKey, identity.codeFold, ''];
     case 'citizen':
-      return ['citizen', '', '', '', identity.dossiers.join(',')];
+      return ['citizen', '', '', '', '', identity.dossiers.join(',')];
+    case 'device':
+      return ['device', identity.agency, '', '', '', ''];
     case 'feed':
     case 'owner':
-      return [identity.kind, '', '', '', ''];
+      return [identity.kind, '', '', '', '', ''];
   }
 }

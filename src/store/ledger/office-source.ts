@@ -1,3 +1,4 @@
+import type { Deputising } from '../../domain/access/deputising.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
@@ -12,8 +13,16 @@ export interface OfficeSource {
   /** Reads the office anew. */
   refresh(): Promise<void>;
   findAgency(id: string): Agency | undefined;
+  /** As it was written down at that instant: what was printed then is printed again under the name of then. */
+  agencyAt(id: string, at: Instant): Promise<Agency | undefined>;
+  /** That were merged into another, and are no more. */
+  mergedAgencies(): readonly Agency[];
+  /** For which agencies one answers today: itself, and those that were merged into it. */
+  answersFor(agency: string): readonly string[];
   officersOf(agency: string): readonly Officer[];
   findOfficer(id: string): Officer | undefined;
+  /** For whom an officer stands in today. */
+  deputisingOf(id: string): readonly Deputising[];
   calendarOf(agency: Agency): Calendar;
   /** As it was known at that instant: what is written down later is counted as it would have been then. */
   calendarAt(agency: Agency, at: Instant): Promise<Calendar>;

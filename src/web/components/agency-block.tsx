@@ -1,29 +1,40 @@
 import type { PublicView } from '../../domain/dossier/public-view.ts';
+import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
 import { telephoneAddress } from '../paths.ts';
 
 /** Whom to ask, where and when; what an agency has not told is left out. */
-export function AgencyBlock({ name, address, hours, phone }: PublicView['agency']) {
+export function AgencyBlock({
+  name,
+  address,
+  hours,
+  phone,
+  words = lookupWords('vi'),
+}: PublicView['agency'] & { words?: LookupWords }) {
+  const said = words.agency;
+  const lang = words.language === 'vi' ? undefined : 'vi';
   return (
     <section class="mc-agency" aria-labelledby="co-quan">
-      <h2 id="co-quan">Cơ quan giải quyết</h2>
-      <p class="mc-agency__name">{name}</p>
+      <h2 id="co-quan">{said.heading}</h2>
+      <p class="mc-agency__name" lang={lang}>
+        {name}
+      </p>
       {(address ?? hours ?? phone) !== null && (
         <dl class="mc-facts">
           {address !== null && (
             <>
-              <dt>Địa chỉ</dt>
-              <dd>{address}</dd>
+              <dt>{said.address}</dt>
+              <dd lang={lang}>{address}</dd>
             </>
           )}
           {hours !== null && (
             <>
-              <dt>Giờ làm việc</dt>
-              <dd>{hours}</dd>
+              <dt>{said.hours}</dt>
+              <dd lang={lang}>{hours}</dd>
             </>
           )}
           {phone !== null && (
             <>
-              <dt>Điện thoại</dt>
+              <dt>{said.phone}</dt>
               <dd>
                 <a class="govuk-link mc-nowrap" href={telephoneAddress(phone)}>
                   {phone}

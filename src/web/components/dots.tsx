@@ -1,18 +1,21 @@
 import type { PublicView } from '../../domain/dossier/public-view.ts';
-import { DOT_STATE_WORDS, DOT_WORDS } from '../../words/vi/public-sentence.ts';
+import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
 
 /** How far a dossier has come, for the eye by shape and for the ear by word. */
-export function Dots({ dots }: Pick<PublicView, 'dots'>) {
+export function Dots({
+  dots,
+  words = lookupWords('vi'),
+}: Pick<PublicView, 'dots'> & { words?: LookupWords }) {
   return (
-    <ol class="mc-dots" aria-label="Các bước giải quyết">
+    <ol class="mc-dots" aria-label={words.steps}>
       {dots.map(({ dot, state }) => (
         <li
           key={dot}
           class={`mc-dots__dot mc-dots__dot--${state}`}
           aria-current={state === 'current' ? 'step' : undefined}
         >
-          {DOT_WORDS[dot]}
-          <span class="govuk-visually-hidden">: {DOT_STATE_WORDS[state]}</span>
+          {words.dots[dot]}
+          <span class="govuk-visually-hidden">: {words.dotStates[state]}</span>
         </li>
       ))}
     </ol>

@@ -5,6 +5,9 @@ interface MainProps {
   children: ComponentChildren;
   'data-code'?: string;
   'data-status'?: string;
+  /** Where a script asks whether the page has changed, and what it says then. */
+  'data-live'?: string;
+  'data-updated'?: string;
 }
 
 /** What a page is about. The focus can be put here, so that the skip link works in every browser. */

@@ -1,14 +1,16 @@
-import type { ProvedFee, ProvedView } from '../../domain/dossier/proved-view.ts';
-import type { FeeMoment } from '../../domain/procedure/procedure.ts';
-import { moneyWords } from '../../words/vi/date-words.ts';
+import type { ProvedView } from '../../domain/dossier/proved-view.ts';
+import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
 
 /** What is missing: part of what to do next. */
-export function AskedPapers({ asked }: Pick<ProvedView, 'asked'>) {
+export function AskedPapers({
+  asked,
+  words = lookupWords('vi'),
+}: Pick<ProvedView, 'asked'> & { words?: LookupWords }) {
   if (asked.length === 0) return null;
   return (
     <section class="mc-asked" aria-labelledby="can-bo-sung">
-      <h2 id="can-bo-sung">Giấy tờ cần bổ sung</h2>
-      <ul>
+      <h2 id="can-bo-sung">{words.about.asked}</h2>
+      <ul lang={langOf(words)}>
         {asked.map((name) => (
           <li key={name}>{name}</li>
         ))}
@@ -18,35 +20,55 @@ export function AskedPapers({ asked }: Pick<ProvedView, 'asked'>) {
 }
 
 /** What the dossier is, for who proved to have filed it; `limit`: in words, null where there is none to tell. */
-export function ProvedFacts({ view, limit }: { view: ProvedView; limit: string | null }) {
+interface ProvedFactsProps {
+  view: ProvedView;
+  limit: string | null;
+  /** Within how many days most have their result; null: too few had one. Absent: it is not told here. */
+  typical?: number | null;
+  words?: LookupWords;
+}
+
+export function ProvedFacts({ view, limit, typical, words = lookupWords('vi') }: ProvedFactsProps) {
+  const said = words.about;
+  const lang = langOf(words);
   return (
     <section class="mc-about" aria-labelledby="ho-so-la-gi">
-      <h2 id="ho-so-la-gi">Nội dung hồ sơ</h2>
+      <h2 id="ho-so-la-gi">{said.heading}</h2>
       <dl class="mc-facts">
-        <dt>Thủ tục</dt>
-        <dd>{view.procedure}</dd>
+        <dt>{said.procedure}</dt>
+        <dd lang={lang}>{view.procedure}</dd>
         {view.applicant !== null && (
           <>
-            <dt>Người nộp</dt>
+            <dt>{said.applicant}</dt>
             <dd>{view.applicant}</dd>
           </>
         )}
         {limit !== null && (
           <>
-            <dt>Thời hạn</dt>
+            <dt>{said.limit}</dt>
             <dd>{limit}</dd>
           </>
         )}
-        <dt>Phí, lệ phí</dt>
+        {typical !== undefined && (
+          <>
+            <dt>{said.typical}</dt>
+            <dd>{typical === null ? said.noSource : said.typicalDays(typical)}</dd>
+          </>
+        )}
+        <dt>{said.fees}</dt>
         {view.fees.length === 0 ? (
-          <dd>Không thu</dd>
+          <dd>{said.noFees}</dd>
         ) : (
-          view.fees.map((fee) => <dd key={fee.name}>{feeWords(fee)}</dd>)
+          view.fees.map(({ name, amount, moment }) => (
+            <dd key={name}>
+              {lang ? <span lang={lang}>{name}</span> : name}: {said.fee(amount, moment)}
+            </dd>
+          ))
         )}
         {view.fees.length > 0 && (
           <>
-            <dt>Nơi nộp tiền</dt>
-            <dd>Bộ phận Tiếp nhận và Trả kết quả của cơ quan dưới đây</dd>
+            <dt>{said.payAt}</dt>
+            <dd>{said.desk}</dd>
           </>
         )}
       </dl>
@@ -54,22 +76,25 @@ export function ProvedFacts({ view, limit }: { view: ProvedView; limit: string |
   );
 }
 
-const MOMENTS: Readonly<Record<FeeMoment, string>> = {
-  intake: 'thu khi nộp hồ sơ',
-  supplement: 'thu khi nộp bổ sung',
-  result: 'thu khi trả kết quả',
-};
-
-function feeWords({ name, amount, moment }: ProvedFee): string {
-  return `${name}: ${moneyWords(amount)}, ${MOMENTS[moment]}`;
+/** What stays Vietnamese on a page in another language says so, for who listens to it. */
+function langOf({ language }: LookupWords): 'vi' | undefined {
+  return language === 'vi' ? undefined : 'vi';
 }
 
-export function DueReasonDetails({ sentences }: { sentences: readonly string[] }) {
+interface DueReasonProps {
+  sentences: readonly string[];
+  words?: LookupWords;
+}
+
+export function DueReasonDetails({ sentences, words = lookupWords('vi') }: DueReasonProps) {
+  const lang = langOf(words);
   return (
     <details class="mc-why">
-      <summary>Vì sao hẹn ngày này?</summary>
+      <summary>{words.about.why}</summary>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} lang={lang}>
+          {sentence}
+        </p>
       ))}
     </details>
   );

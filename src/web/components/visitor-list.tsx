@@ -15,9 +15,9 @@ export interface VisitShown {
 }
 
 /** Ai đã xem hồ sơ: for whom it is about, by role and reason and never by name. */
-export function VisitorList({ visits }: { visits: readonly VisitShown[] }) {
+export function VisitorList({ visits, lang }: { visits: readonly VisitShown[]; lang?: 'vi' | undefined }) {
   return (
-    <details class="mc-why mc-visitors">
+    <details class="mc-why mc-visitors" lang={lang}>
       <summary>Ai đã xem hồ sơ này?</summary>
       {visits.length === 0 ? (
         <p>Chưa có lượt xem nào được ghi.</p>

@@ -3,10 +3,12 @@ import { ROLES } from '../../domain/access/roles.ts';
 import type { LegStanding } from '../../domain/dossier/events.ts';
 import type { Names } from './names.ts';
 
-/** Who did it, in the role they acted in: `chuyên viên thụ lý Phạm Thị Ngọc Trâm`. */
+/** Who did it, in the role they acted in: `chuyên viên thụ lý Phạm Thị Ngọc Trâm`; a deputy with whom they stood in for. */
 export function actorWords(actor: ActedAs, names: Names): string {
   const role = ROLES[roleOf(actor)];
-  return actor.kind === 'officer' ? `${role} ${names.officer(actor.id)}` : role;
+  if (actor.kind !== 'officer') return role;
+  const who = `${role} ${names.officer(actor.id)}`;
+  return actor.onBehalfOf ? `${who} thay ${names.officer(actor.onBehalfOf.officer)}` : who;
 }
 
 /** Who has it now: the unit, and the officer where one is named. */

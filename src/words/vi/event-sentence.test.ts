@@ -66,6 +66,7 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     ...Object.entries(CHANGES).map(([key, value]) => ({ changes: { [key]: value }, reason: WORDING })),
     { changes: CHANGES, reason: WORDING },
   ],
+  PhoneChanged: [{ before: INTAKE.applicant, applicant: CHANGES.applicant, phoneProof: WORDING.digest }],
   HolderOpened: [{ leg: 1 }],
   TakenBack: [
     { ...MOVE, reason: null },
@@ -123,6 +124,7 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { order: ORDER, move: 4, before: { ...DUE, basePromise: AT }, due: DUE, legs: [] },
   ],
   DateTold: NOTICE_MEANS.map((means) => ({ means, promise: AT })),
+  AgencySucceeded: [{ from: 'xa-a', to: 'xa-b', since: '2026-11-27', decision: ORDER.decision, legs: [] }],
   PaymentRequired: [
     { duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, held: HELD, clock: 'resume' },
     { duty: 'tax', notice: '12/TB-CCT', amount: null, held: HELD, clock: 'unchanged' },

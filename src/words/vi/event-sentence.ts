@@ -13,6 +13,7 @@ import { collectedWords, guidedWords, servedWords, waivedWords } from './desk-se
 import type { Names } from './names.ts';
 import { capitalise } from './phrases.ts';
 import { CHANNEL_WORDS } from './procedure-words.ts';
+import { succeededWords } from './succession-words.ts';
 import { workDeed } from './work-sentence.ts';
 
 /** What happened, for the timeline: who, in which role, did what, and what followed. Free text is shown apart. */
@@ -41,6 +42,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     case 'DateRestored':
     case 'DateTold':
       return calendarDeed(event);
+    case 'AgencySucceeded':
+      return succeededWords(event.data, names);
     case 'PaymentRequired':
       return paymentRequiredWords(event.data);
     case 'PaymentConfirmed':
@@ -75,6 +78,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     }
     case 'EntryCorrected':
       return `sửa lỗi nhập: ${correctedWords(event.data.changes)}`;
+    case 'PhoneChanged':
+      return 'đổi số điện thoại, có giấy tiếp nhận hoặc số cũ làm bằng';
     case 'HolderOpened':
       return 'mở xem hồ sơ';
     case 'TakenBack':

@@ -26,6 +26,10 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
     { code: 'not-permitted', command: 'sign', roles: ['signer'] },
     { code: 'not-permitted', command: 'submit', roles: ['counter-clerk', 'applicant', 'delegate'] },
   ],
+  'outside-own-procedures': COMMAND_TYPES.map((command) => ({
+    code: 'outside-own-procedures' as const,
+    command,
+  })),
   'held-by-other': [{ code: 'held-by-other', officer: 'o-1' }],
   'already-opened': [{ code: 'already-opened' }],
   'nothing-corrected': [{ code: 'nothing-corrected' }],

@@ -37,6 +37,8 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       const roles = eitherOf(refusal.roles.map((role) => ROLES[role]));
       return `Việc ${COMMAND_WORDS[refusal.command]} dành cho ${roles} có nhiệm vụ với hồ sơ này. Xin chuyển cho người có nhiệm vụ.`;
     }
+    case 'outside-own-procedures':
+      return `Nhiệm vụ của tài khoản này không gồm thủ tục này, nên chưa ${COMMAND_WORDS[refusal.command]} được. Xin chuyển cho người được giao thủ tục, hoặc nhờ quản trị của cơ quan giao thêm.`;
     case 'held-by-other':
       return `Hồ sơ đang do ${names.officer(refusal.officer)} xử lý. Xin liên hệ người này, hoặc đề nghị lãnh đạo phòng phân công lại.`;
     case 'reason-required':

@@ -13,6 +13,8 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   coordination: 'phối hợp giải quyết',
   support: 'hỗ trợ kỹ thuật',
   'other-purpose': 'việc khác',
+  'own-dossier': 'xem hồ sơ của mình',
+  'filed-there': 'hỏi tình trạng hồ sơ đã gửi đến',
   unstated: 'không nêu mục đích',
   'daily-work': 'công việc hằng ngày',
 };

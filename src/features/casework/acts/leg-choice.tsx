@@ -1,3 +1,4 @@
+import { powersOf } from '../../../domain/access/deputising.ts';
 import { findDuty } from '../../../domain/access/permission.ts';
 import type { LegStanding } from '../../../domain/dossier/events.ts';
 import { askedLegs, isHeld } from '../../../domain/dossier/state.ts';
@@ -24,7 +25,7 @@ export function legsToAnswer(context: Asked, kind: LegStanding['kind']): readonl
   return openLegs(context, kind).filter(
     ({ agency, unit }) =>
       agency === actor.agency &&
-      findDuty(actor.duties, ['specialist', 'unit-head', 'signer'], file.state.field, unit) !== undefined,
+      findDuty(powersOf(actor), ['specialist', 'unit-head', 'signer'], file.state.field, unit) !== undefined,
   );
 }
 

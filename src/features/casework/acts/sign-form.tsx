@@ -1,6 +1,7 @@
 import type { SigningCapacity } from '../../../domain/dossier/events.ts';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
+import { inPlaceOf } from '../in-place-of.tsx';
 
 const MEANS = 'hinhthuc';
 const CAPACITY = 'tucach';
@@ -32,7 +33,7 @@ export const signForm: ActForm = {
   refusedField: MEANS,
 };
 
-function Fields({ file, entry, errorOf }: FieldsProps) {
+function Fields({ file, entry, errorOf, actor }: FieldsProps) {
   return (
     <>
       <RadioGroup
@@ -46,14 +47,17 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
           { value: 'digital', text: 'Ký số' },
         ]}
       />
-      <RadioGroup
-        id={CAPACITY}
-        name={CAPACITY}
-        legend="Tư cách ký"
-        value={entry.text(CAPACITY)}
-        error={errorOf(CAPACITY)}
-        options={CAPACITIES}
-      />
+      {/* A deputy signs in the capacity that the decision gives them: there is nothing to choose. */}
+      {inPlaceOf(file, 'sign', actor) === undefined && (
+        <RadioGroup
+          id={CAPACITY}
+          name={CAPACITY}
+          legend="Tư cách ký"
+          value={entry.text(CAPACITY)}
+          error={errorOf(CAPACITY)}
+          options={CAPACITIES}
+        />
+      )}
     </>
   );
 }

@@ -25,6 +25,7 @@ import type { CaseFile } from '../queries.ts';
 import { printHandOverSlip, printTransfer } from './hand-over-slips.ts';
 import { printIncident, printMinutes } from './minutes-slips.ts';
 import { printOpinion } from './opinion-slip.ts';
+import { signedFor } from './signed-for.ts';
 
 /** A form as PDF, and what its file is called. */
 export interface PrintedSlip {
@@ -39,6 +40,8 @@ export interface SlipSource {
   recorded: RecordedEvent;
   /** Whose officer did it; of what no officer did, the receiving one. */
   by: Agency;
+  /** Chức vụ of an officer; undefined: not written down. */
+  titleOf: (officer: string) => string | undefined;
 }
 
 /** The form of an event; undefined: it has none, or none in its period. */
@@ -127,10 +130,15 @@ function printRefused(press: Press, source: SlipSource): PrintedSlip | undefined
   const before = file.events.filter(({ version }) => version < recorded.version);
   const proposed = before.findLast(({ event }) => event.type === 'ResultProposed')?.event;
   if (proposed?.type !== 'ResultProposed' || proposed.data.outcome !== 'refused') return undefined;
-  const signed = before.findLast(({ event }) => event.type === 'ResultSigned')?.actor;
-  const signer = signed?.kind === 'officer' ? file.names.officer(signed.id) : null;
-  const facts = numbered(source, 'refusal');
-  return printRefusal(press, refusedFactsOf(facts, proposed.data.reason, recorded.occurredAt, signer));
+  const signed = before.findLast(({ event }) => event.type === 'ResultSigned');
+  const signer = signed?.actor.kind === 'officer' ? file.names.officer(signed.actor.id) : null;
+  // Who issued it is not who signed it.
+  const { signature: _, ...facts } = numbered(source, 'refusal');
+  const signedAs = signed ? signedFor(signed, source.titleOf) : {};
+  return printRefusal(
+    press,
+    refusedFactsOf({ ...facts, ...signedAs }, proposed.data.reason, recorded.occurredAt, signer),
+  );
 }
 
 function printStop(press: Press, facts: StopNoticeFacts): PrintedSlip | undefined {
