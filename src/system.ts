@@ -47,8 +47,9 @@ export interface Failure {
 }
 
 /**
- * Twice as many as there are processors, and never fewer than four: more of them at work at once only take turns, with one
- * another and with this process, and everybody waits longer (docs/decisions/0012-speed.md).
+ * For reading, twice as many as there are processors, and never fewer than four: more of them at work at once only take turns,
+ * with one another and with this process, and everybody waits longer. Who writes waits for the disk meanwhile, so there
+ * more of them go (docs/decisions/0012-speed.md).
  */
 const CONNECTIONS = Math.max(4, 2 * availableParallelism());
 
@@ -67,7 +68,7 @@ export async function openSystem(
     return ready;
   }
   const onIdleFault = (message: string) => log(`Kết nối cơ sở dữ liệu bị ngắt: ${message}`);
-  const database = openDatabase(attached.appUrl, { connections, onIdleFault });
+  const database = openDatabase(attached.appUrl, { connections, writing: 2 * connections, onIdleFault });
   const keyring = makeKeyring(attached.secretKeys);
   const office = await openOfficeBook(database, now).catch(() => undefined);
   if (!office) {

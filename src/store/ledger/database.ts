@@ -43,31 +43,18 @@ export interface Question {
 
 export interface DatabaseOptions {
   connections: number;
+  /** For what is written; as many as for reading if none are said. */
+  writing?: number;
   /** Told of faults on idle connections; the pool replaces them by itself. */
   onIdleFault: (message: string) => void;
   /** Told of what goes out in each round trip, in this order; for measuring. */
   onSend?: (statements: readonly Statement[]) => void;
 }
 
-export function openDatabase(url: string, { connections, onIdleFault, onSend }: DatabaseOptions): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    application_name: 'mot-cua',
-    connectionTimeoutMillis: 10_000,
-  });
-  pool.on('error', (error) => onIdleFault(error.message));
-  // In use, a connection that breaks has told its query already; unheard, the error would end the whole process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-
-  async function withClient<Value>(work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
-    const client = await pool.connect();
-    try {
-      return await work(client);
-    } finally {
-      client.release();
-    }
-  }
+export function openDatabase(url: string, options: DatabaseOptions): Database {
+  const { connections, writing = connections, onIdleFault, onSend } = options;
+  const readers = openPool(url, connections, onIdleFault);
+  const writers = openPool(url, writing, onIdleFault);
 
   function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Row[][]> {
     onSend?.(statements);
@@ -75,32 +62,32 @@ export function openDatabase(url: string, { connections, onIdleFault, onSend }: 
   }
 
   /** Nobody begins and nobody commits: what goes out in one round trip is one transaction. */
-  function together(mode: Mode) {
+  function together(pool: pg.Pool, mode: Mode) {
     return (identity: Identity, ...statements: readonly Statement[]) =>
-      withClient(async (client) => {
+      withClient(pool, async (client) => {
         const rows = await send(client, [asking(identity, mode), ...statements]);
         return rows.slice(1);
       });
   }
 
-  const silently = together('read');
-  const onRecord = together('write');
+  const silently = together(readers, 'read');
+  const onRecord = together(writers, 'write');
   return {
     read: (identity, ...statements) =>
       statements.some(({ records }) => records)
         ? onRecord(identity, ...statements)
         : silently(identity, ...statements),
     readEach: (questions) =>
-      withClient(async (client) => {
+      withClient(readers, async (client) => {
         const rows = await send(
           client,
           questions.flatMap(({ identity, statement }) => [asking(identity, 'read'), statement]),
         );
         return rows.filter((_, index) => index % 2 === 1);
       }),
-    write: together('write'),
+    write: onRecord,
     transaction: (identity, work, isolation = 'read committed') =>
-      withClient(async (client) => {
+      withClient(writers, async (client) => {
         let ended = false;
         let undone = false;
         try {
@@ -125,14 +112,39 @@ export function openDatabase(url: string, { connections, onIdleFault, onSend }: 
       }),
     answers: async () => {
       try {
-        await pool.query('select 1');
+        await readers.query('select 1');
         return true;
       } catch {
         return false;
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([readers.end(), writers.end()]);
+    },
   };
+}
+
+/** Opened one by one, when they are needed. */
+function openPool(url: string, max: number, onIdleFault: (message: string) => void): pg.Pool {
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max, application_name: 'mot-cua', connectionTimeoutMillis: 10_000 },
+  });
+  pool.on('error', (error) => onIdleFault(error.message));
+  // In use, a connection that breaks has told its query already; unheard, the error would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+async function withClient<Value>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
 }
 
 type Mode = 'read' | 'write';
