@@ -3,7 +3,15 @@ import { type AwayOn, awayOn, type Deputising, deputisingOn } from '../../domain
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { calendarKnownThen } from '../../domain/calendar/calendar-known-then.ts';
-import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
+import {
+  dayOf,
+  formatDay,
+  type Instant,
+  instantOf,
+  localDateOf,
+  localMinuteOf,
+  MINUTES_PER_DAY,
+} from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
 import { officerOn } from '../../domain/organisation/duties-in-force.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -59,10 +67,11 @@ interface Present {
 /** Officers are shown as they are today: a position that has ended, or not begun, gives nobody a right. */
 export async function openOfficeBook(database: Database, now: () => Instant): Promise<OfficeBook> {
   let present = await readPresent(database);
-  let people = peopleOn(present, localDateOf(now()));
+  let people = peopleOn(present, now());
+  // A command asks this some ten times: instants are compared as text, and no date is worked out.
   const today = () => {
-    const date = localDateOf(now());
-    if (people.date !== date || people.of !== present) people = peopleOn(present, date);
+    const at = now();
+    if (at < people.from || at >= people.until || people.of !== present) people = peopleOn(present, at);
     return people;
   };
   // Versions never change, so they are kept for good.
@@ -129,7 +138,9 @@ const CHANGES = { name: 'office_changes', text: 'select changes from office_cloc
 
 interface People {
   of: Present;
-  date: string;
+  /** The day they are of, up to the midnight that ends it. */
+  from: Instant;
+  until: Instant;
   agencies: AgenciesToday;
   procedures: ReadonlyMap<string, Version<Procedure>>;
   officers: ReadonlyMap<string, Officer>;
@@ -138,7 +149,10 @@ interface People {
   awayByAgency: ReadonlyMap<string, readonly AwayOn[]>;
 }
 
-function peopleOn(present: Present, date: string): People {
+function peopleOn(present: Present, at: Instant): People {
+  const day = dayOf(localMinuteOf(at));
+  const date = formatDay(day);
+  const [from, until] = [instantOf(day * MINUTES_PER_DAY), instantOf((day + 1) * MINUTES_PER_DAY)];
   const agencies = agenciesToday(present.agencies, date);
   const officers = present.officers.map((officer) => {
     const now = officerOn(officer, date);
@@ -150,7 +164,7 @@ function peopleOn(present: Present, date: string): People {
   const away = awayOn(absences, date);
   const deputies = new Set(away.flatMap(({ deputising }) => deputising?.by ?? []));
   return {
-    ...{ of: present, date, agencies, officers: found },
+    ...{ of: present, from, until, agencies, officers: found },
     procedures: new Map([...present.procedures].map(([id, one]) => [id, agencies.procedure(one)])),
     officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
     deputising: new Map([...deputies].map((id) => [id, deputisingOn(absences, id, date)])),
