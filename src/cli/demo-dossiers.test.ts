@@ -46,11 +46,18 @@ const EVENT_TYPES = Object.keys(EVENT_WORDS) as EventType[];
 /** Nothing ever happened. */
 const UNTOLD: readonly Standing[] = ['none'];
 
-/** No regime of the default province lets a supplement lapse by itself (`docs/unconfirmed.md`); and nobody has left. */
-const NEVER_HERE: readonly EventType[] = ['SupplementExpired', 'HolderReplaced'];
+/**
+ * No regime of the default province lets a supplement lapse by itself (`docs/unconfirmed.md`); nobody has left, no agency
+ * was merged, and who has a receipt changes their phone themselves, on the look-up page.
+ */
+const NEVER_HERE: readonly EventType[] = [
+  ...(['SupplementExpired', 'PhoneChanged', 'HolderReplaced', 'AgencySucceeded'] as const),
+];
 
 /** What lapses does so by itself, and in no regime of this province; days off come after all plans. */
-const UNPLANNED: readonly CommandType[] = ['expire', 'move-date', 'restore-date', 'tell-date', 'reassign'];
+const UNPLANNED: readonly CommandType[] = [
+  ...(['expire', 'move-date', 'restore-date', 'tell-date', 'reassign', 'change-phone', 'take-over'] as const),
+];
 
 test('demo dossiers stand wherever their stories lead, of every procedure, at every desk', async () => {
   const standings = await rowsOf(

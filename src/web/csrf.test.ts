@@ -12,7 +12,7 @@ const BOUNDARY = 'ranh-gioi';
 /** Without cookies: the look-up and what a proof in the form itself gives a right to, and what other systems send with their key. */
 const WITHOUT_TOKEN = [
   ...[paths.lookup, paths.subscribe, paths.stopSubscription(), paths.changePhone],
-  ...[paths.apiDossiers, paths.apiSupplement(':dossier')],
+  ...[paths.apiDossiers, paths.apiSupplement(':dossier'), paths.kioskLookup],
 ];
 
 const TYPES: Readonly<Record<string, (token: string) => string>> = {

@@ -44,7 +44,7 @@ export async function openTestOffice(
   { place = KIEN_GIANG, ...province }: OfProvince = {},
 ) {
   const test = given ?? (await cloneDatabase(scope));
-  const database = openDatabase(test.appUrl, { connections: 10, onIdleFault: () => undefined });
+  const database = openDatabase(test.appUrl, { connections: 5, onIdleFault: () => undefined });
   scope.after(() => database.close());
   const clock = { at: '2026-11-23T02:30:00.000Z' as Instant };
   const keyring = makeKeyring([TEST_SECRET]);

@@ -44,15 +44,15 @@ test('the buttons of some people at some times', () => {
   assert.deepEqual(actions('so/specialist'), [
     ...['request-supplement', 'hand-over', 'accept-handover', 'open', 'claim', 'name-participants'],
     ...['verify', 'ask-opinion', 'withdraw-opinion', 'send-parts', 'send-back', 'require-payment'],
-    ...['propose-result', 'report-papers', 'note'],
+    ...['propose-result', 'report-papers', 'answer-directive', 'note'],
   ]);
   assert.deepEqual(actions('so/unit-head'), [
     ...['request-supplement', 'assign', 'name-participants', 'extend', 'stop', 'record-loss'],
-    ...['judge-late-entry', 'report-papers', 'note'],
+    ...['judge-late-entry', 'report-papers', 'direct', 'note'],
   ]);
   assert.deepEqual(actions('so/colleague'), ['report-papers', 'note']);
   assert.deepEqual(actions('xa/specialist'), []);
-  assert.deepEqual(actions('applicant'), ['withdraw']);
+  assert.deepEqual(actions('applicant'), ['change-phone', 'withdraw']);
   assert.deepEqual(actions('so/supervisor'), []);
   assert.deepEqual(allowedActions(upTo(threeDays, 'resolved').state, actor('xa/return-clerk')), [
     ...['guide', 'tell-date', 'notify', 'remind-collection', 'return', 'collect-fee', 'note'],
@@ -67,7 +67,7 @@ test('who handed it over has a button to take it back, until somebody there look
   assert.deepEqual(allowedActions(given.state, giver), ['guide', 'take-back', ...ALWAYS]);
   assert.deepEqual(allowedActions(given.state, head), [
     ...['accept-handover', 'open', 'assign', 'claim', 'withdraw-opinion', 'send-back', 'extend', 'stop'],
-    ...['record-loss', 'judge-late-entry', 'report-papers', 'note'],
+    ...['record-loss', 'judge-late-entry', 'report-papers', 'direct', 'answer-directive', 'note'],
   ]);
   const opened = run(given, ['so/unit-head', '2026-11-23 08:30', command('open')]).state;
   assert.deepEqual(allowedActions(opened, giver), ['guide', ...ALWAYS]);

@@ -76,6 +76,8 @@ const examined = run(
   ['xa/signer', '2026-11-23 09:30', command('extend')],
   ['xa/cashier', '2026-11-23 09:40', command('collect-fee', { amount: 5_000 })],
   ['xa/desk-head', '2026-11-23 09:50', command('waive-fee')],
+  ['xa/desk-head', '2026-11-23 09:51', command('direct')],
+  ['xa/specialist', '2026-11-23 09:52', command('answer-directive')],
 );
 const withdrawn = run(
   examined,
@@ -182,6 +184,8 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   LossRecorded: ['resolved'],
   LateEntryJudged: ['in-progress'],
   PapersFound: ['received'],
+  DirectiveGiven: ['in-progress'],
+  DirectiveAnswered: ['in-progress'],
   FeeCollected: ['in-progress'],
   FeeWaived: ['in-progress'],
   NoteAdded: ['in-progress'],
@@ -259,7 +263,8 @@ test('what was handed in stays readable to the end', () => {
 
 test('what was corrected is as if it had been written so, and what was not stays', () => {
   const { changes } = command('correct');
-  assert.partialDeepStrictEqual(mistaken.state, { ...changes, sets: 2, applicant: person('nguoi-nop') });
+  const applicant = { ...person('nguoi-nop'), version: 2 };
+  assert.partialDeepStrictEqual(mistaken.state, { ...changes, sets: 2, applicant });
   const [first] = mistaken.events;
   assert.ok(first?.event.type === 'DossierSubmitted');
   assert.deepEqual([first.event.data.subject, first.event.data.sets], [null, 1]);

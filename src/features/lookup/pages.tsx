@@ -40,9 +40,9 @@ export function standingPage(
     reading,
     sentence.replace(/[.។]$/, ''),
     <Main
+      {...(live === null ? {} : { 'data-live': live, 'data-updated': words.updated })}
       data-code={view.code}
       data-status={view.status}
-      {...(live === null ? {} : { 'data-live': live, 'data-updated': words.updated })}
     >
       <p class="mc-standing__code">
         {words.dossier} <span class="mc-nowrap">{view.code}</span>

@@ -171,7 +171,7 @@ async function happenings(
   closers: number,
 ) {
   const office = await openTestOffice(t);
-  const others = openDatabase(office.test.appUrl, { connections: 6, onIdleFault: () => undefined });
+  const others = openDatabase(office.test.appUrl, { connections: 3, onIdleFault: () => undefined });
   t.after(() => others.close());
   const reader = READERS[name](others);
   let over = false;
