@@ -91,7 +91,7 @@ async function openPage(chromium: Chromium, site: string, javaScriptEnabled: boo
   const context = await chromium.newContext({ baseURL: site, viewport: DESKTOP, javaScriptEnabled });
   const page = await context.newPage();
   // A fault of ours must not pass for a slow page.
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => assert.fail(`script on ${page.url()}: ${error.message}`));
   return page;
 }
