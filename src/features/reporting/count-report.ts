@@ -1,0 +1,42 @@
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { windowOf } from '../../domain/figures/period.ts';
+import { progressTable } from '../../domain/figures/progress-table.ts';
+import { answersFor } from '../../domain/organisation/succession.ts';
+import type { AgencyReport } from '../../domain/reporting/agency-report.ts';
+import { submissionOf } from '../../domain/reporting/agency-report.ts';
+import type { ReportFigures } from '../../domain/reporting/report-content.ts';
+import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
+import { type AsOf, asOfNow } from '../../store/figures/as-of.ts';
+import { countFigures } from '../../store/figures/count-figures.ts';
+import type { Identity } from '../../store/ledger/identity.ts';
+import type { ReportingDeps } from './reporting-deps.ts';
+
+/** Whose dossiers a report counts: the agency's, and those of all that were merged into it (ruling 16). */
+export function countedFor({ office, now }: Pick<ReportingDeps, 'office' | 'now'>, agency: string) {
+  return { agency: answersFor(agency, office.agencies(), localDateOf(now())) };
+}
+
+/** The numbers of an agency on a period as of a moment; none: now. */
+export async function countReport(
+  deps: Pick<ReportingDeps, 'database' | 'office' | 'now'>,
+  identity: Identity,
+  { agency, period, asOf }: { agency: string; period: ReportPeriod; asOf?: AsOf },
+): Promise<ReportFigures> {
+  const known = asOf ?? (await asOfNow(deps.database, deps.now()));
+  const counted = await countFigures(deps.database, identity, {
+    ...{ window: windowOf(period), asOf: known, by: ['block', 'field'] },
+    only: countedFor(deps, agency),
+  });
+  const { blocks, total } = progressTable(counted);
+  const sum = (of: 'withoutResult' | 'waiting') => counted.reduce((all, row) => all + row[of], 0);
+  return {
+    ...{ asOf: known, total, withoutResult: sum('withoutResult'), waiting: sum('waiting') },
+    rows: blocks.flatMap(({ block, rows }) => rows.map(({ field, counts }) => ({ block, field, counts }))),
+  };
+}
+
+/** Column 11 of the report that ended where this period begins, as it was signed. */
+export function openBefore(reports: Iterable<AgencyReport>, { from }: ReportPeriod): number | null {
+  const before = [...reports].map(submissionOf).find((sent) => sent?.content.until === from);
+  return before?.content.total.open ?? null;
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayReport } from '../../domain/access/may-report.ts';
+import { decideReport, type ReportCommand, signedNumbers } from '../../domain/reporting/decide-report.ts';
+import { addToReports, isReportCommandDone, reportDigest } from '../../store/reporting/report-log.ts';
+import { textField } from '../../web/form-fields.ts';
+import { paths } from '../../web/paths.ts';
+import { getSignedIn } from '../../web/signed-in.ts';
+import { reportRefusalSentence } from '../../words/vi/reporting-words.ts';
+import { askedReport } from './asked-report.ts';
+import { countReport } from './count-report.ts';
+import { reportPage } from './report-page.tsx';
+import { type AskedReport, REPORT_FIELDS, type TypedReport } from './report-view.ts';
+import { commandIdIn, officerName, type ReportingDeps, reportActor } from './reporting-deps.ts';
+
+/** One report: filled in from the figures, explained, signed and sent; and returned by who oversees. */
+export function reportRoutes(app: FastifyInstance, deps: ReportingDeps): void {
+  app.get(paths.report(':period', ':agency'), async (request, reply) => {
+    const asked = await askedReport(deps, request);
+    return asked ? show(deps, request, reply, asked) : reply.callNotFound();
+  });
+
+  app.post(paths.report(':period', ':agency'), async (request, reply) => {
+    const asked = await askedReport(deps, request);
+    if (!asked) return reply.callNotFound();
+    const explanation = textField(request.body, REPORT_FIELDS.explanation);
+    const signs = textField(request.body, REPORT_FIELDS.act) === 'ky';
+    const seen = textField(request.body, REPORT_FIELDS.numbers);
+    const command: ReportCommand = signs
+      ? { type: 'submit-report', explanation, seen }
+      : { type: 'explain-report', text: explanation };
+    return give(deps, request, reply, asked, command);
+  });
+
+  app.post(paths.returnReport(':period', ':agency'), async (request, reply) => {
+    const asked = await askedReport(deps, request);
+    if (!asked) return reply.callNotFound();
+    const reason = textField(request.body, REPORT_FIELDS.reason);
+    return give(deps, request, reply, asked, { type: 'return-report', reason });
+  });
+
+  app.get(paths.returnReport(':period', ':agency'), async (request, reply) => {
+    const { period = '', agency = '' } = request.params as { period?: string; agency?: string };
+    return reply.redirect(paths.report(period, agency), 303);
+  });
+}
+
+const MOST_LETTERS = 5000;
+const TOO_LONG = 'Nội dung dài quá 5.000 ký tự. Xin ghi gọn lại';
+
+async function give(
+  deps: ReportingDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: AskedReport,
+  command: ReportCommand,
+): Promise<FastifyReply> {
+  const { database, newId, now } = deps;
+  const signedIn = getSignedIn(request);
+  const { identity, officer, agency: own } = signedIn;
+  const { period, agency, report } = asked;
+  const address = paths.report(period.id, agency.id);
+  const commandId = commandIdIn(request.body, newId);
+  if (await isReportCommandDone(database, identity, commandId)) return reply.redirect(address, 303);
+  const returning = command.type === 'return-report';
+  const typed: TypedReport = {
+    ...(returning ? { reason: command.reason } : {}),
+    ...(command.type === 'submit-report' ? { explanation: command.explanation } : {}),
+    ...(command.type === 'explain-report' ? { explanation: command.text } : {}),
+  };
+  const field = returning ? REPORT_FIELDS.reason : REPORT_FIELDS.explanation;
+  const refuse = (text: string) => show(deps, request, reply, asked, typed, [{ field, text }]);
+  if ((typed.reason ?? typed.explanation ?? '').length > MOST_LETTERS) return refuse(TOO_LONG);
+  // What somebody else wrote in between is not written over unseen.
+  if (textField(request.body, REPORT_FIELDS.version) !== String(report.version))
+    return refuse(reportRefusalSentence({ code: 'moved' }));
+  const by = reportActor(signedIn, deps);
+  const figures =
+    command.type === 'submit-report'
+      ? await countReport(deps, identity, { agency: agency.id, period })
+      : null;
+  const decided = decideReport(report, command, {
+    ...{ ...by, period, reporting: agency, now: now(), figures },
+    ...{ openBefore: asked.before, digest: reportDigest },
+  });
+  if (!decided.ok) return refuse(reportRefusalSentence(decided.reason));
+  const added = await addToReports(
+    ...([database, identity] as const),
+    decided.value.map((event, index) => ({
+      ...{ period: period.id, stream: 'report' as const, agency: agency.id },
+      ...{ after: report.version + index, event },
+    })),
+    {
+      ...{ officer: officer.id, agency: own.id, at: now(), commandId },
+      onBehalfOf: mayReport(by, command.type, agency.id)?.onBehalfOf ?? null,
+    },
+  );
+  if (!added.ok && !(await isReportCommandDone(database, identity, commandId))) {
+    const fresh = await askedReport(deps, request);
+    const text = reportRefusalSentence({ code: 'moved' });
+    return show(deps, request, reply, fresh ?? asked, typed, [{ field, text }]);
+  }
+  return reply.redirect(address, 303);
+}
+
+async function show(
+  deps: ReportingDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: AskedReport,
+  typed: TypedReport = {},
+  problems: readonly { field: string; text: string }[] = [],
+): Promise<FastifyReply> {
+  const { office, now, newId, send } = deps;
+  const { period, agency, report, events } = asked;
+  const signedIn = getSignedIn(request);
+  const by = reportActor(signedIn, deps);
+  const may = (command: ReportCommand['type']) => mayReport(by, command, agency.id) !== undefined;
+  const [, number = ''] = /[?&]lan=(\d{1,3})/.exec(request.url) ?? [];
+  const chosen = report.submissions[Number(number) - 1];
+  const sent = chosen ?? (report.state === 'submitted' ? report.submissions.at(-1) : undefined);
+  const figures = sent
+    ? sent.content
+    : await countReport(deps, signedIn.identity, { agency: agency.id, period });
+  const page = reportPage({
+    ...{ ...asked, typed, problems, figures, now: now(), commandId: newId() },
+    numbers: reportDigest(signedNumbers(figures)),
+    sent: sent
+      ? {
+          ...{ at: sent.at, hash: sent.hash, isLast: sent === report.submissions.at(-1) },
+          officer: officerName(office, sent.officer),
+          onBehalfOf: sent.onBehalfOf ? officerName(office, sent.onBehalfOf.officer) : null,
+          intact: reportDigest(sent.content) === sent.hash,
+        }
+      : null,
+    acts: events.map((event) => ({ event, officer: officerName(office, event.officer) })),
+    ...{ mayExplain: may('explain-report'), maySign: may('submit-report') },
+    ...{
+      mayReturn: may('return-report'),
+      oversees: signedIn.powers.some(({ role }) => role === 'supervisor'),
+    },
+  });
+  return send(request, reply, page, problems.length > 0 ? 422 : 200);
+}

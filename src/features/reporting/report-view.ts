@@ -1,0 +1,48 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import type { AgencyReport } from '../../domain/reporting/agency-report.ts';
+import type { ReportFigures } from '../../domain/reporting/report-content.ts';
+import type { RecordedReportEvent } from '../../domain/reporting/report-events.ts';
+import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
+
+export interface AskedReport {
+  period: ReportPeriod;
+  agency: Agency;
+  events: readonly RecordedReportEvent[];
+  report: AgencyReport;
+  /** Column 11 of the one before. */
+  before: number | null;
+}
+
+export const REPORT_FIELDS = {
+  ...{ explanation: 'thuyetminh', act: 'viec', numbers: 'solieu', reason: 'lydo', version: 'phienban' },
+} as const;
+
+export interface TypedReport {
+  explanation?: string;
+  reason?: string;
+}
+
+export interface ReportView extends AskedReport {
+  typed: TypedReport;
+  problems: readonly { field: string; text: string }[];
+  /** As of now, or as they were signed. */
+  figures: ReportFigures;
+  /** Their digest: what is signed must be what was seen. */
+  numbers: string;
+  sent: {
+    at: Instant;
+    hash: string;
+    officer: string;
+    onBehalfOf: string | null;
+    intact: boolean;
+    isLast: boolean;
+  } | null;
+  acts: readonly { event: RecordedReportEvent; officer: string }[];
+  mayExplain: boolean;
+  maySign: boolean;
+  mayReturn: boolean;
+  oversees: boolean;
+  now: Instant;
+  commandId: string;
+}
