@@ -72,6 +72,8 @@ export const COMMAND_TYPES = [
   'record-loss',
   'judge-late-entry',
   'report-papers',
+  'direct',
+  'answer-directive',
   'collect-fee',
   'waive-fee',
   'note',
@@ -176,6 +178,10 @@ export type Command =
     | { type: 'judge-late-entry'; entry: number; verdict: LateVerdict; reason: WordingRef | null }
     /** Papers that came, of a dossier that is elsewhere on the screen. */
     | { type: 'report-papers'; text: WordingRef | null }
+    /** Đôn đốc: a leader to whoever has it. */
+    | { type: 'direct'; text: WordingRef | null; answerBy: Instant }
+    /** `directive` is its number. */
+    | { type: 'answer-directive'; directive: number; answer: WordingRef | null }
     | { type: 'record-loss'; kind: 'lost' | 'damaged'; what: WordingRef | null; apology: WordingRef | null }
     /** `amount` in đồng. */
     | { type: 'collect-fee'; fee: string; amount: number; means: FeeMeans }

@@ -26,6 +26,7 @@ import {
   decideWithdraw,
 } from './decide-clock.ts';
 import { decideChangePhone, decideCorrect } from './decide-correction.ts';
+import { decideAnswerDirective, decideDirect } from './decide-directive.ts';
 import { decideCollect, decideWaive } from './decide-fees.ts';
 import { decideDecline, decideGuide, decideReceive, decideSubmit } from './decide-intake.ts';
 import {
@@ -203,6 +204,10 @@ function decideEvents(
       return decideRemind(held(state), command);
     case 'undo-return':
       return decideUndoReturn(getReason(command.reason), context, at);
+    case 'direct':
+      return decideDirect(held(state), command, getReason(command.text), context, at);
+    case 'answer-directive':
+      return decideAnswerDirective(held(state), command, getReason(command.answer), at);
     case 'record-loss':
       return decideLoss(command, getReason(command.what));
     case 'judge-late-entry':

@@ -20,6 +20,7 @@ import type {
   SupplementExpired,
 } from './clock-events.ts';
 import type { GuidanceGiven, ServedAtOnce } from './desk-events.ts';
+import type { DirectiveAnswered, DirectiveGiven } from './directive-events.ts';
 import type { FeeCollected, FeeWaived } from './fee-events.ts';
 import type {
   DossierDeclined,
@@ -66,6 +67,7 @@ export type * from './beside-events.ts';
 export type * from './calendar-events.ts';
 export type * from './clock-events.ts';
 export * from './desk-events.ts';
+export type * from './directive-events.ts';
 export type * from './fee-events.ts';
 export type { Correction, Delegation, Intake, PaperReceived, ReturnChoice } from './intake.ts';
 export type * from './intake-events.ts';
@@ -130,6 +132,8 @@ export type DossierEvent =
   | LossRecorded
   | LateEntryJudged
   | PapersFound
+  | DirectiveGiven
+  | DirectiveAnswered
   | FeeCollected
   | FeeWaived
   | NoteAdded;

@@ -2,6 +2,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { StepWork } from '../procedure/procedure.ts';
 import { getFiled, getHeld, plain } from './carried-facts.ts';
+import { withAnswer, withDirective } from './directives.ts';
 import type { LegStanding, Move, RecordedEvent } from './events.ts';
 import { answerPart, closeLeg, openLegs, withBeside } from './evolve-beside.ts';
 import { moveDate, restoreDate, tellDate } from './evolve-calendar.ts';
@@ -200,6 +201,10 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
       return withBeside(getHeld(filed, recorded), { noticeAt: at }, at);
     case 'CollectionReminded':
       return withBeside(getHeld(filed, recorded), { reminders: event.data.number }, at);
+    case 'DirectiveGiven':
+      return withDirective(getHeld(filed, recorded), event.data, recorded);
+    case 'DirectiveAnswered':
+      return withAnswer(getHeld(filed, recorded), event.data, at);
     case 'ReturnUndone': {
       if (filed.status !== 'returned')
         throw new Error('only what was returned can be taken to be there again');

@@ -27,12 +27,14 @@ function textOf(command: Command): WordingRef | null {
   switch (command.type) {
     case 'note':
     case 'guide':
+    case 'direct':
       return command.text;
     case 'give-back-papers':
       return command.papers;
     case 'ask-opinion':
       return command.question;
     case 'answer-opinion':
+    case 'answer-directive':
       return command.answer;
     case 'record-loss':
       return command.what;

@@ -9,7 +9,7 @@ import type { DossierState } from './state.ts';
 const STANDS_ANYWHERE: readonly EventType[] = [
   ...(['NoteAdded', 'GuidanceGiven', 'HolderOpened', 'OpinionReminded', 'CollectionReminded'] as const),
   ...(['LossRecorded', 'LateEntryJudged', 'PapersFound', 'DateTold', 'AgencySucceeded'] as const),
-  'PhoneChanged',
+  ...(['PhoneChanged', 'DirectiveGiven', 'DirectiveAnswered'] as const),
 ];
 
 export function standsAnywhere(type: EventType): boolean {

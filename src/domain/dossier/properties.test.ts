@@ -242,7 +242,7 @@ const BESIDE: readonly CommandType[] = [
   ...(['move-date', 'restore-date', 'tell-date'] as const),
   ...(['note', 'guide', 'correct', 'extend', 'collect-fee', 'waive-fee', 'record-loss'] as const),
   ...(['answer-opinion', 'remind-opinion', 'answer-part'] as const),
-  ...(['judge-late-entry', 'report-papers', 'change-phone'] as const),
+  ...(['judge-late-entry', 'report-papers', 'change-phone', 'direct'] as const),
 ];
 
 test('what was given can be taken back until its holder looks or anything is done with it', () => {

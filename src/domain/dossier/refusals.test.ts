@@ -185,6 +185,14 @@ const WAYS: Record<Exclude<RefusalCode, FromTheStore>, () => ReturnType<ReturnTy
       AT_DEPARTMENT,
     ),
   'not-late': () => given(asked).when(command('remind-opinion'), { by: 'system', at: '2026-11-23 11:00' }),
+  'directive-to-oneself': () =>
+    given(run(upTo(threeDays, 'duyet'), ['xa/signer', '2026-11-23 10:00', command('claim')])).when(
+      command('direct'),
+      { by: 'xa/signer', at: '2026-11-23 11:00' },
+    ),
+  'answer-day-passed': () =>
+    given(examined).when(command('direct', { answerBy: instant('2026-11-23 08:00') }), LEADER),
+  'unknown-directive': () => given(examined).when(command('answer-directive'), SPECIALIST),
   'nothing-to-send': () => given(examinedFirst).when(command('send-parts'), AT_DEPARTMENT),
   'others-outstanding': () => given(upTo(withParts, 'tham-tra')).when(command('hand-over'), AT_DEPARTMENT),
   'notice-required': () =>

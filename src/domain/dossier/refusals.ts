@@ -95,6 +95,10 @@ export type Refusal =
   | { code: 'not-entered-late'; command: CommandType }
   | { code: 'papers-where-they-belong' }
   | { code: 'papers-reported'; at: Instant }
+  | { code: 'directive-to-oneself' }
+  | { code: 'answer-day-passed'; after: Instant }
+  /** It was answered, or there is none of that number. */
+  | { code: 'unknown-directive'; directive: number }
   | { code: 'beyond-calendar'; until: string };
 
 export type RefusalCode = Refusal['code'];

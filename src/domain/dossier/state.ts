@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { RegimeId } from '../regime/regime.ts';
+import type { Directive } from './directives.ts';
 import type {
   AllDates,
   ClockAfterSupplement,
@@ -139,6 +140,8 @@ export interface Beside {
   /** When the applicant was told that the result is there early. */
   noticeAt: Instant | null;
   reminders: number;
+  /** Đôn đốc; absent: none was given. */
+  directives?: readonly Directive[];
 }
 
 export const NOTHING_BESIDE: Beside = {

@@ -3,6 +3,7 @@ import { BESIDE_TRANSITIONS } from './beside-transitions.ts';
 import { CALENDAR_TRANSITIONS } from './calendar-transitions.ts';
 import { CLOCK_TRANSITIONS } from './clock-transitions.ts';
 import type { CommandType } from './commands.ts';
+import { DIRECTIVE_TRANSITIONS } from './directive-transitions.ts';
 import { INTAKE_TRANSITIONS } from './intake-transitions.ts';
 import { RESULT_TRANSITIONS } from './result-transitions.ts';
 import { SUCCESSION_TRANSITIONS } from './succession-transitions.ts';
@@ -22,6 +23,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...SUCCESSION_TRANSITIONS,
   ...RESULT_TRANSITIONS,
   ...AGREEMENT_TRANSITIONS,
+  ...DIRECTIVE_TRANSITIONS,
 ];
 
 const BY_COMMAND = Map.groupBy(TRANSITIONS, ({ command }) => command);

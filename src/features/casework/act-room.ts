@@ -2,6 +2,7 @@ import { powersOf } from '../../domain/access/deputising.ts';
 import { findDuty } from '../../domain/access/permission.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
+import { openDirectives } from '../../domain/dossier/directives.ts';
 import { needsNotice } from '../../domain/dossier/early-return.ts';
 import { unpaidFees } from '../../domain/dossier/fees.ts';
 import { askedLegs, isHeld, leadLeg } from '../../domain/dossier/state.ts';
@@ -65,6 +66,10 @@ function isNotYetDone(file: CaseFile, command: CommandType, actor: SignedIn['act
     case 'collect-fee':
     case 'waive-fee':
       return 'fees' in state && unpaidFees(state).length > 0;
+    case 'answer-directive':
+      return openDirectives(state).length > 0;
+    case 'direct':
+      return !isHeld(state) || actor.kind !== 'officer' || leadLeg(state).officer !== actor.id;
     case 'judge-late-entry':
       return entriesToJudge(file, actor).length > 0;
     case 'report-papers':

@@ -19,6 +19,7 @@ const GROUPS: readonly ActionGroup[] = [
   {
     title: null,
     commands: [
+      'answer-directive',
       ...(['receive', 'provide-supplement', 'confirm-payment', 'answer-part', 'answer-opinion'] as const),
       ...(['return', 'take-in', 'issue', 'sign', 'approve', 'propose-result'] as const),
       ...(['assign', 'hand-over', 'send-parts', 'request-supplement', 'send-back'] as const),
@@ -34,7 +35,7 @@ const GROUPS: readonly ActionGroup[] = [
   { title: 'Giấy tờ', commands: ['give-back-papers', 'report-papers', 'record-loss'] },
   {
     title: OTHER,
-    commands: ['judge-late-entry', 'correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
+    commands: ['direct', 'judge-late-entry', 'correct', 'serve-at-once', 'guide', 'undo-return', 'note'],
   },
 ];
 

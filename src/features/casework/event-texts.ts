@@ -89,6 +89,10 @@ function written(event: DossierEvent): readonly (readonly [string, WordingRef | 
       return [['Ý kiến', event.data.reason]];
     case 'PapersFound':
       return [['Nội dung', event.data.text]];
+    case 'DirectiveGiven':
+      return [['Nội dung đôn đốc', event.data.text]];
+    case 'DirectiveAnswered':
+      return [['Trả lời', event.data.answer]];
     case 'NoteAdded':
       return [['Ghi chú', event.data.text]];
     default:

@@ -11,6 +11,7 @@ import {
 } from '../../domain/figures/period.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import type { FigureFilter, FigureKey } from '../../store/figures/count-figures.ts';
+import type { Cell } from '../../store/figures/dossiers-of.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { typedDay } from '../../web/typed-day.ts';
@@ -30,6 +31,8 @@ export interface CellQuery {
   only: FigureFilter;
   asOf: AsOf;
   page: number;
+  /** On whose account it ended late; absent: on anybody's. */
+  lateBy?: NonNullable<Cell['lateBy']>;
 }
 
 const LONGEST = 200;
@@ -76,8 +79,20 @@ export function quartersBefore(now: Instant): readonly { name: string; period: P
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 const FILTERS: Readonly<Partial<Record<FigureKey, string>>> = {
-  ...{ field: 'linhvuc', block: 'khoi', procedure: 'thutuc', officer: 'canbo' },
+  ...{ field: 'linhvuc', block: 'khoi', channel: 'kenh', procedure: 'thutuc', officer: 'canbo' },
 };
+
+const MOST_VALUES = 200;
+
+/** All that was sent by one name: the people of a unit. */
+function texts(query: unknown, name: string): readonly string[] {
+  const sent: unknown = (query as Readonly<Record<string, unknown>>)[name];
+  const values = Array.isArray(sent) ? sent : [sent];
+  return values
+    .filter((value) => typeof value === 'string')
+    .slice(0, MOST_VALUES)
+    .map((value) => value.slice(0, LONGEST));
+}
 
 /** A moment that was not, or a column there is not: as if the page were asked anew. */
 export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
@@ -86,13 +101,26 @@ export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
   if (!column) return undefined;
   const has = (name: string) => typeof query === 'object' && query !== null && name in query;
   const only = Object.fromEntries(
-    Object.entries(FILTERS).flatMap(([key, name]) => (has(name) ? [[key, [text(name)]]] : [])),
+    Object.entries(FILTERS).flatMap(([key, name]) => (has(name) ? [[key, texts(query, name)]] : [])),
   ) as FigureFilter;
   const [position, at] = [Number(text('vitri')), text('luc')];
   const isAsOf = /^\d{1,15}$/.test(text('vitri')) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at);
   const asOf = isAsOf && !Number.isNaN(Date.parse(at)) && at <= now.at ? { position, at } : now;
   const page = Number(text('trang'));
-  return { column, only, asOf, page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1 };
+  const lateBy = readLateBy(text('do'));
+  return {
+    ...{ column, only, asOf, ...(lateBy ? { lateBy } : {}) },
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+  };
+}
+
+/** `unit/ubnd-p-vinh-thanh/mot-cua`, `system//` */
+function readLateBy(text: string): CellQuery['lateBy'] {
+  const [, spender = '', agency = '', unit = ''] =
+    /^(unit|applicant|system)\/([^/]*)\/([^/]*)$/.exec(text) ?? [];
+  return spender === 'unit' || spender === 'applicant' || spender === 'system'
+    ? { spender, agency, unit }
+    : undefined;
 }
 
 export function figuresAddress({ from, until }: Period, agency: string): string {
@@ -102,12 +130,13 @@ export function figuresAddress({ from, until }: Period, agency: string): string 
 export function cellAddress(
   period: Period,
   agency: string,
-  { column, only, asOf, page = 1 }: Omit<CellQuery, 'page'> & { page?: number },
+  { column, only, asOf, lateBy, page = 1 }: Omit<CellQuery, 'page'> & { page?: number },
 ): string {
   const query = addressed(period.from, period.until, agency);
   query.set('cot', column);
   for (const [key, name] of Object.entries(FILTERS))
-    for (const value of only[key as FigureKey] ?? []) query.set(name, value);
+    for (const value of only[key as FigureKey] ?? []) query.append(name, value);
+  if (lateBy) query.set('do', `${lateBy.spender}/${lateBy.agency}/${lateBy.unit}`);
   query.set('vitri', String(asOf.position));
   query.set('luc', asOf.at);
   if (page > 1) query.set('trang', String(page));

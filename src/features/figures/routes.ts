@@ -3,7 +3,8 @@ import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { addCounts } from '../../domain/figures/columns.ts';
 import { windowOf } from '../../domain/figures/period.ts';
 import { progressTable } from '../../domain/figures/progress-table.ts';
-import { answeringAgency, answersFor } from '../../domain/organisation/succession.ts';
+import { answeringAgency } from '../../domain/organisation/succession.ts';
+import type { Channel } from '../../domain/procedure/procedure.ts';
 import { asOfNow } from '../../store/figures/as-of.ts';
 import { countFigures, type FigureKey, type FigureRow } from '../../store/figures/count-figures.ts';
 import { dossiersOf } from '../../store/figures/dossiers-of.ts';
@@ -13,8 +14,11 @@ import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { BLOCK_WORDS, CELL_WORDS } from '../../words/vi/figure-words.ts';
+import { CHANNEL_WORDS } from '../../words/vi/procedure-words.ts';
+import { agenciesBehind, agencyOrGroupName } from './agency-group.ts';
 import { cellPage } from './cell-page.tsx';
 import {
+  type CellQuery,
   cellAddress,
   type FigureQuery,
   figureProblems,
@@ -61,11 +65,12 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
     const cell = readCell(request.query, await asOfNow(database, now()));
     if (!cell || figureProblems(typed).length > 0) return reply.redirect(paths.figures, 303);
     const period = periodOf(typed);
-    const { column, only, asOf, page } = cell;
+    const { column, only, asOf, page, lateBy } = cell;
     const asked = {
       column,
       window: windowOf(period),
       asOf,
+      ...(lateBy ? { lateBy } : {}),
       only: { ...only, ...within(office, typed, now()) },
     };
     const { rows, counted, readable } = await dossiersOf(database, signedIn.identity, asked, {
@@ -74,11 +79,13 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
     const [block = ''] = only.block ?? [];
     const [procedure = ''] = only.procedure ?? [];
     const parts = [
-      ...(typed.agency === '' ? [] : [office.findAgency(typed.agency)?.name ?? typed.agency]),
+      ...(typed.agency === '' ? [] : [agencyOrGroupName(office, typed.agency)]),
       ...(isBlock(block) ? [BLOCK_WORDS[block]] : []),
       ...(only.field ?? []).map((field) => `lĩnh vực ${field}`),
       ...(procedure === '' ? [] : [office.findProcedure(procedure)?.content.name ?? procedure]),
       ...(only.officer ?? []).map((officer) => officerName(office, officer)),
+      ...(only.channel ?? []).map((channel) => CHANNEL_WORDS[channel as Channel] ?? channel),
+      ...(lateBy ? [lateByWords(office, lateBy)] : []),
       `từ ${periodWords(period)}`,
     ];
     const where = parts.join(', ');
@@ -115,7 +122,7 @@ function agenciesOf(office: OfficeBook, { identity }: SignedIn, now: Instant) {
 
 /** Of one agency, with all that was merged into it (ruling 16); of none chosen, all that is seen. */
 function within(office: OfficeBook, { agency }: FigureQuery, now: Instant) {
-  return agency === '' ? {} : { agency: answersFor(agency, office.agencies(), localDateOf(now)) };
+  return agency === '' ? {} : { agency: agenciesBehind(office, agency, now) };
 }
 
 async function findFigures(
@@ -203,6 +210,16 @@ function sharesOf(
         only: isAgency ? {} : { [key]: [id] },
       };
     });
+}
+
+function lateByWords(
+  office: OfficeBook,
+  { spender, agency, unit }: NonNullable<CellQuery['lateBy']>,
+): string {
+  if (spender === 'applicant') return 'trễ hẹn do người nộp';
+  if (spender === 'system') return 'trễ hẹn do sự cố hệ thống';
+  const of = office.findAgency(agency);
+  return `trễ hẹn ở ${of?.units.find(({ code }) => code === unit)?.name ?? unit}`;
 }
 
 function officerName(office: OfficeBook, id: string): string {

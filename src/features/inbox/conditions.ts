@@ -75,7 +75,7 @@ export function isToTakeIn(scope: Scope, listed: Listed): Condition {
 }
 
 /** Given to oneself, or waiting at a step one does. What must first be given out to somebody is not yet anybody's. */
-function isMine({ officer, posts, standsInAt }: Scope, leg: Legs): Condition {
+export function isMine({ officer, posts, standsInAt }: Scope, leg: Legs): Condition {
   return leg.or([
     ...standsInAt.map((post) => isInPlaceOf(post, leg)),
     leg('officer_id', '=', officer),
@@ -83,7 +83,7 @@ function isMine({ officer, posts, standsInAt }: Scope, leg: Legs): Condition {
   ]);
 }
 
-function isUnassigned({ unassignedOf }: Scope, leg: Legs): Condition {
+export function isUnassigned({ unassignedOf }: Scope, leg: Legs): Condition {
   const asAny = unassignedOf.filter(({ role }) => role === null);
   const asRole = unassignedOf.flatMap((post) => (post.role === null ? [] : [{ ...post, role: post.role }]));
   const [free, limited] = [asAny.filter(({ steps }) => !steps), asAny.filter(({ steps }) => steps)];

@@ -3,9 +3,11 @@ import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
+import { DirectivesPanel, type DirectivesPanelProps } from './directives-panel.tsx';
 import { type FilterChoices, Filters } from './filters.tsx';
 import { allPickedAddress, type InboxQuery, inboxAddress } from './forms.ts';
 import { InboxTable } from './inbox-table.tsx';
+import { OwedReportsPanel } from './owed-reports-panel.tsx';
 import type { RowView } from './row-view.ts';
 import type { Scope } from './scope.ts';
 import type { Counts } from './tab-counts.ts';
@@ -22,6 +24,8 @@ export interface InboxView {
   /** The form was sent with no row ticked. */
   nothingPicked: boolean;
   allPicked: boolean;
+  directives: DirectivesPanelProps;
+  reports: Parameters<typeof OwedReportsPanel>[0];
 }
 
 export function inboxMain(view: InboxView, token: string) {
@@ -39,6 +43,8 @@ export function inboxMain(view: InboxView, token: string) {
         />
       )}
       <h1 class="govuk-visually-hidden">Hồ sơ cần xử lý: {tabName(tab, scope)}</h1>
+      <DirectivesPanel {...view.directives} />
+      <OwedReportsPanel {...view.reports} />
       <Tabs scope={scope} counts={counts} current={tab} />
       <Filters asked={asked} choices={choices} />
       {rows.length === 0 ? (

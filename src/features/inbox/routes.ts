@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { openStepPace, type StepPaceOf } from '../../store/mining/step-pace.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
+import { readOwedReports } from '../../store/reporting/owed-reports.ts';
+import { opens } from '../../web/page-rights.ts';
 import { paths } from '../../web/paths.ts';
 import { readPicked } from '../../web/picked-dossiers.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { canBeForetold, readInboxByRisk } from './by-risk.ts';
+import { readDirectives } from './directives.ts';
 import type { FilterChoices } from './filters.tsx';
 import { isAllPicked, readInboxQuery } from './forms.ts';
 import { inboxMain, noInboxMain } from './pages.tsx';
@@ -56,9 +59,12 @@ async function showInbox(
   const { tab } = asked;
   const byRisk = asked.order === 'risk' && canBeForetold(tab);
   const about = { office, calendar: office.calendarOf(agency), paceOf };
-  const page = byRisk
-    ? await readInboxByRisk(database, asker, { ...asked, tab }, about)
-    : await readInbox(database, asker, asked);
+  const writes = opens(signedIn, paths.report(':period', ':agency'), 'POST');
+  const [page, directives, owed] = await Promise.all([
+    byRisk ? readInboxByRisk(database, asker, { ...asked, tab }, about) : readInbox(database, asker, asked),
+    readDirectives(database, asker),
+    writes ? readOwedReports(database, identity, office.answersFor(agency.id)) : [],
+  ]);
   const rows = await rowViews(page, { office, agency, scope, now: asker.now, newId: desk.newId });
   const view = {
     scope,
@@ -70,6 +76,12 @@ async function showInbox(
     nothingPicked,
     allPicked: isAllPicked(request.query),
     choices: choicesOf(office, agency),
+    reports: { owed, today: localDateOf(asker.now) },
+    directives: {
+      rows: directives,
+      now: asker.now,
+      nameOf: (id: string) => office.findOfficer(id)?.name ?? id,
+    },
   };
   return send(
     request,

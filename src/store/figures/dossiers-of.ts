@@ -10,6 +10,7 @@ import { readView, views } from '../ledger/read-views.ts';
 import { withinLimits } from '../ledger/reading-limits.ts';
 import { type AsOf, judgedWindow } from './as-of.ts';
 import { type FigureFilter, type FigureKey, KEY_COLUMNS } from './count-figures.ts';
+import type { LateCause } from './late-causes.ts';
 
 /** One number of a table: which column, of which dossiers. */
 export interface Cell {
@@ -17,6 +18,8 @@ export interface Cell {
   window: Window;
   asOf: AsOf;
   only?: FigureFilter;
+  /** Of what ended late, what was late on this account (ruling 17). */
+  lateBy?: Pick<LateCause, 'spender' | 'agency' | 'unit'>;
 }
 
 export interface CountedDossier {
@@ -72,13 +75,18 @@ export async function dossiersOf(
 }
 
 /** The fact that held at the end of the window, as was known then; and whether its column is this one. */
-function isCounted({ column, asOf, only = {} }: Cell, { from, to }: Window) {
+function isCounted({ column, asOf, only = {}, lateBy }: Cell, { from, to }: Window) {
   const within = Object.entries(only).map(
     ([key, wanted]) => sql` and f.${sql.ref(KEY_COLUMNS[key as FigureKey])} = any(${wanted}::text[])`,
   );
   return sql`f.position <= ${asOf.position} and f.since < ${to}
     and (f.next_position is null or f.next_position > ${asOf.position} or f.next_since >= ${to})
-    and ${inColumn(column, from, to)}${sql.join(within, sql``)}`;
+    and ${inColumn(column, from, to)}${sql.join(within, sql``)}${lateBy ? isLateBy(lateBy) : sql``}`;
+}
+
+function isLateBy({ spender, agency, unit }: NonNullable<Cell['lateBy']>) {
+  return sql` and exists (select from figure_late_share s where s.dossier_id = f.dossier_id and s.version = f.version
+    and s.spender = ${spender} and s.spender_agency = ${agency} and s.spender_unit = ${unit})`;
 }
 
 function inColumn(column: Column, from: Instant, to: Instant) {

@@ -3,6 +3,7 @@ import { judgeLateForm, reportPapersForm } from './agreement-forms.tsx';
 import { assignForm } from './assign-form.tsx';
 import { giveBackForm, stopForm, withdrawForm } from './closing-forms.tsx';
 import { guideForm, notifyForm, remindCollectionForm, undoReturnForm } from './desk-forms.tsx';
+import { answerDirectiveForm, directForm } from './directive-forms.tsx';
 import { extendForm } from './extend-form.tsx';
 import { collectFeeForm, waiveFeeForm } from './fee-forms.tsx';
 import { handOverForm } from './hand-over-form.tsx';
@@ -35,4 +36,5 @@ export const ACT_FORMS: readonly ActForm[] = [
   ...[proposeForm, approveForm, signForm, issueForm, takeInForm],
   ...[notifyForm, remindCollectionForm, returnForm, undoReturnForm],
   ...[reportPapersForm, judgeLateForm, recordLossForm, collectFeeForm, waiveFeeForm, noteForm],
+  ...[directForm, answerDirectiveForm],
 ];

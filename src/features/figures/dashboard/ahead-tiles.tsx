@@ -1,0 +1,44 @@
+import type { InHandFilter } from '../../../store/figures/in-hand.ts';
+import type { DashboardView } from './dashboard-page.tsx';
+import { inHandAddress, sumInHand } from './in-hand-query.ts';
+
+const COUNT = new Intl.NumberFormat('vi');
+
+/** The numbers that matter now; each leads to its dossiers. */
+export function AheadTiles({ scope, found: { inHand } }: DashboardView) {
+  const sums = sumInHand(inHand);
+  const tiles: readonly { name: string; value: number; filter: InHandFilter; tone?: string }[] = [
+    { name: 'Trễ hẹn', value: sums.late, filter: { state: 'late' }, tone: 'late' },
+    { name: 'Sắp đến hẹn', value: sums.soon, filter: { state: 'soon' }, tone: 'nearly-due' },
+    { name: 'Đang giải quyết', value: sums.open, filter: {} },
+    { name: 'Chờ người nộp bổ sung', value: sums.supplement, filter: { state: 'supplement' } },
+    { name: 'Chờ nghĩa vụ tài chính', value: sums.payment, filter: { state: 'payment' } },
+    { name: 'Chờ ý kiến, cơ quan phối hợp', value: sums.others, filter: { asksOthers: true } },
+    { name: 'Có kết quả, chờ trả', value: sums.ready, filter: { state: 'ready' } },
+  ];
+  return (
+    <section aria-labelledby="dang-giu">
+      <h2 class="govuk-visually-hidden" id="dang-giu">
+        Hồ sơ đang giữ
+      </h2>
+      <ul class="mc-tiles">
+        {tiles.map(({ name, value, filter, tone = 'plain' }) => (
+          <li key={name} class={`mc-tiles__one${value > 0 ? ` mc-tiles__one--${tone}` : ''}`}>
+            {value === 0 ? (
+              <span class="mc-tiles__number">0</span>
+            ) : (
+              <a
+                class="govuk-link mc-tiles__number"
+                href={inHandAddress(scope.key, filter)}
+                aria-label={`${name}: ${COUNT.format(value)}`}
+              >
+                {COUNT.format(value)}
+              </a>
+            )}
+            <span class="mc-tiles__name">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from '../../store/ledger/database.ts';
+import type { OpenDirectiveRow } from '../../store/ledger/directive-views.ts';
+import type { Identity } from '../../store/ledger/identity.ts';
+import { readView, views } from '../../store/ledger/read-views.ts';
+import { withinLimits } from '../../store/ledger/reading-limits.ts';
+import { isMine, isUnassigned } from './conditions.ts';
+import type { Scope } from './scope.ts';
+
+/** Nobody answers more on one day; the rest comes up as these are answered. */
+const AT_MOST = 20;
+
+/** Đôn đốc that this officer must answer: on dossiers in their hands, or that nobody of their unit has taken yet. */
+export function readDirectives(
+  database: Pick<Database, 'read'>,
+  { identity, scope }: { identity: Identity; scope: Scope },
+): Promise<OpenDirectiveRow[]> {
+  const query = views
+    .selectFrom('read_open_directive')
+    .selectAll()
+    .where('agency_id', '=', scope.agency)
+    .where(withinLimits(identity, sql.ref('dossier_id'), { looksUp: false }))
+    .where('dossier_id', 'in', (qb) =>
+      qb
+        .selectFrom('read_leg')
+        .select('dossier_id')
+        .where('work', 'not in', ['opinion', 'part'])
+        .where((leg) => leg.or([isMine(scope, leg), isUnassigned(scope, leg)])),
+    )
+    .orderBy('answer_by')
+    .orderBy('dossier_id')
+    .limit(AT_MOST)
+    .compile();
+  return readView(database, identity, null, query);
+}
