@@ -9,6 +9,7 @@ export type OfficeForm =
   | 'hand-over-list'
   | 'incident-minutes'
   | 'opinion-request'
+  | 'report'
   | 'transfer-slip'
   | 'verification-minutes';
 
@@ -41,6 +42,7 @@ const OURS: Readonly<Record<OfficeForm, string>> = {
   'hand-over-list': 'PBG',
   'incident-minutes': 'BB',
   'opinion-request': 'PXYK',
+  report: 'BC',
   'transfer-slip': 'PC',
   'verification-minutes': 'BB',
 };

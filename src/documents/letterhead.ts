@@ -24,6 +24,7 @@ const OF_THE_AGENCY: ReadonlySet<FormName> = new Set([
   'financial-duty',
   'incident-minutes',
   'opinion-request',
+  'report',
   'verification-minutes',
 ]);
 

@@ -26,6 +26,7 @@ export type TemplateName =
   | 'receipt-2025'
   | 'refusal-2018'
   | 'refusal-2025'
+  | 'report'
   | 'register-2018'
   | 'register-2025'
   | 'register-provincial'

@@ -22,6 +22,11 @@ export function Foot({ provinceName, regulation, language, words }: FootProps) {
       <div class="govuk-width-container">
         <p lang={vi}>Hệ thống một cửa điện tử - {provinceName}</p>
         {regulation && <RegulationLine {...regulation} />}
+        <p lang={vi}>
+          <a class="govuk-link" href={paths.publicResults} hreflang={vi}>
+            Kết quả giải quyết thủ tục hành chính
+          </a>
+        </p>
         <p class={OFFICERS}>
           <a class="govuk-link mc-foot__officers" href={paths.signIn()} hreflang={vi}>
             {words.officers}

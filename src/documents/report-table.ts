@@ -1,0 +1,130 @@
+import type { Column } from '../domain/figures/columns.ts';
+
+/** Which dossiers a number counts. */
+export interface Behind {
+  column: Column;
+  agency?: string;
+  only: Partial<Readonly<Record<'field' | 'block' | 'procedure' | 'officer', readonly string[]>>>;
+}
+
+/** What stands in a cell. A share is worked out from its row; what nothing tells yet is missing, and never 0 (ruling 18). */
+export type ReportCell =
+  | { is: 'words'; words: string }
+  | { is: 'count'; count: number; behind?: Behind }
+  | { is: 'decimal'; value: number | null }
+  | { is: 'share' }
+  | { is: 'missing'; waitsFor: string };
+
+export interface ReportColumn {
+  /** Its head, from the widest that stands over it down to its own. */
+  heads: readonly string[];
+  /** `(3)`: as the form numbers it. */
+  number: string;
+  /** In letters. */
+  width: number;
+  /** Columns that it is the sum of. */
+  adds?: readonly number[];
+  /** The share of some columns in others, of a hundred. */
+  share?: { part: readonly number[]; whole: readonly number[] };
+}
+
+export interface ReportRow {
+  /** `group`: a head over the rows that follow. `sum`: of the rows that follow. `total`: the last. */
+  kind: 'row' | 'group' | 'sum' | 'total';
+  cells: readonly ReportCell[];
+  /** Rows that it is the sum of. */
+  adds?: readonly number[];
+}
+
+/** What must hold among the numbers of the report, when they are counted in another way. */
+export interface ReportCheck {
+  /** `3 = 4 + 5 + 6` */
+  name: string;
+  whole: number;
+  parts: readonly number[];
+  /** What it must equal, where that is no column: of the period before. */
+  equals?: number;
+}
+
+/** A report as a table: the same on screen, as a workbook and as a sheet of paper. */
+export interface ReportTable {
+  /** `II.06a`, for names of files and leaves. */
+  name: string;
+  /** `Biểu số II.06a/VPCP/KSTT`; null: no law numbers it. */
+  mark: string | null;
+  title: string;
+  /** Kỳ báo cáo, Đơn vị báo cáo, ... */
+  lines: readonly { name: string; words: string }[];
+  columns: readonly ReportColumn[];
+  rows: readonly ReportRow[];
+  notes: readonly string[];
+  /** Numbers of the last row, counted from the facts one by one; absent: nothing to check. */
+  counted?: readonly (number | null)[];
+  checks?: readonly ReportCheck[];
+  /** What does not hold. None: it is the form as the law wants it. */
+  faults: readonly string[];
+}
+
+export const words = (text: string): ReportCell => ({ is: 'words', words: text });
+export const count = (number: number, behind?: Behind): ReportCell => ({
+  ...{ is: 'count', count: number },
+  ...(behind ? { behind } : {}),
+});
+export const missing = (waitsFor: string): ReportCell => ({ is: 'missing', waitsFor });
+export const SHARE: ReportCell = { is: 'share' };
+
+/** In place of a number that nothing tells yet (ruling 18). */
+export const NO_SOURCE = 'chưa có nguồn';
+
+/** A cell of the head of a table. */
+export interface HeadCell {
+  words: string;
+  column: number;
+  columns: number;
+  rows: number;
+}
+
+/** The lines of a head: one that stands over several columns is one cell, and a column without such goes all the way down. */
+export function headLines(columns: readonly ReportColumn[]): readonly (readonly HeadCell[])[] {
+  const depth = Math.max(...columns.map(({ heads }) => heads.length));
+  return Array.from({ length: depth }, (_, level) =>
+    columns.flatMap(({ heads }, column) => {
+      if (heads.length <= level) return [];
+      const name = heads[level] ?? '';
+      if (heads.length === level + 1) return [{ words: name, column, columns: 1, rows: depth - level }];
+      const over = (at: number) => columns[at]?.heads.slice(0, level + 1).join('\n');
+      if (column > 0 && over(column - 1) === over(column)) return [];
+      const next = columns.findIndex((_one, at) => at > column && over(at) !== over(column));
+      return [{ words: name, column, columns: (next === -1 ? columns.length : next) - column, rows: 1 }];
+    }),
+  );
+}
+
+/** Of a hundred, to one decimal; null: of nothing there is no share; undefined: a part of it is missing. */
+export function shareIn({ cells }: ReportRow, { share }: ReportColumn): number | null | undefined {
+  const sum = (columns: readonly number[]) =>
+    columns.reduce<number | undefined>((total, column) => {
+      const cell = cells[column];
+      return total === undefined || cell?.is !== 'count' ? undefined : total + cell.count;
+    }, 0);
+  const [part, whole] = [sum(share?.part ?? []), sum(share?.whole ?? [])];
+  if (part === undefined || whole === undefined) return undefined;
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
+}
+
+/** Whether a check holds for numbers counted in another way. */
+export function checkHolds(
+  { whole, parts, equals }: ReportCheck,
+  counted: readonly (number | null)[],
+): boolean {
+  const sum = parts.reduce((total, part) => total + (counted[part] ?? 0), 0);
+  return counted[whole] === (equals ?? sum);
+}
+
+/** What stands under a report: its own notes, and what the cells without a source wait for, each once. */
+export function notesUnder({ rows, notes }: ReportTable): readonly string[] {
+  const waits = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.is === 'missing' ? [cell.waitsFor] : [])),
+  );
+  return [...notes, ...[...new Set(waits)].map((wait) => `Chưa có nguồn: ${wait}.`)];
+}

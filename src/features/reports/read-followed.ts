@@ -1,0 +1,102 @@
+import type { FollowedAgency } from '../../documents/report-follow-up.ts';
+import type { Counts } from '../../domain/figures/columns.ts';
+import { NO_COUNTS } from '../../domain/figures/columns.ts';
+import { windowOf } from '../../domain/figures/period.ts';
+import { sumOf } from '../../domain/figures/progress-table.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
+import { type BesideCounts, countBeside } from '../../store/figures/beside-figures.ts';
+import { countFigures, type FigureRow } from '../../store/figures/count-figures.ts';
+import { type ReportAsked, type ReportSource, withinOf } from './report-source.ts';
+import { grouped } from './reporting-unit.ts';
+
+/** Everything that the follow-up tables, the indices and the compliance list say of one agency. */
+export interface Followed {
+  agency: Agency;
+  counts: Counts;
+  table: FollowedAgency;
+  beside: Omit<BesideCounts, 'agency_id'>;
+  /** Of the procedures it takes in online, how many had such a dossier. */
+  onlineProcedures: { all: number; used: number };
+}
+
+const NOTHING: Omit<BesideCounts, 'agency_id'> = {
+  ...{ results: 0, electronic: 0, received: 0, paid: 0, asked_again: 0, late: 0, unapologised: 0 },
+};
+
+/** Agencies that had something in hand, with what was merged into each (ruling 16). */
+export async function readFollowed(source: ReportSource, asked: ReportAsked): Promise<readonly Followed[]> {
+  const { database, office } = source;
+  const question = { window: windowOf(asked.period.period), asOf: asked.asOf, only: withinOf(source, asked) };
+  const [rows, beside] = await Promise.all([
+    countFigures(database, asked.identity, { ...question, by: ['agency', 'procedure', 'channel'] }),
+    countBeside(database, asked.identity, question),
+  ]);
+  const procedures = office.procedures().map(({ content }) => content);
+  const agencies = asked.agency ? [asked.agency] : asked.seen;
+  return agencies.flatMap((agency) => {
+    const ids = new Set(office.answersFor(agency.id));
+    const own = rows.filter(({ place }) => ids.has(place.agency ?? ''));
+    const told = addBeside(beside.filter(({ agency_id: id }) => ids.has(id)));
+    return own.length === 0 ? [] : [followedOf(agency, own, told, procedures)];
+  });
+}
+
+function followedOf(
+  agency: Agency,
+  rows: readonly FigureRow[],
+  beside: Followed['beside'],
+  procedures: readonly Procedure[],
+): Followed {
+  const counts = rows.length > 0 ? sumOf(rows) : NO_COUNTS;
+  const by = (channel: string) => sumOf(rows.filter(({ place }) => place.channel === channel));
+  const [online, counter, post] = [by('online'), by('counter'), by('post')];
+  const came = (of: Counts) => of.online + of.direct;
+  const own = procedures.filter((procedure) => takesIn(procedure, agency));
+  const withFee = new Set(own.filter(({ fees }) => fees.length > 0).map(({ id }) => id));
+  const takenOnline = own.filter(({ channels }) => channels.includes('online'));
+  const cameOf = (id: string, channel?: string) =>
+    rows
+      .filter(({ place }) => place.procedure === id && (!channel || place.channel === channel))
+      .reduce((sum, row) => sum + came(row.counts), 0);
+  return {
+    ...{ agency, counts, beside },
+    onlineProcedures: {
+      all: takenOnline.length,
+      used: takenOnline.filter(({ id }) => cameOf(id, 'online') > 0).length,
+    },
+    table: {
+      ...{ id: agency.id, name: agency.name, code: agency.code },
+      received: { online: came(online), counter: came(counter), post: came(post) },
+      onlineOpen: { inTime: online['open-in-time'], overdue: online['open-late'] },
+      resolved: counts.resolved,
+      ...{ results: beside.results, electronic: beside.electronic },
+      feeProcedures: withFee.size,
+      feeProceduresUsed: [...withFee].filter((id) => cameOf(id) > 0).length,
+      feeDossiers: [...withFee].reduce((sum, id) => sum + cameOf(id), 0),
+      paid: beside.paid,
+    },
+  };
+}
+
+function addBeside(rows: readonly BesideCounts[]): Followed['beside'] {
+  return rows.reduce<Followed['beside']>(
+    (sum, row) => ({
+      ...{ results: sum.results + row.results, electronic: sum.electronic + row.electronic },
+      ...{ received: sum.received + row.received, paid: sum.paid + row.paid },
+      ...{ asked_again: sum.asked_again + row.asked_again, late: sum.late + row.late },
+      unapologised: sum.unapologised + row.unapologised,
+    }),
+    NOTHING,
+  );
+}
+
+/** Under the heads of their groups, where there is more than one. */
+export function groupsOf<Row>(
+  followed: readonly Followed[],
+  rowOf: (one: Followed) => Row,
+): readonly { head: string | null; rows: readonly Row[] }[] {
+  const groups = grouped(followed);
+  return groups.map(({ head, rows }) => ({ head: groups.length > 1 ? head : null, rows: rows.map(rowOf) }));
+}
