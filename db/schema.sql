@@ -182,6 +182,7 @@ create table public.dossier_leg (
   waiting boolean not null,
   listed_due_at timestamp(3) with time zone,
   secret boolean not null default false,
+  directives jsonb not null default '[]'::jsonb,
   constraint dossier_leg_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint dossier_leg_pkey PRIMARY KEY (dossier_id, leg)
 );
@@ -715,6 +716,30 @@ create table public.refused_command (
   constraint refused_command_pkey PRIMARY KEY (number)
 );
 
+create table public.report_log (
+  period_id uuid not null,
+  stream text not null,
+  agency_id text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  officer_id text not null,
+  officer_agency_id text not null,
+  on_behalf_of jsonb,
+  at timestamp(3) with time zone not null,
+  command_id uuid not null,
+  constraint report_command_once UNIQUE (command_id, period_id, stream, agency_id),
+  constraint report_log_check CHECK (
+CASE stream
+    WHEN 'period'::text THEN (type ~~ 'Period%'::text)
+    ELSE (type ~~ 'Report%'::text)
+END),
+  constraint report_log_pkey PRIMARY KEY (period_id, stream, agency_id, version),
+  constraint report_log_stream_check CHECK ((stream = ANY (ARRAY['period'::text, 'report'::text]))),
+  constraint report_log_type_check CHECK ((type = ANY (ARRAY['PeriodOpened'::text, 'PeriodSummed'::text, 'ReportExplained'::text, 'ReportSubmitted'::text, 'ReportReturned'::text, 'ReportReminded'::text]))),
+  constraint report_log_version_check CHECK ((version > 0))
+);
+
 create table public.schema_migration (
   number integer not null,
   name text not null,
@@ -921,6 +946,32 @@ create view public.read_day_closing with (security_invoker=true) as
     (counted)::double precision AS counted,
     reason
    FROM public.day_closing;
+
+create view public.read_directive with (security_invoker=true) as
+ SELECT e.dossier_id,
+    d.code,
+    d.agency_id,
+    ((e.data ->> 'number'::text))::integer AS number,
+    (e.actor ->> 'id'::text) AS given_by,
+    (e.actor ->> 'agency'::text) AS giver_agency_id,
+    (e.data #>> '{to,agency}'::text[]) AS to_agency_id,
+    (e.data #>> '{to,unit}'::text[]) AS to_unit,
+    (e.data #>> '{to,officer}'::text[]) AS to_officer_id,
+    e.occurred_at AS given_at,
+    ((e.data ->> 'answerBy'::text))::timestamp(3) with time zone AS answer_by,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((e.data #>> '{text,id}'::text[]))::uuid)) AS text,
+    a.occurred_at AS answered_at,
+    (a.actor ->> 'id'::text) AS answered_by,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((a.data #>> '{answer,id}'::text[]))::uuid)) AS answer,
+    ((d.ended_at IS NOT NULL) OR (d.status = ANY (ARRAY['withdrawn'::text, 'stopped'::text]))) AS is_over
+   FROM ((public.event_log e
+     JOIN public.dossier d ON ((d.id = e.dossier_id)))
+     LEFT JOIN public.event_log a ON (((a.dossier_id = e.dossier_id) AND (a.type = 'DirectiveAnswered'::text) AND ((a.data ->> 'number'::text) = (e.data ->> 'number'::text)))))
+  WHERE (e.type = 'DirectiveGiven'::text);
 
 create view public.read_dossier_person with (security_invoker=true) as
  SELECT p.id,
@@ -1201,6 +1252,26 @@ create view public.read_notice with (security_invoker=true) as
      JOIN public.event_log e ON (((e.dossier_id = n.dossier_id) AND (e.version = n.event_version))))
      LEFT JOIN public.person p ON (((p.id = d.applicant_id) AND (p.version = d.applicant_version))));
 
+create view public.read_open_directive with (security_invoker=true) as
+ SELECT l.dossier_id,
+    d.code,
+    d.procedure_id,
+    d.promise_due,
+    l.agency_id,
+    l.unit,
+    l.officer_id,
+    ((said.value ->> 'number'::text))::integer AS number,
+    (said.value ->> 'by'::text) AS given_by,
+    ((said.value ->> 'givenAt'::text))::timestamp(3) with time zone AS given_at,
+    ((said.value ->> 'answerBy'::text))::timestamp(3) with time zone AS answer_by,
+    ( SELECT w.body
+           FROM public.wording w
+          WHERE (w.id = ((said.value ->> 'text'::text))::uuid)) AS text
+   FROM ((public.dossier_leg l
+     JOIN public.dossier d ON ((d.id = l.dossier_id)))
+     CROSS JOIN LATERAL jsonb_array_elements(l.directives) said(value))
+  WHERE (l.directives <> '[]'::jsonb);
+
 create view public.read_outage with (security_invoker=true) as
  SELECT o.id,
     o.from_at,
@@ -1427,6 +1498,7 @@ CREATE INDEX dossier_to_take_in ON public.dossier USING btree (agency_id, answer
 CREATE INDEX dossier_uncollected ON public.dossier USING btree (uncollected_since, id) WHERE (uncollected_since IS NOT NULL);
 CREATE INDEX event_date_moved ON public.event_log USING btree (recorded_at) WHERE (type = 'DateMoved'::text);
 CREATE INDEX event_date_restored ON public.event_log USING btree (recorded_at) WHERE (type = 'DateRestored'::text);
+CREATE INDEX event_directive_given ON public.event_log USING btree (occurred_at) WHERE (type = 'DirectiveGiven'::text);
 CREATE INDEX event_fee_collected ON public.event_log USING btree (occurred_at) WHERE (type = 'FeeCollected'::text);
 CREATE INDEX event_handed_over ON public.event_log USING btree (occurred_at) WHERE (type = 'HandedOver'::text);
 CREATE INDEX event_late ON public.event_log USING btree (recorded_at) WHERE (late_entry IS NOT NULL);
@@ -1444,6 +1516,7 @@ CREATE INDEX hand_over_list_to ON public.hand_over_list USING btree (to_agency_i
 CREATE INDEX hand_over_row_of ON public.hand_over_row USING btree (list_id, "position");
 CREATE INDEX kept_form_by_age ON public.kept_form USING btree (kept_at);
 CREATE INDEX kiosk_device_of ON public.kiosk_device USING btree (agency_id, added_at);
+CREATE INDEX leg_directed ON public.dossier_leg USING btree (agency_id) WHERE (directives <> '[]'::jsonb);
 CREATE INDEX leg_of_officer ON public.dossier_leg USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
 CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_id, leg) WHERE (kind = 'opinion'::text);
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
@@ -1463,6 +1536,7 @@ CREATE INDEX person_by_phone ON public.person USING btree (phone_key) WHERE (pho
 CREATE INDEX person_of_dossier ON public.person USING btree (dossier_id);
 CREATE INDEX person_of_identity ON public.person USING btree (identity_number, recorded_at) WHERE (identity_number IS NOT NULL);
 CREATE INDEX queue_event_of ON public.queue_event USING btree (agency_id, day);
+CREATE INDEX report_of_agency ON public.report_log USING btree (agency_id) WHERE (stream = 'report'::text);
 CREATE INDEX session_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL);
 CREATE INDEX short_message_by_time ON public.short_message USING btree (at);
 CREATE INDEX short_message_of_phone ON public.short_message USING btree (phone_digest, at);
@@ -1682,6 +1756,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_event FOR EAC
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_setting FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.queue_ticket FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.refused_command FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.report_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.short_message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -1707,6 +1782,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_event FOR EA
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_setting FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.queue_ticket FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.refused_command FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.report_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.short_message FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1813,6 +1889,8 @@ alter table public.recovery_code enable row level security;
 alter table public.recovery_code force row level security;
 alter table public.refused_command enable row level security;
 alter table public.refused_command force row level security;
+alter table public.report_log enable row level security;
+alter table public.report_log force row level security;
 alter table public.seal enable row level security;
 alter table public.seal force row level security;
 alter table public.session enable row level security;
@@ -2325,6 +2403,17 @@ END;
 create policy inspected_by on public.refused_command as permissive for select to public
   using (public.asking_identity() = 'owner'::text);
 
+create policy added_by on public.report_log as permissive for insert to public
+  with check ((public.asking_identity() = 'owner'::text) OR ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())) AND (officer_agency_id = ANY (public.asking_agencies()))));
+
+create policy seen_by on public.report_log as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN ((type = 'PeriodOpened'::text) OR (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest)))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
 create policy seal_reads on public.seal as permissive for select to public
   using (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]));
 
@@ -2437,6 +2526,7 @@ grant insert, select on public.queue_event to mot_cua_app;
 grant insert, select on public.queue_setting to mot_cua_app;
 grant insert, select on public.queue_ticket to mot_cua_app;
 grant insert, select on public.refused_command to mot_cua_app;
+grant insert, select on public.report_log to mot_cua_app;
 grant insert, select on public.seal to mot_cua_app;
 grant insert, select on public.short_message to mot_cua_app;
 grant insert, select on public.stored_file to mot_cua_app;
@@ -2460,6 +2550,7 @@ grant select on public.read_agency to mot_cua_app;
 grant select on public.read_applicant to mot_cua_app;
 grant select on public.read_date_change to mot_cua_app;
 grant select on public.read_day_closing to mot_cua_app;
+grant select on public.read_directive to mot_cua_app;
 grant select on public.read_dossier_person to mot_cua_app;
 grant select on public.read_fee_collected to mot_cua_app;
 grant select on public.read_guided to mot_cua_app;
@@ -2472,6 +2563,7 @@ grant select on public.read_leg to mot_cua_app;
 grant select on public.read_listed to mot_cua_app;
 grant select on public.read_message to mot_cua_app;
 grant select on public.read_notice to mot_cua_app;
+grant select on public.read_open_directive to mot_cua_app;
 grant select on public.read_outage to mot_cua_app;
 grant select on public.read_own_dossier to mot_cua_app;
 grant select on public.read_papers_found to mot_cua_app;

@@ -11,6 +11,7 @@ import type { ProcessStanding } from './features/operations/process-standing.ts'
 import { operationsRoutes } from './features/operations/routes.ts';
 import { embedRoutes } from './features/public-api/embed-routes.ts';
 import { publicApiRoutes } from './features/public-api/routes.ts';
+import { publicResultsRoute } from './features/reports/public-results-route.ts';
 import { openSmsAnswers } from './features/sms/answer-message.ts';
 import { smsRoutes } from './features/sms/routes.ts';
 import type { CodeSender } from './gateways/code-sender/code-sender.ts';
@@ -153,6 +154,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     newId: deps.desk.newId,
   });
   app.register(catalogueRoutes, { ...deps, page, press, perMinute: lookupPerMinute });
+  app.register(publicResultsRoute, { ...deps, page, perMinute: lookupPerMinute });
   const filings = { log, perMinute: deps.filingsPerMinute ?? FILINGS_PER_MINUTE };
   app.register(filingApiRoutes, { ...deps, ...filings, prefix: paths.api });
   app.register(citizenPages, { ...deps, page, log });

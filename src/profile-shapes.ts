@@ -127,7 +127,7 @@ export const AgenciesFile = shape({
       agency: Id,
       units: Type.Array(Unit),
       /** What they decide for the whole province, beside reading. */
-      scopes: Type.Optional(Type.Array(Type.Enum(['procedures']))),
+      scopes: Type.Optional(Type.Array(Type.Enum(['procedures', 'reporting']))),
     }),
   ),
 });

@@ -20,6 +20,7 @@ export const FORM_TITLES: Readonly<Record<FormTemplate, string>> = {
   'register-2018': 'sổ theo dõi hồ sơ (2018)',
   'register-2025': 'sổ theo dõi hồ sơ (2025)',
   'register-provincial': 'sổ theo dõi hồ sơ (2016)',
+  report: 'biểu số liệu báo cáo',
   'day-closing': 'biên bản khóa sổ cuối ngày',
   'extension-request': 'phiếu đề nghị gia hạn',
   'fee-receipt': 'phiếu thu phí, lệ phí',

@@ -3,7 +3,7 @@ import { act, DOSSIER, type LawSection } from './law-row.ts';
 
 /** Điều 5 and 9 of the regulation, as far as they speak of dossiers. */
 export const THE_REGULATION: LawSection = {
-  title: 'The regulation: Điều 5.2, 5.3, 9.2 and 9.3',
+  title: 'The regulation: Điều 5.2, 5.3, 9.1, 9.2 and 9.3',
   about:
     'The quy chế of Quyết định 1516/QĐ-UBND; the other articles are about agencies, look-up and reports.',
   rows: [
@@ -173,6 +173,27 @@ export const THE_REGULATION: LawSection = {
       lacks: ['accounts', 'print-trail'],
     },
     {
+      key: 'Đ9.1',
+      clause: 'Theo dõi, kiểm tra, đôn đốc',
+      asks: 'who leads sees what is in hand, nearly due, late and waiting, and for whom, and comes to a late dossier in three presses; what is pressed for is answered, and both are on record',
+      commands: ['direct', 'answer-directive'],
+      events: ['DirectiveGiven', 'DirectiveAnswered'],
+      pages: [paths.dashboard, paths.dashboardDossiers, act('direct'), act('answer-directive'), paths.inbox],
+      tests: {
+        'src/domain/dossier/decide-directive.test.ts': [
+          'a leader directs whoever has it, who answers; only then it is settled',
+          'it goes with the dossier: who has it next answers, and who had it does not',
+        ],
+        'src/features/casework/directive-acts.test.ts': [
+          'a directive stands on top of the inbox of who must answer, until it is answered',
+        ],
+        'src/features/figures/dashboard/dashboard-pages.test.ts': [
+          'every number of the dashboard opens a list of as many',
+          'a leader comes from the dashboard to a late dossier in two, and its directive is the third',
+        ],
+      },
+    },
+    {
       key: 'Đ9.3',
       clause: 'Tiếp nhận và trả tất cả hồ sơ bằng phần mềm',
       asks: 'every dossier is taken in and returned here and goes by its process, also what was done on paper first, and what is given at once',
@@ -198,6 +219,85 @@ export const THE_REGULATION: LawSection = {
         ],
         'test/journeys/counter-to-return.test.ts': [
           'takes a certification within the day, received by keys alone',
+        ],
+      },
+    },
+    {
+      key: 'Đ12.2',
+      clause: 'Tiêu chí thi đua, khen thưởng (Đ18)',
+      asks: 'agencies are rated by how they handle dossiers, with the numbers behind each point',
+      rules: 'rulings 17, 18',
+      pages: [paths.rateReports('KY')],
+      tests: {
+        'src/domain/reporting/rating.test.ts': [
+          'weights make a hundred; what others were late with is no fault of the agency, and stands apart',
+        ],
+        'src/store/figures/late-by-others.test.ts': [
+          'late by others: what ended late where no unit of the agency overran, told from the rows one by one',
+        ],
+        'src/features/reporting/reporting.test.ts': [
+          'agencies are rated by what they signed, with the numbers behind each point',
+        ],
+      },
+      lacks: ['rating'],
+    },
+    {
+      key: 'Đ12.3',
+      clause: 'Tỷ lệ giải quyết đúng hẹn, trễ hẹn; biểu II.06a, II.07b',
+      asks: 'how many dossiers were resolved in time and late, by agency, field, procedure and officer, in the forms of TT 01/2020, and for everybody by agency',
+      rules: 'rulings 7, 15, 16, 18',
+      forms: ['report'],
+      pages: [
+        paths.figureTables,
+        paths.figureTable('BIEU'),
+        paths.figureWorkbook('BIEU'),
+        paths.figurePrint('BIEU'),
+        paths.publicResults,
+      ],
+      tests: {
+        'src/features/reports/reports.test.ts': [
+          'II.06a as a workbook has the head of the form, its column numbers, the hand-counted numbers and what is checked',
+          'II.07b has the procedures of the agency; đúng hẹn of each procedure and officer adds up to the whole',
+          'sums that are not what the facts say are told with their dossiers, and the file says that it is a draft',
+          'everybody reads how agencies keep their word: no officer, no dossier, and no cookie',
+        ],
+        'src/features/reports/follow-up.test.ts': [
+          'a late dossier without an apology and a second supplement are counted, and listed one by one',
+          'channels are told apart, and what nothing tells is never 0',
+          'an index that has a source has its rate, one without says what it waits for, and no points are made up',
+        ],
+      },
+    },
+    {
+      key: 'Đ17.2',
+      clause: 'Báo cáo ba tháng một lần và đột xuất',
+      asks: 'each agency reports every three months, and when asked, to Sở Nội vụ and Sở TT&TT',
+      rules: 'rulings 15, 16; roles',
+      pages: [
+        paths.reports,
+        paths.openPeriod,
+        paths.report('KY', 'CO-QUAN'),
+        paths.reportPeriod('KY'),
+        paths.sumUpPeriod('KY'),
+        paths.compareReport('KY', 'CO-QUAN'),
+      ],
+      tests: {
+        'src/domain/reporting/decide-report.test.ts': [
+          'signed: the numbers of that moment with their hash; what was sent is frozen until it is returned',
+          'what keeps a report from being signed',
+          'late is judged by the last day and the first sending',
+        ],
+        'src/domain/reporting/decide-period.test.ts': [
+          'periods of the law run from the 15th to the 14th, and their reports are due five days after',
+          'the sum is of what was signed; who is missing stands in it; made again only when something changed',
+        ],
+        'src/domain/access/may-report.test.ts': [
+          'who may do what with which report: every command, role, agency and scope',
+        ],
+        'src/features/reporting/reporting.test.ts': [
+          'an agency finds its report filled in, explains it, is reminded; others do not see it',
+          'summed up by who oversees, of what was signed; again when another one came',
+          'asked again later: the same numbers, or the dossiers that explain the difference',
         ],
       },
     },

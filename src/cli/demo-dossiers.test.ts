@@ -54,9 +54,10 @@ const NEVER_HERE: readonly EventType[] = [
   ...(['SupplementExpired', 'PhoneChanged', 'HolderReplaced', 'AgencySucceeded'] as const),
 ];
 
-/** What lapses does so by itself, and in no regime of this province; days off come after all plans. */
+/** What lapses does so by itself, and in no regime of this province; days off and directives come after all plans. */
 const UNPLANNED: readonly CommandType[] = [
   ...(['expire', 'move-date', 'restore-date', 'tell-date', 'reassign', 'change-phone', 'take-over'] as const),
+  ...(['direct', 'answer-directive'] as const),
 ];
 
 test('demo dossiers stand wherever their stories lead, of every procedure, at every desk', async () => {
@@ -182,6 +183,30 @@ test('what is asked for is read after the name of the paper, and does not repeat
     assert.ok(paper && !act.wording.includes(paper.name), `${procedure}: ${act.wording}`);
     assert.match(act.wording, /^\p{Ll}/u);
   }
+});
+
+test('one period of reports is sent by all and summed up, and one is still to be sent', async () => {
+  const rows = await rowsOf(
+    `select p.data ->> 'title' as title, jsonb_array_length(p.data -> 'agencies') as asked,
+            (select count(*)::int from report_log r where r.period_id = p.period_id and r.type = 'ReportSubmitted') as sent,
+            (select count(*)::int from report_log r where r.period_id = p.period_id and r.type = 'PeriodSummed') as sums
+     from report_log p where p.type = 'PeriodOpened' order by p.at`,
+  );
+  const asked = system.office.agencies().filter(({ staffed }) => staffed).length;
+  assert.deepEqual(rows, [
+    { title: 'Báo cáo quý III/2026', asked, sent: asked, sums: 1 },
+    { title: 'Báo cáo đột xuất: hồ sơ trễ hạn 30 ngày qua', asked, sent: 0, sums: 0 },
+  ]);
+});
+
+test('a leader pressed for two dossiers: one was answered, the other waits', async () => {
+  const rows = await rowsOf(
+    'select answered_at is not null as answered, is_over, given_by = to_officer_id as oneself from read_directive order by 1',
+  );
+  assert.deepEqual(rows, [
+    { answered: false, is_over: false, oneself: false },
+    { answered: true, is_over: false, oneself: false },
+  ]);
 });
 
 test('demo dossiers are made once', async () => {

@@ -34,9 +34,12 @@ const HANDING_PAPERS = only(
   ...(['return-clerk', 'desk-head'] as const),
 );
 const FIGURES = only('desk-head', 'unit-head', 'signer', 'agency-admin', 'supervisor');
+/** Who answers for the work of others, or oversees it. */
+const LEADING = only('desk-head', 'unit-head', 'signer', 'supervisor');
 const ADMINISTERING = only('agency-admin', 'system-admin');
 const SYSTEM_ADMINISTERING = only('system-admin');
 const PUBLISHING = deciding('procedures');
+const REPORTING = deciding('reporting');
 
 /** As routes name it: links encode the colon of a parameter. */
 function page(link: string, open: PageRight, send?: PageRight): PageRow {
@@ -54,6 +57,7 @@ function pages(open: PageRight, ...addresses: readonly string[]): readonly PageR
  */
 export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(EVERYBODY, paths.start, paths.lookup, paths.health, paths.catalogue),
+  page(paths.publicResults, EVERYBODY),
   ...pages(EVERYBODY, paths.lookupDone(), paths.subscribe, paths.stopSubscription(), paths.changePhone),
   ...pages(EVERYBODY, paths.procedure(':id'), paths.procedureSheet(':id')),
   // Guarded by the secret of the gateway.
@@ -89,6 +93,15 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   page(paths.visitors(':id'), only('unit-head', 'desk-head', 'signer', 'agency-admin')),
   ...pages(only('agency-admin'), paths.trail, paths.trailExport),
   ...pages(FIGURES, paths.figures, paths.figureDossiers),
+  ...pages(LEADING, paths.dashboard, paths.dashboardDossiers),
+  ...pages(FIGURES, paths.figureTables, paths.figureTable(':name')),
+  ...pages(FIGURES, paths.figureWorkbook(':name'), paths.figurePrint(':name')),
+  ...pages(FIGURES, paths.reports, paths.compareReport(':period', ':agency')),
+  page(paths.report(':period', ':agency'), FIGURES, only('desk-head', 'unit-head', 'signer')),
+  ...pages(only('supervisor'), paths.reportPeriod(':period'), paths.rateReports(':period')),
+  page(paths.sumUpPeriod(':period'), only('supervisor'), REPORTING),
+  ...pages(REPORTING, paths.openPeriod, paths.remindReports(':period')),
+  page(paths.returnReport(':period', ':agency'), REPORTING),
   page(paths.usage, only('desk-head', 'signer', 'agency-admin', 'supervisor')),
   ...pages(only('desk-head', 'signer', 'supervisor'), paths.mining, paths.miningDossiers),
   page(paths.miningExport, only('signer', 'supervisor')),

@@ -24,6 +24,8 @@ export const paths = {
   procedureVersion: (id: string, version: number) =>
     `/thu-tuc/${encodeURIComponent(id)}?phien-ban=${version}`,
   procedureSheet: (id: string) => `/thu-tuc/${encodeURIComponent(id)}/to-in.pdf`,
+  /** Công khai kết quả giải quyết of the agencies. */
+  publicResults: '/cong-khai/ket-qua-giai-quyet',
   health: '/healthz',
 
   /** For gateways of SMS (`docs/contracts.md`): who looks up, and what became of a message. */
@@ -225,9 +227,29 @@ export const paths = {
   mining: '/khai-pha',
   miningDossiers: '/khai-pha/ho-so',
   miningExport: '/khai-pha/tai-ve',
+  /** Báo cáo định kỳ và đột xuất (Điều 17.2): periods that were opened, and the report of each agency on them. */
+  reports: '/bao-cao',
+  openPeriod: '/bao-cao/mo',
+  reportPeriod: (period: string) => `/bao-cao/ky/${period}`,
+  remindReports: (period: string) => `/bao-cao/ky/${period}/nhac`,
+  sumUpPeriod: (period: string) => `/bao-cao/ky/${period}/tong-hop`,
+  /** Xếp hạng cơ quan (Điều 12.2, 18). */
+  rateReports: (period: string) => `/bao-cao/ky/${period}/xep-hang`,
+  report: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}`,
+  returnReport: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}/tra-lai`,
+  /** What its numbers are now, and which dossiers explain the difference. */
+  compareReport: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}/doi-chieu`,
   /** Số liệu: biểu II.06a, đúng hẹn and trễ hẹn of a period; and the dossiers behind a number. */
   figures: '/so-lieu',
   figureDossiers: '/so-lieu/ho-so',
+  /** Bảng điều khiển: what is in whose hands now, and how it has gone; and the dossiers behind a number. */
+  dashboard: '/bang-dieu-khien',
+  dashboardDossiers: '/bang-dieu-khien/ho-so',
+  /** Biểu số liệu: statutory and follow-up tables on screen, as a workbook, on paper. */
+  figureTables: '/so-lieu/bieu',
+  figureTable: (name: string) => `/so-lieu/bieu/${name}`,
+  figureWorkbook: (name: string) => `/so-lieu/bieu/${name}/bang-tinh.xlsx`,
+  figurePrint: (name: string) => `/so-lieu/bieu/${name}/to-in.pdf`,
   /** Hệ thống: whether it does what it should. */
   system: '/quan-tri/he-thong',
   /** Vắng mặt và người thay. */

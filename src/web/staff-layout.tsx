@@ -32,6 +32,9 @@ export type StaffJob =
   | 'queue'
   | 'lists'
   | 'figures'
+  | 'dashboard'
+  | 'figure-tables'
+  | 'reports'
   | 'outages'
   | 'absence'
   | 'system'
@@ -62,7 +65,10 @@ const JOBS: readonly Job[] = [
   { job: 'return', name: 'Trả kết quả', address: paths.returnDesk, roles: ['return-clerk'] },
   { job: 'queue', name: 'Gọi số', address: paths.calling },
   { job: 'lists', name: 'Sổ theo dõi', address: paths.register },
+  { job: 'dashboard', name: 'Bảng điều khiển', address: paths.dashboard },
   { job: 'figures', name: 'Số liệu', address: paths.figures },
+  { job: 'figure-tables', name: 'Biểu số liệu', address: paths.figureTables },
+  { job: 'reports', name: 'Báo cáo', address: paths.reports },
   { job: 'search', name: 'Tra cứu', address: paths.search },
   { job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
   {

@@ -111,6 +111,8 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
     return [
       ...['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`],
       ...['/viec?muc=ca-co-quan&xep=nguy-co', '/khai-pha', map, '/khai-pha?tu=khong-phai-ngay'],
+      ...['/bang-dieu-khien', '/bang-dieu-khien/ho-so', `${proposed}/direct`],
+      '/bao-cao',
     ];
   },
   'records-officer': async () => {

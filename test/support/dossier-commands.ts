@@ -96,6 +96,12 @@ const DEFAULTS: { readonly [Type in CommandType]: CommandOf<Type> } = {
     ...{ type: 'record-loss', kind: 'lost', what: words('ban-ve'), apology: null, late: null },
   },
   'judge-late-entry': { type: 'judge-late-entry', entry: 2, verdict: 'approved', reason: null, late: null },
+  direct: {
+    ...{ type: 'direct', text: words('don-doc'), answerBy: instant('2026-12-31 17:00'), late: null },
+  },
+  'answer-directive': {
+    ...{ type: 'answer-directive', directive: 1, answer: words('tra-loi-don-doc'), late: null },
+  },
   'report-papers': { type: 'report-papers', text: words('giay-toi-truoc'), late: null },
   return: {
     ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null },

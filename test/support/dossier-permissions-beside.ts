@@ -143,6 +143,16 @@ const TABLE = `
   report-papers       submitted           .  .  .  A  A  A  A  .  .  .  .   .  .  .
   report-papers       received            .  .  .  A  A  A  A  .  .  .  .   .  .  .
   report-papers       on the way          .  .  .  A  A  A  A  .  .  .  .   .  .  .
+  direct              open                .  .  A  U  .  A  .  .  .  .  .   .  .  .
+  answer-directive    received            U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  answer-directive    back at the desk    U  .  .  .  .  .  .  .  .  .  .   .  .  .
+  answer-directive    heads               .  .  .  U  .  .  .  .  .  .  .   .  .  .
+  answer-directive    examined            .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  answer-directive    waiting             .  .  .  .  U  .  .  .  .  .  .   .  .  .
+  answer-directive    by others           .  .  .  .  h  .  .  .  .  .  .   .  .  .
+  answer-directive    leaders             .  .  .  .  .  U  .  .  .  .  .   .  .  .
+  answer-directive    to be issued        .  .  .  .  .  .  U  .  .  .  .   .  .  .
+  answer-directive    to be taken in      .  U  .  .  .  .  .  .  .  .  .   .  .  .
   collect-fee         open                A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         resolved            A  A  .  .  .  .  .  A  .  .  .   .  .  .
   collect-fee         returned            A  A  .  .  .  .  .  A  .  .  .   .  .  .

@@ -4,6 +4,7 @@ import { type Instant, instantOf, localMinuteOf } from '../../src/domain/calenda
 import { allowedActions } from '../../src/domain/dossier/allowed-actions.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../src/domain/dossier/commands.ts';
 import { decide } from '../../src/domain/dossier/decide.ts';
+import { openDirectives } from '../../src/domain/dossier/directives.ts';
 import type { Correction, NoticeMeans, PaperReceived } from '../../src/domain/dossier/events.ts';
 import { askedLegs, isFiled, isHeld, NO_DOSSIER } from '../../src/domain/dossier/state.ts';
 import type { RegimeId } from '../../src/domain/regime/regime.ts';
@@ -206,6 +207,10 @@ export function filledIn(type: CommandType, variant: number, history: History, c
         outcome: among<'done' | 'refused'>(['done', 'done', 'refused'], 'done'),
         text: variant % 5 === 1 ? null : words('tra-loi'),
       });
+    case 'answer-directive': {
+      const waiting = openDirectives(state)[0]?.number ?? 1;
+      return command(type, { directive: waiting + (variant % 9 === 1 ? 1 : 0) });
+    }
     case 'accept-handover':
       return command(type, { missing: variant % 3 === 1 ? words('thieu') : null });
     case 'extend':

@@ -4,7 +4,9 @@ import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { System } from '../../system.ts';
 import { makeDemoAbsence } from './demo-absence.ts';
 import { makeDemoDaysOff } from './demo-days-off.ts';
+import { makeDemoDirectives } from './demo-directives.ts';
 import { officerWith } from './demo-dossier.ts';
+import { makeDemoReports } from './demo-reports.ts';
 import { makeDemoPapers } from './paper-and-screen.ts';
 import { type PlannedAct, planDossiers } from './plan-dossiers.ts';
 import { runPlan } from './run-plan.ts';
@@ -20,6 +22,8 @@ export async function makeDemoDossiers(system: Needed, count = HOW_MANY): Promis
   await makeDemoDaysOff(system);
   await makeDemoPapers(system);
   await makeDemoAbsence(system);
+  await makeDemoDirectives(system);
+  await makeDemoReports(system);
 }
 
 export function planFor(office: OfficeBook, count: number, now: Instant): PlannedAct[] {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command, CommandType, IntakeForm } from '../../domain/dossier/commands.ts';
 import { GUIDANCE_WAYS } from '../../domain/dossier/desk-events.ts';
+import { openDirectives } from '../../domain/dossier/directives.ts';
 import type { PaperReceived } from '../../domain/dossier/events.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import { askedLegs, type DossierState, isFiled, isHeld, leadLeg } from '../../domain/dossier/state.ts';
@@ -103,6 +104,10 @@ export function filledCommand(
       return { type, leg: askedOf(state, 'opinion'), answer: words('tra-loi'), files: [], late };
     case 'withdraw-opinion':
       return { type, leg: askedOf(state, 'opinion'), reason, late };
+    case 'direct':
+      return { type, text: words('don-doc'), answerBy: later(dice.between(1, 9)), late };
+    case 'answer-directive':
+      return { type, directive: openDirectives(state)[0]?.number ?? 0, answer: words('tra-loi'), late };
     case 'remind-opinion':
       return { type, leg: askedOf(state, 'opinion'), late };
     case 'send-parts':

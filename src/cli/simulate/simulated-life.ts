@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../domain/dossier/commands.ts';
 import { decide } from '../../domain/dossier/decide.ts';
+import { openDirectives } from '../../domain/dossier/directives.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import { evolve } from '../../domain/dossier/evolve.ts';
 import { permit } from '../../domain/dossier/permit.ts';
@@ -164,6 +165,7 @@ function onward(
   state: Extract<DossierState, { status: 'received' | 'in-progress' }>,
   dice: Dice,
 ): CommandType {
+  if (openDirectives(state).length > 0 && dice.happens(0.4)) return 'answer-directive';
   const asked = isHeld(state) ? askedLegs(state) : [];
   if (asked.length > 0 && dice.happens(0.6))
     return dice.pick(

@@ -61,6 +61,7 @@ const GOES: Partial<Record<EventType, NodeId>> = {
 export const NEVER_MOVE: readonly EventType[] = [
   ...(['GuidanceGiven', 'HolderOpened', 'PapersAccepted', 'PapersMissed', 'EntryCorrected'] as const),
   ...(['OpinionAsked', 'OpinionAnswered', 'OpinionReminded', 'PartAnswered', 'PartsSent'] as const),
+  ...(['DirectiveGiven', 'DirectiveAnswered'] as const),
   ...(['FeeCollected', 'FeeWaived', 'NoteAdded', 'ApplicantNotified', 'CollectionReminded'] as const),
 ];
 

@@ -95,8 +95,8 @@ export interface FormerTerritory {
   part: boolean;
 }
 
-/** `procedures`: writes and publishes the catalogue. */
-export type SupervisedScope = 'procedures';
+/** `procedures`: writes and publishes the catalogue; `reporting`: opens, returns and sums up reports (Điều 17.2). */
+export type SupervisedScope = 'procedures' | 'reporting';
 
 /** A unit (phòng, bộ phận) inside an agency; `code` is unique there: `mot-cua`, `lanh-dao`, `van-thu`, `tu-phap`. */
 export interface Unit {

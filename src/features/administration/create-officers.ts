@@ -21,13 +21,13 @@ const MOST_NAMESAKES = 200;
 /** One account a person (Điều 3.6), with a password of its own that must be changed: all of them, or nobody. */
 export async function createOfficers(
   deps: AdministrationDeps,
-  request: FastifyRequest,
+  _request: FastifyRequest,
   administering: Administering,
   people: readonly Officer[],
   commandId: string,
 ): Promise<Result<readonly CreatedOfficer[], Problem>> {
   const { database, office, now, newToken } = deps;
-  const named = await withUsernames(deps, request, people);
+  const named = await withUsernames(deps, people);
   // The ids follow from the command, so that the same form sent twice makes nobody twice.
   const officers = named.map((officer, index) => ({
     ...officer,
@@ -53,7 +53,6 @@ export async function createOfficers(
 
 async function withUsernames(
   { database }: AdministrationDeps,
-  request: FastifyRequest,
   people: readonly Officer[],
 ): Promise<readonly Officer[]> {
   const given = new Set(people.map(({ username }) => username).filter((name) => name !== ''));

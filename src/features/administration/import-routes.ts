@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { takenUsernames } from '../../store/office/officer-records.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
@@ -47,7 +47,7 @@ export function importRoutes(app: FastifyInstance, deps: AdministrationDeps): vo
     if (!upload) return again('Chọn tệp bảng tính');
     const read = upload.content ? await sheetRows(upload.content) : undefined;
     if (!read?.ok) return again(read?.reason ?? 'Tệp lớn quá 2 MB. Xin chia thành nhiều tệp');
-    const people = await looked(request, may, read.value);
+    const people = await looked(may, read.value);
     if (people.length === 0) return again('Tệp không có dòng nào sau dòng tên cột');
     const wrong = people.some(({ problems }) => problems.length > 0);
     const rows = JSON.stringify(read.value);
@@ -62,7 +62,7 @@ export function importRoutes(app: FastifyInstance, deps: AdministrationDeps): vo
     const { commandId } = sentWith(deps, request.body);
     // Sent twice: who was made is made, and their names are taken by themselves.
     const repeated = office.findOfficer(commandId) ?? office.findOfficer(`${commandId}-0`);
-    const people = await looked(request, may, rows);
+    const people = await looked(may, rows);
     const wrong = people.length === 0 || people.some(({ problems }) => problems.length > 0);
     const shown = { agency: may.agency, people, rows: JSON.stringify(rows), commandId: desk.newId() };
     if (wrong && !repeated) return send(request, reply, previewPage(shown), 422);
@@ -74,7 +74,6 @@ export function importRoutes(app: FastifyInstance, deps: AdministrationDeps): vo
   });
 
   async function looked(
-    request: FastifyRequest,
     may: Administering,
     rows: readonly (readonly string[])[],
   ): Promise<readonly SheetPerson[]> {

@@ -30,11 +30,7 @@ export async function openOfficer(
 }
 
 /** The last changes of a person: when, by whom, and to what. */
-export async function pastOf(
-  { database, office }: AdministrationDeps,
-  request: FastifyRequest,
-  opened: OpenedOfficer,
-) {
+export async function pastOf({ database, office }: AdministrationDeps, opened: OpenedOfficer) {
   const { officer, administering: may } = opened;
   const versions = await readPastVersions<Officer>(database, readsFor(may), {
     stream: 'officer',

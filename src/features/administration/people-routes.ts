@@ -10,7 +10,6 @@ import { readOfficerRecords } from '../../store/office/officer-records.ts';
 import { textField } from '../../web/form-fields.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
-import { getSignedIn } from '../../web/signed-in.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import { createOfficers } from './create-officers.ts';
 import { createdPage } from './created-page.tsx';
@@ -153,10 +152,7 @@ async function showOfficer(
 ): Promise<FastifyReply> {
   const { officer, version, administering: may } = opened;
   const { agency, by } = may;
-  const [held, past] = await Promise.all([
-    readInHand(deps, agency.id, officer.id),
-    pastOf(deps, request, opened),
-  ]);
+  const [held, past] = await Promise.all([readInHand(deps, agency.id, officer.id), pastOf(deps, opened)]);
   const page = officerPage({
     ...{ agency, officer, version, typed, problems, past, cameTooLate: late },
     ...{ commandId: deps.desk.newId(), grantable: grantableRoles(by, agency.id) },

@@ -233,7 +233,7 @@ export function isAct({ event }: Pick<RecordedEvent, 'event'>): boolean {
 
 const BESIDE: readonly EventType[] = [
   ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
-  'PhoneChanged',
+  ...(['PhoneChanged', 'DirectiveGiven', 'DirectiveAnswered'] as const),
   ...(['OpinionReminded', 'DateMoved', 'DateRestored', 'DateTold', 'AgencySucceeded'] as const),
 ];
 

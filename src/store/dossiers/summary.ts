@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { movedBy } from '../../domain/dossier/date-move.ts';
+import { openDirectives } from '../../domain/dossier/directives.ts';
 import type { DueSet, LegStanding } from '../../domain/dossier/events.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
 import {
@@ -110,6 +111,15 @@ export function legRowsOf(id: string, state: DossierState) {
     waiting: leg.kind === 'lead' && AWAITING.includes(state.status),
     listed_due_at: listedDueAt(leg, state.clock.due),
     secret: state.secret,
+    directives: leg.kind === 'lead' ? waitingDirectives(state) : [],
+  }));
+}
+
+/** Đôn đốc that waits for an answer; what was said is looked up by its wording. */
+function waitingDirectives(state: DossierState) {
+  return openDirectives(state).map(({ number, by, givenAt, answerBy, text }) => ({
+    ...{ number, by, givenAt, answerBy },
+    text: text.id,
   }));
 }
 

@@ -53,7 +53,8 @@ export function openLegs(id: string, state: FiledState | Draft): Statement[] {
              agency_id = excluded.agency_id, unit = excluded.unit, officer_id = excluded.officer_id,
              step = excluded.step, work = excluded.work, role = excluded.role, since = excluded.since,
              due_at = excluded.due_at, warn_at = excluded.warn_at, waiting = excluded.waiting,
-             listed_due_at = excluded.listed_due_at, secret = excluded.secret`,
+             listed_due_at = excluded.listed_due_at, secret = excluded.secret,
+             directives = excluded.directives`,
       values: [JSON.stringify(rows)],
     },
   ];

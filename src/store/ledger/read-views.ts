@@ -35,6 +35,7 @@ import type {
   PapersGivenRow,
   RegisterRow,
 } from './desk-views.ts';
+import type { DirectiveRow, OpenDirectiveRow } from './directive-views.ts';
 import type { Identity } from './identity.ts';
 import type { Statement } from './statement.ts';
 
@@ -225,6 +226,8 @@ export interface ReadViews {
   read_papers_found: PapersFoundRow;
   read_day_closing: DayClosingRow;
   read_outage: OutageRow;
+  read_directive: DirectiveRow;
+  read_open_directive: OpenDirectiveRow;
   read_notice: NoticeRow;
   read_date_change: DateChangeRow;
   read_imported_procedure: ImportedProcedureRow;

@@ -91,3 +91,26 @@ document.addEventListener('keydown', (event) => {
 
 // The first field to put right, rather than the first of the page.
 document.querySelector('form[data-enter-moves] [aria-invalid="true"]')?.focus();
+
+// A dashboard follows what happens, as long as somebody is there: a screen that was left keeps nobody signed in.
+const EVERY_MS = 60_000;
+const THERE_MS = 10 * 60_000;
+const followed = document.querySelector('[data-follow]');
+if (followed) {
+  let moved = Date.now();
+  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'scroll'])
+    addEventListener(kind, () => (moved = Date.now()), { passive: true });
+  setInterval(async () => {
+    if (document.hidden || Date.now() - moved > THERE_MS) return;
+    if (followed.contains(document.activeElement)) return;
+    const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('[data-follow]');
+    if (!fresh) return;
+    const open = [...followed.querySelectorAll('details')].map((one) => one.open);
+    followed.replaceChildren(...fresh.childNodes);
+    for (const [index, one] of [...followed.querySelectorAll('details')].entries())
+      one.open = open[index] ?? false;
+  }, EVERY_MS);
+}

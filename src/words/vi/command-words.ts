@@ -50,6 +50,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandType, string>> = {
   'record-loss': 'ghi nhận mất, hỏng giấy tờ',
   'judge-late-entry': 'duyệt nhập bù',
   'report-papers': 'báo hồ sơ giấy đến trước',
+  direct: 'đôn đốc',
+  'answer-directive': 'trả lời đôn đốc',
   'collect-fee': 'thu phí, lệ phí',
   'waive-fee': 'miễn phí, lệ phí',
   note: 'ghi chú',

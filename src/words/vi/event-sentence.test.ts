@@ -165,6 +165,10 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     number: index + 1,
   })),
   ReturnUndone: [{ to: TO, reason: WORDING }],
+  DirectiveGiven: [null, 'nguyen-van-a'].map((officer) => ({
+    ...{ number: 1, to: { agency: 'so-tnmt', unit: 'dat-dai', officer }, text: WORDING, answerBy: AT },
+  })),
+  DirectiveAnswered: [false, true].map((late) => ({ number: 1, answer: WORDING, late })),
   LossRecorded: [
     { kind: 'lost', what: WORDING, apology: null },
     { kind: 'damaged', what: WORDING, apology: WORDING },

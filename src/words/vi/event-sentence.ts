@@ -140,6 +140,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     case 'LossRecorded':
     case 'LateEntryJudged':
     case 'PapersFound':
+    case 'DirectiveGiven':
+    case 'DirectiveAnswered':
       return workDeed(event, names);
     default:
       return assertNever(event);

@@ -51,6 +51,8 @@ export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   LossRecorded: 'mất, hỏng giấy tờ',
   LateEntryJudged: 'xem xét nhập bù',
   PapersFound: 'báo hồ sơ giấy đến trước',
+  DirectiveGiven: 'đôn đốc',
+  DirectiveAnswered: 'trả lời đôn đốc',
   FeeCollected: 'thu phí',
   FeeWaived: 'miễn phí',
   NoteAdded: 'ghi chú',

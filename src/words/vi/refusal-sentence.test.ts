@@ -105,6 +105,9 @@ const REFUSALS: { [Code in RefusalCode]: readonly Extract<Refusal, { code: Code 
   'unknown-leg': [{ code: 'unknown-leg', leg: 2 }],
   'deadline-outside-due': [{ code: 'deadline-outside-due', after: AT, until: AT }],
   'not-late': [{ code: 'not-late', until: AT }],
+  'directive-to-oneself': [{ code: 'directive-to-oneself' }],
+  'answer-day-passed': [{ code: 'answer-day-passed', after: AT }],
+  'unknown-directive': [{ code: 'unknown-directive', directive: 1 }],
   'nothing-to-send': [{ code: 'nothing-to-send' }],
   'others-outstanding': [
     { code: 'others-outstanding', parts: ['thue', 'cong-an'], opinions: 0 },

@@ -167,6 +167,12 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
       return 'Hồ sơ đang ở chính bộ phận này. Xin chọn bộ phận hoặc cơ quan khác để lấy ý kiến.';
     case 'unknown-leg':
       return 'Yêu cầu này đã được trả lời, đã rút, hoặc gửi cho bộ phận khác. Xin tải lại trang để xem yêu cầu đang chờ.';
+    case 'directive-to-oneself':
+      return 'Hồ sơ đang do chính người đôn đốc giữ. Xin xử lý hồ sơ, không cần đôn đốc.';
+    case 'answer-day-passed':
+      return `Hạn trả lời phải sau ${instantWords(refusal.after)}. Xin chọn ngày khác.`;
+    case 'unknown-directive':
+      return 'Đôn đốc này đã được trả lời hoặc không còn. Xin tải lại trang để xem đôn đốc đang chờ.';
     case 'deadline-outside-due':
       return `Hạn trả lời phải sau ${instantWords(refusal.after)} và không sau ${instantWords(refusal.until)}. Xin chọn lại.`;
     case 'not-late':

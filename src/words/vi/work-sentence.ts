@@ -31,7 +31,9 @@ type WorkEvent = Extract<
       | 'ReturnUndone'
       | 'LossRecorded'
       | 'LateEntryJudged'
-      | 'PapersFound';
+      | 'PapersFound'
+      | 'DirectiveGiven'
+      | 'DirectiveAnswered';
   }
 >;
 
@@ -72,6 +74,13 @@ export function workDeed(event: WorkEvent, names: Names): string {
     }
     case 'PapersFound':
       return `báo hồ sơ giấy đã ở ${names.unit(event.data.unit, event.data.agency)} mà trên máy chưa chuyển đến`;
+    case 'DirectiveGiven': {
+      const { officer, unit, agency } = event.data.to;
+      const whom = officer === null ? names.unit(unit, agency) : names.officer(officer);
+      return `đôn đốc ${whom}, trả lời trước ${instantWords(event.data.answerBy)}`;
+    }
+    case 'DirectiveAnswered':
+      return `trả lời đôn đốc lần ${event.data.number}${event.data.late ? ', sau thời hạn đã nêu' : ''}`;
     case 'ReturnUndone':
       return 'ghi nhận lại: kết quả chưa trả, còn tại Bộ phận Một cửa';
     case 'LossRecorded':
