@@ -214,9 +214,10 @@ describe('messages to applicants', () => {
     await dayOff(office, '2026-11-30');
     await doCalendarWork(desk, assert.fail);
     await doMessageWork(system, both);
-    const told = sms.at(-1)?.text ?? '';
+    // The same day off moved the dossiers of the tests before, which are told in any order.
+    const told = sms.map(({ text }) => text).findLast((text) => text.includes(it.code));
     assert.match(
-      told,
+      told ?? '',
       new RegExp(`^HS ${it.code}: Ngay hen tra chuyen sang 09h30 02/12/2026 do lich nghi thay doi`),
     );
     const client = await office.test.superuser();

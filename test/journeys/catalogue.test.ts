@@ -25,7 +25,7 @@ function inBothWays(name: string, walk: (page: Page) => Promise<void>): void {
 
 inBothWays('a citizen finds what to bring from the look-up page, by the keyboard alone', async (page) => {
   await page.goto('/tra-cuu');
-  await page.getByRole('link', { name: 'Thủ tục hành chính' }).focus();
+  await page.getByRole('link', { name: 'Thủ tục hành chính', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Thủ tục hành chính' }).waitFor();
   await page.getByLabel('Tên hoặc mã thủ tục').focus();
