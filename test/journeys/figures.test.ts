@@ -16,7 +16,10 @@ test('a leader finds a late dossier from the figures in three clicks, by keys al
   opened.office.clock.at = '2026-09-14T02:30:00.000Z';
   const page = await opened.as('signer');
   await page.goto('/viec');
-  await page.getByRole('navigation', { name: 'Công việc' }).getByRole('link', { name: 'Số liệu' }).click();
+  await page
+    .getByRole('navigation', { name: 'Công việc' })
+    .getByRole('link', { name: 'Số liệu', exact: true })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'Số liệu giải quyết hồ sơ' }).waitFor();
   await assertSound(page, 'figures', true);
   await page.getByRole('link', { name: 'Hồ sơ đang giải quyết, quá hạn: 2' }).last().focus();
