@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { lookUpToken } from '../../src/store/look-up-token.ts';
 import { accessibilityProblems, DESKTOP, overflow, PHONE, skipWithoutChromium } from '../support/browser.ts';
+import { focused } from './keys.ts';
 import { dossierThatWas, takeLongNames } from './long-names.ts';
 import { type Desk, openJourneyOffice } from './open-office.ts';
 import { fillApplicant, findProcedure, review, somebody, whole } from './steps.ts';
@@ -163,6 +164,7 @@ test('on the way through the form by Tab, nothing that has the focus is hidden b
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size);
     await page.goto('/tiep-nhan/dang-ky-khai-sinh');
+    await focused(page, 'sogiayto');
     const hidden: string[] = [];
     let name = '';
     for (let presses = 0; name !== 'nhankq' && presses < 60; presses += 1) {
