@@ -21,7 +21,7 @@ async function openKiosk(javaScriptEnabled: boolean): Promise<Page> {
     ...{ baseURL: office.site, viewport: UPRIGHT, hasTouch: true, javaScriptEnabled },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => assert.fail(`script on ${page.url()}: ${error.message}`));
   return page;
 }
