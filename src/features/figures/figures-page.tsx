@@ -6,6 +6,7 @@ import type { AsOf } from '../../store/figures/as-of.ts';
 import type { FigureFilter } from '../../store/figures/count-figures.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
+import { ProgressHeads } from '../../web/components/progress-heads.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
@@ -16,7 +17,6 @@ import {
   brokenIdentitySentence,
   CELL_WORDS,
   COLUMN_WORDS,
-  columnNumberWords,
 } from '../../words/vi/figure-words.ts';
 import { cellAddress, type FigureQuery, figuresAddress, periodWords } from './figure-query.ts';
 
@@ -193,29 +193,7 @@ function Progress({ view, found: { period, asOf, table } }: { view: FiguresView;
   return (
     <Scrolled name="Bảng biểu II.06a">
       <table class="mc-figures">
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              Lĩnh vực
-            </th>
-            <th scope="colgroup" colSpan={4}>
-              Nhận giải quyết
-            </th>
-            <th scope="colgroup" colSpan={4}>
-              Đã giải quyết
-            </th>
-            <th scope="colgroup" colSpan={3}>
-              Đang giải quyết
-            </th>
-          </tr>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {COLUMN_WORDS[column]} <span class="mc-figures__place">{columnNumberWords(column)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ProgressHeads first="Lĩnh vực" />
         {table.blocks.map(({ block, rows, sum }) => (
           <tbody key={block}>
             <tr class="mc-figures__sum">

@@ -3,9 +3,10 @@ import { COLUMNS, type Column, type Counts } from '../../domain/figures/columns.
 import { dayBefore, type Period } from '../../domain/figures/period.ts';
 import { progressTable } from '../../domain/figures/progress-table.ts';
 import type { ReportRow } from '../../domain/reporting/report-content.ts';
+import { ProgressHeads } from '../../web/components/progress-heads.tsx';
 import { paths } from '../../web/paths.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
-import { BLOCK_WORDS, CELL_WORDS, COLUMN_WORDS, columnNumberWords } from '../../words/vi/figure-words.ts';
+import { BLOCK_WORDS, CELL_WORDS } from '../../words/vi/figure-words.ts';
 
 const COUNT = new Intl.NumberFormat('vi');
 
@@ -69,7 +70,7 @@ export function ReportTable({ rows, total, listing }: TableProps) {
   return (
     <Scrolled name="Bảng số liệu theo biểu II.06a">
       <table class="mc-figures">
-        <ColumnHeads first="Lĩnh vực" />
+        <ProgressHeads first="Lĩnh vực" />
         {blocks.map(({ block, rows: fields, sum }) => (
           <tbody key={block}>
             <tr class="mc-figures__sum">
@@ -114,7 +115,7 @@ export function TotalsTable({ first, rows, last }: TotalsProps) {
   return (
     <Scrolled name={`Số liệu: ${first}`}>
       <table class="mc-figures">
-        <ColumnHeads first={first} />
+        <ProgressHeads first={first} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
@@ -131,33 +132,5 @@ export function TotalsTable({ first, rows, last }: TotalsProps) {
         </tfoot>
       </table>
     </Scrolled>
-  );
-}
-
-function ColumnHeads({ first }: { first: string }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={2}>
-          {first}
-        </th>
-        <th scope="colgroup" colSpan={4}>
-          Nhận giải quyết
-        </th>
-        <th scope="colgroup" colSpan={4}>
-          Đã giải quyết
-        </th>
-        <th scope="colgroup" colSpan={3}>
-          Đang giải quyết
-        </th>
-      </tr>
-      <tr>
-        {COLUMNS.map((column) => (
-          <th key={column} scope="col">
-            {COLUMN_WORDS[column]} <span class="mc-figures__place">{columnNumberWords(column)}</span>
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }
