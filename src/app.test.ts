@@ -90,10 +90,10 @@ describe('look-up', () => {
     const asked: string[] = [];
     const watched = {
       ...database,
-      read: () => assert.fail('a query beside it'),
-      readEach: (...[questions]: Parameters<Database['readEach']>) => {
-        asked.push(...questions.map(({ statement }) => JSON.stringify({ ...statement, values: [] })));
-        return database.readEach(questions);
+      readEach: () => assert.fail('a query beside it'),
+      read: (...[identity, ...statements]: Parameters<Database['read']>) => {
+        asked.push(JSON.stringify([identity.kind, statements]));
+        return database.read(identity, ...statements);
       },
     };
     const site = app({ database: watched });
@@ -265,5 +265,14 @@ describe('assets', () => {
 
   it('that are gone are a page that is not there', async () => {
     assert.equal((await app().inject('/assets/public-000000000000.css')).statusCode, 404);
+  });
+});
+
+describe('a connection', () => {
+  it('is given up when nothing moves for six minutes, or when a request is not read after five', async () => {
+    const site = app();
+    await site.ready();
+    assert.equal(site.server.timeout, 6 * 60_000);
+    assert.equal(site.server.requestTimeout, 5 * 60_000);
   });
 });

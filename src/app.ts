@@ -109,7 +109,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   const app = Fastify({
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     requestTimeout: READ_MS,
-    handlerTimeout: ANSWER_MS,
+    connectionTimeout: ANSWER_MS,
     bodyLimit: BODY_BYTES,
     genReqId: makeRequestIds(),
     frameworkErrors: (_error, _request, reply) => {

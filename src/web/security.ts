@@ -1,6 +1,7 @@
-import type { OutgoingHttpHeader } from 'node:http';
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet from 'helmet';
 
 const SELF = ["'self'"];
 const NOTHING = ["'none'"];
@@ -11,50 +12,43 @@ const OURS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+const GUARD = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: NOTHING,
+      scriptSrc: SELF,
+      styleSrc: SELF,
+      fontSrc: SELF,
+      // The tick in a dot is drawn in the style sheet.
+      imgSrc: [...SELF, 'data:'],
+      connectSrc: SELF,
+      formAction: SELF,
+      baseUri: NOTHING,
+      frameAncestors: NOTHING,
+    },
+  },
+  // Other services of the province may share the domain without being ready for it.
+  strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: false },
+  referrerPolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
+});
+
 /**
  * How every answer is guarded. Nothing inline runs or styles; nothing is fetched from elsewhere; addresses, which may
  * hold a dossier code, are told to nobody; and nothing is kept or listed unless its route says so.
  */
 export function guardAnswers(app: FastifyInstance): void {
-  app.register(helmet, {
-    global: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: NOTHING,
-        scriptSrc: SELF,
-        styleSrc: SELF,
-        fontSrc: SELF,
-        // The tick in a dot is drawn in the style sheet.
-        imgSrc: [...SELF, 'data:'],
-        connectSrc: SELF,
-        formAction: SELF,
-        baseUri: NOTHING,
-        frameAncestors: NOTHING,
-      },
-    },
-    // Other services of the province may share the domain without being ready for it.
-    strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: false },
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
+  // Nothing in them depends on the request: they are worked out once, on an answer to nobody.
+  const nobody = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(nobody);
+  GUARD(nobody, answer, (fault) => {
+    if (fault) throw fault;
   });
-  // Nothing in them depends on the request, so helmet works them out for the first answer only.
-  let headers: Readonly<Record<string, OutgoingHttpHeader>> | undefined;
-  app.after(() => {
-    app.addHook('onRequest', (_request, reply, done) => {
-      if (headers !== undefined) {
-        reply.headers(headers);
-        return done();
-      }
-      const { raw, helmet: apply } = reply;
-      const before = new Set(raw.getHeaderNames());
-      Promise.resolve(apply()).then(() => {
-        const set = Object.entries(raw.getHeaders()).filter(([name]) => !before.has(name));
-        headers = { ...(Object.fromEntries(set) as Record<string, OutgoingHttpHeader>), ...OURS };
-        reply.headers(headers);
-        done();
-      }, done);
-    });
+  const headers = { ...answer.getHeaders(), ...OURS } as Record<string, string>;
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }
 
@@ -65,6 +59,12 @@ export function allowFraming(reply: FastifyReply): void {
     .removeHeader('x-frame-options')
     .header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
     .header('cross-origin-resource-policy', 'cross-origin');
+}
+
+/** This page may show frames of our own: how the box of an agency looks on another site. */
+export function allowFramesOfOurs(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', `${policy};frame-src 'self'`);
 }
 
 /** Scripts of any site may read what answers this; nothing that identifies a visitor goes along. */

@@ -1,8 +1,15 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withoutOfficers } from './foot.tsx';
 
-/** As bytes: a text would be measured, and then encoded again as it is sent. */
 export function sendPage(reply: FastifyReply, html: string, status = 200): FastifyReply {
-  const page = reply.request.onPublicHost ? withoutOfficers(html) : html;
-  return reply.code(status).type('text/html; charset=utf-8').send(Buffer.from(page));
+  return sendHtml(reply, forHost(html, reply.request), status);
+}
+
+export function forHost(html: string, { onPublicHost }: Pick<FastifyRequest, 'onPublicHost'>): string {
+  return onPublicHost ? withoutOfficers(html) : html;
+}
+
+/** What was made for the host that is asked. */
+export function sendHtml(reply: FastifyReply, html: string, status = 200): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(html);
 }

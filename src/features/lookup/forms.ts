@@ -1,4 +1,5 @@
 import { textField } from '../../web/form-fields.ts';
+import { paths } from '../../web/paths.ts';
 
 /** Names of the fields: printed in every QR code, so they never change (`docs/contracts.md`). */
 export const CODE_FIELD = 'ma';
@@ -24,6 +25,12 @@ export function readCode(query: unknown): string | undefined {
 /** The token of a QR code; undefined where none is shown. */
 export function readToken(query: unknown): string | undefined {
   return readFirst(query, TOKEN_FIELD) || undefined;
+}
+
+/** Where the page of a dossier is, with what opens more of it. */
+export function addressOf(code: string, token: string | null): string {
+  const query = { [CODE_FIELD]: code, ...(token === null ? {} : { [TOKEN_FIELD]: token }) };
+  return `${paths.lookup}?${new URLSearchParams(query)}`;
 }
 
 /** Of the form for those who know the phone number; what are no four digits prove nothing. */

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { renderToString } from 'preact-render-to-string';
 import { type PublicFacts, publicView } from '../../domain/dossier/public-view.ts';
 import { STATUSES } from '../../domain/dossier/status.ts';
-import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
-import type { Question } from '../../store/ledger/database.ts';
+import { findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
+import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { lookupWords } from '../../words/lookup-words.ts';
 import { readCode, readProof, readToken } from './forms.ts';
@@ -85,26 +85,33 @@ describe('the search for a dossier', () => {
   const row = (code_key: string) => ({ code: code_key, code_key, status: 'received', agency_name: 'Sở' });
 
   async function search(typed: string, ...keys: readonly string[]) {
-    const asked: { identity: Identity; values: readonly unknown[] }[] = [];
-    const read = async ({ identity, statement: { values } }: Question) => {
-      asked.push({ identity, values });
-      return keys.map(row);
+    const asked: Identity[] = [];
+    const read: Database['read'] = async (identity) => {
+      asked.push(identity);
+      return [keys.map(row)];
     };
-    const found = await findPublicDossier(read, typed);
-    return { asked, found: found?.code };
+    const search = findPublicDossiers({ read });
+    const found = await Promise.all(typed.split(' ').map(search));
+    return { asked, found: found.map((one) => one?.code) };
   }
 
   it('works for the public, who has this code and no other', async () => {
     const { asked } = await search('a.o-1', 'A01');
-    const identity = { kind: 'public', codeKey: 'AO1', codeFold: 'A01' };
-    assert.deepEqual(asked, [{ identity, values: ['AO1', 'A01'] }]);
+    assert.deepEqual(asked, [{ kind: 'public', codeKeys: ['AO1'], codeFolds: ['A01'] }]);
+  });
+
+  it('is one for those who ask together, and each finds their own', async () => {
+    const { asked, found } = await search('B2 AO1 C3 aol', 'A01', 'AO1', 'B2');
+    assert.deepEqual(found, ['B2', 'AO1', undefined, undefined]);
+    const codeFolds = ['B2', 'A01', 'C3', 'A01'];
+    assert.deepEqual(asked, [{ kind: 'public', codeKeys: ['B2', 'AO1', 'C3', 'AOL'], codeFolds }]);
   });
 
   it('prefers the exact code, and guesses only where one fits', async () => {
-    assert.equal((await search('AO1', 'A01', 'AO1')).found, 'AO1');
-    assert.equal((await search('AO1', 'A01')).found, 'A01');
-    assert.equal((await search('AO1', 'A01', 'A0I')).found, undefined);
-    assert.equal((await search('AO1')).found, undefined);
+    assert.deepEqual((await search('AO1', 'A01', 'AO1')).found, ['AO1']);
+    assert.deepEqual((await search('AO1', 'A01')).found, ['A01']);
+    assert.deepEqual((await search('AO1', 'A01', 'A0I')).found, [undefined]);
+    assert.deepEqual((await search('AO1')).found, [undefined]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { dueReasonSentences } from '../../documents/due-reason-words.ts';
 import { countWords } from '../../documents/limit-words.ts';
+import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
-import type { Status } from '../../domain/dossier/status.ts';
 import { AgencyBlock } from '../../web/components/agency-block.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -49,6 +49,7 @@ export function standingPage(
       </p>
       <h1 class="mc-standing__sentence">{sentence}</h1>
       <Due reading={reading} view={view} />
+      <AwaitedSince reading={reading} view={view} />
       {more?.reason && view.due?.kind === 'promise' && (
         <DueReasonDetails sentences={dueReasonSentences(more.reason)} words={words} />
       )}
@@ -65,28 +66,28 @@ export function standingPage(
   );
 }
 
-const ENDED: readonly Status[] = ['declined', 'withdrawn', 'stopped', 'returned'];
-
 function MoreToDo({ reading, view, token }: { reading: Reading; view: PublicView; token: string | null }) {
-  if (ENDED.includes(view.status)) return null;
-  const { more } = reading.words;
+  const { more, rating } = reading.words;
   const query = new URLSearchParams({
     [CODE_FIELD]: view.code,
     ...(token === null ? {} : { [TOKEN_FIELD]: token }),
   }).toString();
+  const links = RATED_STATUSES.includes(view.status)
+    ? [[paths.rate, rating.link]]
+    : [
+        [paths.subscribe, more.subscribe],
+        [paths.changePhone, more.changePhone],
+      ];
   return (
     <nav class="mc-more" aria-label={more.heading}>
       <ul>
-        <li>
-          <a class="govuk-link" href={`${paths.subscribe}?${query}`}>
-            {more.subscribe}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`${paths.changePhone}?${query}`}>
-            {more.changePhone}
-          </a>
-        </li>
+        {links.map(([address, text]) => (
+          <li key={address}>
+            <a class="govuk-link" href={`${address}?${query}`}>
+              {text}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );
@@ -103,5 +104,14 @@ function Due({ reading, view }: { reading: Reading; view: Pick<PublicView, 'due'
         <time dateTime={due.at}>{words.instant(due.at)}</time>
       </dd>
     </dl>
+  );
+}
+
+function AwaitedSince({ reading: { words }, view: { since } }: { reading: Reading; view: PublicView }) {
+  if (since === null) return null;
+  return (
+    <p class="govuk-body mc-standing__since">
+      {words.awaitedSince} <span class="mc-nowrap">{words.instant(since)}</span>.
+    </p>
   );
 }

@@ -27,7 +27,7 @@ export async function proveLookUp(
   code: string,
   proof: LookUpProof,
 ): Promise<string | undefined> {
-  const identity = { kind: 'public', codeKey: codeKey(code), codeFold: foldedCodeKey(code) } as const;
+  const identity = { kind: 'public', codeKeys: [codeKey(code)], codeFolds: [foldedCodeKey(code)] } as const;
   const [rows = []] = await database.read(identity, {
     name: 'look_up_proof',
     text: 'select id, phone_proof from dossier where code_key = $1',

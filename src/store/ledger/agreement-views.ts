@@ -1,3 +1,4 @@
+import type { OnBehalfOf } from '../../domain/access/deputising.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 
 /** What keeps paper and screen in agreement (`db/migrations/0014_paper_and_screen.sql`). */
@@ -38,6 +39,8 @@ export interface HandOverListRow {
   made_at: Instant;
   officer_id: string;
   dossiers: number;
+  /** In whose place; null: in one's own right. */
+  on_behalf_of: OnBehalfOf | null;
 }
 
 /** A row of `read_papers_found`: papers in a unit, while the dossier is elsewhere. */
@@ -78,6 +81,7 @@ export interface DayClosingRow {
   /** What was in the till. */
   counted: number;
   reason: string | null;
+  on_behalf_of: OnBehalfOf | null;
 }
 
 /** A row of `read_outage`. */

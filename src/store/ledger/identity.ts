@@ -11,8 +11,8 @@ export type Identity =
    * from who reads. None: the system reads for itself.
    */
   | { kind: 'officer'; agencies: readonly string[]; visit?: Visit; limits?: ReadingLimits }
-  /** Exactly one code, as typed: its key, and the key with O, I and L read as digits. */
-  | { kind: 'public'; codeKey: string; codeFold: string }
+  /** Those who ask together: the keys of exactly their codes, as typed, and the keys with O, I and L read as digits. */
+  | { kind: 'public'; codeKeys: readonly string[]; codeFolds: readonly string[] }
   /** Somebody who proved who they are: their own dossiers, by id. */
   | { kind: 'citizen'; dossiers: readonly string[] }
   /** A kiosk or a hall display: the queue of the agency it stands in, and nothing else. */
@@ -35,7 +35,7 @@ export function settingsOf(identity: Identity): [string, string, string, string,
         ...([(identity.limits?.secretOf ?? identity.agencies).join(','), '', '', ''] as const),
       ];
     case 'public':
-      return ['public', '', '', identity.codeKey, identity.codeFold, ''];
+      return ['public', '', '', identity.codeKeys.join(','), identity.codeFolds.join(','), ''];
     case 'citizen':
       return ['citizen', '', '', '', '', identity.dossiers.join(',')];
     case 'device':

@@ -130,6 +130,8 @@ export interface LegViewRow {
   due_at: Instant | null;
   warn_at: Instant | null;
   waiting: boolean;
+  /** Something was said of it that waits for an answer (`read_open_directive`). */
+  directed: boolean;
 }
 
 /** A row of `read_listed`: a dossier as lists show it. */

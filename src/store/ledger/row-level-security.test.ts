@@ -56,17 +56,21 @@ for (const [table, text] of Object.entries(UNFILTERED)) {
 }
 
 test('the public sees the summary of exactly the code it has, and nothing that hangs on it', async () => {
-  const asked: Identity = { kind: 'public', codeKey: codeKey(ours.code), codeFold: foldedCodeKey(ours.code) };
+  const asked: Identity = {
+    kind: 'public',
+    codeKeys: [codeKey(ours.code)],
+    codeFolds: [foldedCodeKey(ours.code)],
+  };
   assert.deepEqual([...(await seen(asked, UNFILTERED.dossier ?? ''))], [ours.dossierId]);
   for (const table of ['event_log', 'dossier_leg', 'person', 'wording', 'stored_file']) {
     assert.equal((await seen(asked, UNFILTERED[table] ?? '')).size, 0, table);
   }
-  const without: Identity = { kind: 'public', codeKey: '', codeFold: '' };
+  const without: Identity = { kind: 'public', codeKeys: [], codeFolds: [] };
   assert.equal((await seen(without, UNFILTERED.dossier ?? '')).size, 0);
 });
 
 test('the public cannot read officers, nor passwords, nor write', async () => {
-  const asked: Identity = { kind: 'public', codeKey: codeKey(ours.code), codeFold: '' };
+  const asked: Identity = { kind: 'public', codeKeys: [codeKey(ours.code)], codeFolds: [] };
   const [officers = [], log = [], credentials = []] = await office.database.read(
     asked,
     { text: "select id from office_current where stream = 'officer'", values: [] },
