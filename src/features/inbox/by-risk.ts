@@ -1,8 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
-import { minutesWorked } from '../../domain/dossier/clock.ts';
-import { type Forecast, forecast } from '../../domain/mining/forecast.ts';
-import { stepsToCome } from '../../domain/mining/steps-to-come.ts';
+import type { Forecast } from '../../domain/mining/forecast.ts';
+import { foretell } from '../../domain/mining/foretell.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
@@ -57,7 +55,7 @@ export async function readInboxByRisk(
     about.paceOf(asker.scope.agency, asker.now),
   ]);
   const foretold = await Promise.all(
-    legs.map(async (leg) => ({ leg, told: await foretell(leg, asker, pace, about) })),
+    legs.map(async (leg) => ({ leg, told: await foretellLeg(leg, asker, pace, about) })),
   );
   const shown = foretold
     .toSorted((one, other) => spareOf(one) - spareOf(other))
@@ -98,30 +96,17 @@ function readLegs(database: Reader, asker: Asker, asked: InboxQuery & { tab: Leg
 }
 
 /** Undefined: it is asked beside the lead, or its process has no such step. What others received goes by its budgets. */
-async function foretell(
+async function foretellLeg(
   leg: Leg,
   { now, scope }: Asker,
   pace: PaceBook,
   { office, calendar }: ForecastOffice,
 ): Promise<Forecast | undefined> {
-  const { step, since, promise_due: promise, received_at: received } = leg;
   // While the applicant is waited for, the promise will move with that.
-  if (promise === null || received === null || leg.waiting) return undefined;
+  if (leg.waiting) return undefined;
   const { content } = await office.procedureAt(leg.procedure_id, leg.procedure_version);
-  const steps = stepsToCome(content, step, minutesWorked(calendar, received, promise));
-  if (!steps) return undefined;
   const seen = leg.agency_id === scope.agency ? pace.of(content.id, leg.procedure_version) : new Map();
-  const standing = {
-    left: minutesTo(calendar, now, promise),
-    spent: minutesWorked(calendar, since, now),
-    steps,
-  };
-  return forecast(standing, seen);
-}
-
-/** Working minutes until then; below 0: it is over. */
-function minutesTo(calendar: Calendar, now: Instant, then: Instant): number {
-  return then < now ? -minutesWorked(calendar, then, now) : minutesWorked(calendar, now, then);
+  return foretell(leg, content, { calendar, now, pace: seen });
 }
 
 /** Of what nothing is foretold comes last, in the order it is due. */

@@ -83,6 +83,14 @@ export function isMine({ officer, posts, standsInAt }: Scope, leg: Legs): Condit
   ]);
 }
 
+/** Whoever has it, or may take it, must answer what was said of it; beside the lead nobody is pressed. */
+export function isToAnswer(scope: Scope, leg: Legs): Condition {
+  return leg.and([
+    leg('work', 'not in', ['opinion', 'part']),
+    leg.or([isMine(scope, leg), isUnassigned(scope, leg)]),
+  ]);
+}
+
 export function isUnassigned({ unassignedOf }: Scope, leg: Legs): Condition {
   const asAny = unassignedOf.filter(({ role }) => role === null);
   const asRole = unassignedOf.flatMap((post) => (post.role === null ? [] : [{ ...post, role: post.role }]));

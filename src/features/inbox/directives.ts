@@ -4,7 +4,7 @@ import type { OpenDirectiveRow } from '../../store/ledger/directive-views.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import { planned, views } from '../../store/ledger/read-views.ts';
 import { withinLimits } from '../../store/ledger/reading-limits.ts';
-import { isMine, isUnassigned } from './conditions.ts';
+import { isToAnswer } from './conditions.ts';
 import type { Scope } from './scope.ts';
 
 /** Nobody answers more on one day; the rest comes up as these are answered. */
@@ -24,8 +24,7 @@ export async function readDirectives(
       qb
         .selectFrom('read_leg')
         .select('dossier_id')
-        .where('work', 'not in', ['opinion', 'part'])
-        .where((leg) => leg.or([isMine(scope, leg), isUnassigned(scope, leg)])),
+        .where((leg) => isToAnswer(scope, leg)),
     )
     .orderBy('answer_by')
     .orderBy('dossier_id')

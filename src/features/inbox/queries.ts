@@ -44,6 +44,8 @@ export interface InboxPage {
   rows: readonly InboxRow[];
   /** Of every tab there is to see. */
   counts: Counts;
+  /** Of how many something was said that waits for their answer. */
+  directed: number;
   /** Of the tab with its filters. */
   total: number;
   pages: number;
@@ -67,6 +69,7 @@ export async function readInbox(database: Reader, asker: Asker, asked: InboxQuer
   return {
     rows: rows as unknown as InboxRow[],
     counts: counts as Counts,
+    directed: counts.directed as number,
     total,
     pages: Math.max(1, Math.ceil(total / ROWS)),
   };

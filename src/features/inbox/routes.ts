@@ -60,11 +60,12 @@ async function showInbox(
   const byRisk = asked.order === 'risk' && canBeForetold(tab);
   const about = { office, calendar: office.calendarOf(agency), paceOf };
   const writes = opens(signedIn, paths.report(':period', ':agency'), 'POST');
-  const [page, directives, owed] = await Promise.all([
+  const [page, owed] = await Promise.all([
     byRisk ? readInboxByRisk(database, asker, { ...asked, tab }, about) : readInbox(database, asker, asked),
-    readDirectives(database, asker),
     writes ? readOwedReports(database, identity, office.answersFor(agency.id)) : [],
   ]);
+  // On most days there is none, and the counts tell.
+  const directives = page.directed > 0 ? await readDirectives(database, asker) : [];
   const rows = await rowViews(page, { office, agency, scope, now: asker.now, newId: desk.newId });
   const view = {
     scope,

@@ -4,7 +4,7 @@ import { COMMUNE, done, openTestOffice, PROCEDURE } from '../../../test/support/
 import type { Duty, Officer } from '../../domain/organisation/agency.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 import { planned, views } from '../../store/ledger/read-views.ts';
-import { type LegTab, legsOf } from './conditions.ts';
+import { isToAnswer, type LegTab, legsOf } from './conditions.ts';
 import { readInbox } from './queries.ts';
 import { scopeOf } from './scope.ts';
 import { tabsOf } from './tabs.ts';
@@ -20,9 +20,9 @@ async function fillWithLegs(): Promise<void> {
   const posts = officers.flatMap(({ duties }) => duties.map(({ unit, role }) => [unit, role]));
   await database.write(OWNER, {
     text: `insert into dossier_leg (dossier_id, leg, kind, agency_id, unit, officer_id, step, work, role, since,
-                                    due_at, warn_at, waiting, listed_due_at)
+                                    due_at, warn_at, waiting, listed_due_at, directives)
            select $1, 100 + row_number() over (), 'main', $2, post.value ->> 0, nullif(officer, ''), 'buoc', work,
-                  post.value ->> 1, $3, due, due - interval '1 hour', waiting, due
+                  post.value ->> 1, $3, due, due - interval '1 hour', waiting, due, '[{"number": 1}]'
            from jsonb_array_elements($4) post, unnest($5::text[]) officer,
                 unnest(array['intake', 'assign', 'examine', 'return']) work, unnest(array[true, false]) waiting,
                 unnest(array[null, $3::timestamptz - interval '1 day', $3::timestamptz + interval '30 minutes',
@@ -79,12 +79,20 @@ for (const { roles, scope } of ASKERS) {
   test(`${roles}: what is passed over at once is on none of their lists`, async () => {
     const asker = { identity: { kind: 'officer', agencies: [COMMUNE] }, scope, now } as const;
     const legTabs = tabsOf(scope).filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');
-    const { counts } = await readInbox(database, asker, {
+    const { counts, directed } = await readInbox(database, asker, {
       tab: 'cua-toi',
       field: '',
       procedure: '',
       page: 1,
     });
+    const toAnswer = views
+      .selectFrom('read_leg')
+      .where('agency_id', '=', COMMUNE)
+      .where('directed', '=', true)
+      .where((leg) => isToAnswer(scope, leg))
+      .select(({ fn }) => fn.countAll<number>().as('all'));
+    const [[those] = []] = await database.read(asker.identity, planned(toAnswer.compile()));
+    assert.equal(directed, those?.all);
     for (const tab of legTabs) {
       const query = views
         .selectFrom('read_leg')

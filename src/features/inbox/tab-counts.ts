@@ -1,11 +1,11 @@
 import { views } from '../../store/ledger/read-views.ts';
-import { isKeptTo, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
+import { isKeptTo, isToAnswer, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { Asker } from './queries.ts';
 import { type Tab, tabsOf } from './tabs.ts';
 
 export type Counts = Readonly<Partial<Record<Tab, number>>>;
 
-/** How many each tab holds, filters apart: one reading of the agency's open legs. */
+/** How many each tab holds, filters apart, and of how many something is to be answered: one reading of the agency's open legs. */
 export function selectCounts({ scope, now }: Asker) {
   const tabs = tabsOf(scope);
   const legTabs = tabs.filter((tab): tab is LegTab => tab !== 'cho-tiep-nhan');
@@ -28,6 +28,12 @@ export function selectCounts({ scope, now }: Asker) {
           .filterWhere((one) => legsOf(tab, scope, now, one))
           .as(tab),
       ),
+    )
+    .select((leg) =>
+      leg.fn
+        .countAll<number>()
+        .filterWhere((one) => one.and([one('directed', '=', true), isToAnswer(scope, one)]))
+        .as('directed'),
     )
     .$if(tabs.includes('cho-tiep-nhan'), (legs) =>
       legs.select((leg) =>
