@@ -5,6 +5,7 @@ import type { FeeMoment } from '../domain/procedure/procedure.ts';
 import { enLookupWords } from './en/lookup-words.ts';
 import { kmLookupWords } from './km/lookup-words.ts';
 import type { Language } from './language.ts';
+import type { RatingWords } from './rating-words.ts';
 import { viLookupWords } from './vi/lookup-words.ts';
 
 /** A field of a form: what it is called, how it is filled in, and what is said where it is not. */
@@ -42,6 +43,7 @@ export interface LookupWords {
   sentence: (view: Pick<PublicView, 'status' | 'stage' | 'late' | 'extended' | 'moved'>) => string;
   next: Readonly<Record<NextAction, string>>;
   due: Readonly<Record<PublicDue['kind'], string>>;
+  awaitedSince: string;
   instant: (at: Instant) => string;
   dots: Readonly<Record<Dot, string>>;
   dotStates: Readonly<Record<DotState, string>>;
@@ -92,6 +94,7 @@ export interface LookupWords {
     done: string;
     closed: string;
   };
+  rating: RatingWords;
   problems: string;
   /** Before what is wrong with a field, for who listens. */
   error: string;

@@ -47,6 +47,18 @@ describe('a citizen who signed in', () => {
     assert.ok(name !== undefined && !body.includes(name));
   });
 
+  it('rates a dossier of their own once it is over', async () => {
+    const filed = await fileFor(office, { person: { phone: '0912000222' } });
+    const link = /href="(\/tra-cuu\/danh-gia[^"]*)"/;
+    const address = `/cua-toi/ho-so/${filed.dossierId}`;
+    assert.doesNotMatch((await (await signIn('0912000222')).get(address)).body, link);
+    const withdrawal = { type: 'withdraw', reason: null, papersBack: null, late: null } as const;
+    assert.ok((await office.act(office.actor('counter-clerk', 'mot-cua'), filed, withdrawal)).ok);
+    const { body } = await (await signIn('0912000222')).get(address);
+    const [, there = ''] = link.exec(body) ?? [];
+    assert.match((await app.inject(there.replaceAll('&amp;', '&'))).body, /name="t" value="[^"]+"/);
+  });
+
   it('loses it when the number in the dossier is corrected', async () => {
     const filed = await fileFor(office, { person: { phone: '0912000333' } });
     const page = await signIn('0912000333');

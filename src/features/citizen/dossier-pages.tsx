@@ -12,6 +12,7 @@ import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
+import { viRatingWords } from '../../words/vi/rating-words.ts';
 
 export interface OwnRow {
   id: string;
@@ -71,9 +72,11 @@ export interface OwnDossierView {
   view: PublicView;
   more: ProvedView;
   visits: readonly VisitShown[];
+  /** Where it is rated; null: it is not over. */
+  rating: string | null;
 }
 
-export function ownDossierPage(token: string, { view, more, visits }: OwnDossierView): Page {
+export function ownDossierPage(token: string, { view, more, visits, rating }: OwnDossierView): Page {
   const sentence = publicSentence(view);
   return {
     title: sentence.replace(/\.$/, ''),
@@ -98,6 +101,13 @@ export function ownDossierPage(token: string, { view, more, visits }: OwnDossier
         <AskedPapers asked={more.asked} />
         <Dots dots={view.dots} />
         <ProvedFacts view={more} limit={more.limit && limitWords(more.limit)} />
+        {rating && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={rating}>
+              {viRatingWords.link}
+            </a>
+          </p>
+        )}
         <Visits visits={visits} />
         <AgencyBlock {...view.agency} />
         <p class="govuk-body mc-again">

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
 import { publicView } from '../../domain/dossier/public-view.ts';
 import { readProvedView } from '../../store/dossiers/look-up-proof.ts';
 import { leaveReading } from '../../store/trail/leave-reading.ts';
@@ -6,6 +7,7 @@ import { readVisitors } from '../../store/trail/visitors.ts';
 import { requireCitizen } from '../../web/citizen-signed-in.ts';
 import { formToken } from '../../web/csrf.ts';
 import { paths } from '../../web/paths.ts';
+import { ratingAddress } from '../../web/rating-address.ts';
 import { sendPage } from '../../web/send-page.ts';
 import type { CitizenDeps } from './citizen-deps.ts';
 import { ownDossierPage, ownDossiersPage } from './dossier-pages.tsx';
@@ -51,6 +53,7 @@ export function dossierRoutes(app: FastifyInstance, deps: CitizenDeps): void {
       agency: office.findAgency(visit.agency)?.name ?? '',
     }));
     const view = publicView(found.facts, now());
-    return sendPage(reply, page(ownDossierPage(formToken(reply), { view, more, visits })));
+    const rating = RATED_STATUSES.includes(view.status) ? ratingAddress(deps.keyring, view.code) : null;
+    return sendPage(reply, page(ownDossierPage(formToken(reply), { view, more, visits, rating })));
   });
 }

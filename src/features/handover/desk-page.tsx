@@ -1,4 +1,6 @@
+import { InviteRating } from '../../web/components/invite-rating.tsx';
 import { KeptNotice } from '../../web/components/kept-notice.tsx';
+import { paths } from '../../web/paths.ts';
 import { ReturnFormFields, TakeInForm } from './acts.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { blankReturn, type Problem, type ReturnForm } from './forms.ts';
@@ -19,6 +21,8 @@ export interface DeskView {
   codeError?: string;
   /** It was sent after the session had ended, and is shown again. */
   cameTooLate?: boolean;
+  /** A QR code by which a phone rates what was just handed out. */
+  rating?: string | undefined;
   token: string;
   commandId: string;
 }
@@ -33,6 +37,7 @@ export function deskMain(view: DeskView) {
       codeError={view.codeError ?? unknown}
       problems={problems ?? []}
       done={done && <Done onDesk={done} />}
+      after={done && view.rating && <InviteRating code={view.rating} atDesk={paths.rateAtDesk(done.id)} />}
     >
       {view.cameTooLate && <KeptNotice />}
       {onDesk && (

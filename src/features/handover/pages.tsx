@@ -60,11 +60,13 @@ interface DeskFrame {
   problems?: readonly Problem[];
   /** What was just done. */
   done?: ComponentChildren;
+  /** What belongs to it, under the field for the next code. */
+  after?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** Everything at the return desk happens on this page (Điều 9.2: nothing is handed out without being recorded). */
-export function DeskFrame({ typed, focus, codeError, problems = [], done, children }: DeskFrame) {
+export function DeskFrame({ typed, focus, codeError, problems = [], done, after, children }: DeskFrame) {
   return (
     <Main>
       {problems.length > 0 && <ErrorSummary title="Chưa ghi nhận được" errors={problems} />}
@@ -75,6 +77,7 @@ export function DeskFrame({ typed, focus, codeError, problems = [], done, childr
         </div>
       )}
       <CodeForm typed={typed} focus={focus} error={codeError} />
+      {after}
       {children}
     </Main>
   );

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { qrCode } from '../../documents/barcode.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { RefusalCode } from '../../domain/dossier/refusals.ts';
 import { codeKey } from '../../domain/regime/dossier-code.ts';
 import type { KeptForms } from '../../store/accounts/kept-forms.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -12,6 +14,8 @@ import { keptBody } from '../../web/keep-typed.ts';
 import { officeNames } from '../../web/office-names.ts';
 import { ORIGINALS_FIELD } from '../../web/originals-back.tsx';
 import { paths } from '../../web/paths.ts';
+import { ratingAddress } from '../../web/rating-address.ts';
+import type { RenderPage } from '../../web/render.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
@@ -21,6 +25,7 @@ import { type DeskView, deskMain } from './desk-page.tsx';
 import { readPosted, readReturn, returnProblems } from './forms.ts';
 import { doneAddress } from './pages.tsx';
 import { findOfPerson } from './queries.ts';
+import { rateAtDeskRoutes } from './rate-at-desk-routes.ts';
 import { findOnDesk, readOnDesk } from './returning.ts';
 
 export interface HandoverDeps {
@@ -28,6 +33,9 @@ export interface HandoverDeps {
   office: OfficeSource;
   desk: CommandDesk;
   kept: KeptForms;
+  keyring: Keyring;
+  baseUrl: string;
+  page: RenderPage;
   now: () => Instant;
   send: SendStaffPage;
 }
@@ -45,7 +53,8 @@ const REFUSED_FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
 
 /** Trả kết quả: by a code typed or scanned, and recorded in the same screen (NĐ 61 Đ20; Điều 9.2). */
 export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): Promise<void> {
-  const { desk, office } = deps;
+  const { desk, office, keyring, baseUrl } = deps;
+  rateAtDeskRoutes(app, deps);
 
   app.get(paths.returnDesk, async (request, reply) => {
     const signedIn = getSignedIn(request);
@@ -55,7 +64,9 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
     const finished = textField(request.query, 'xong').slice(0, LONGEST).toWellFormed();
     if (typed === '') {
       const done = finished === '' ? undefined : await findOnDesk(deps, signedIn, finished);
-      return show(deps, request, reply, { typed, done });
+      const isOut = done?.state.status === 'returned';
+      const rating = isOut ? qrCode(`${baseUrl}${ratingAddress(keyring, done.state.code)}`) : undefined;
+      return show(deps, request, reply, { typed, done, rating });
     }
     const onDesk = await findOnDesk(deps, signedIn, typed);
     if (onDesk) return show(deps, request, reply, { typed, onDesk });

@@ -26,7 +26,7 @@ export type Typed = Readonly<Record<string, string>>;
 export type Problems = Readonly<Record<string, string>>;
 
 /** A form of somebody who proves that a dossier is theirs: by the token they came with, else by what they type. */
-function ProvingForm(props: {
+export function ProvingForm(props: {
   reading: Reading;
   action: string;
   heading: string;

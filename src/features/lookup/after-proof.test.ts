@@ -180,7 +180,7 @@ describe('a subscription', () => {
 
   it("is nobody's to read but the system's", async () => {
     for (const identity of [
-      { kind: 'public', codeKey: '', codeFold: '' },
+      { kind: 'public', codeKeys: [], codeFolds: [] },
       { kind: 'officer', agencies: ['ubnd-p-vinh-thanh'] },
     ] as const) {
       const [rows] = await office.database.read(identity, {

@@ -1,20 +1,21 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
-import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
+import { type FindPublicDossier, findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
 import { type LookUpProof, proveLookUp, readProvedView } from '../../store/dossiers/look-up-proof.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
-import { shareReads } from '../../store/ledger/share-reads.ts';
 import { readVisitors } from '../../store/trail/visitors.ts';
 import { guardLookUps } from '../../web/look-up-throttle.ts';
 import { paths } from '../../web/paths.ts';
-import { sendPage } from '../../web/send-page.ts';
+import { forHost, sendHtml, sendPage } from '../../web/send-page.ts';
 import { askPage, nothingFoundPage } from './ask-pages.tsx';
-import { CODE_FIELD, readCode, readProof, readToken, TOKEN_FIELD } from './forms.ts';
+import { addressOf, readCode, readProof, readToken } from './forms.ts';
 import { type LookupDeps, meantCode, reading, refusedForTries } from './lookup-deps.ts';
+import { pagesByCode } from './page-by-code.ts';
 import { isTag, pageTag, wasSeenHere } from './page-tag.ts';
 import { type Opened, standingPage } from './pages.tsx';
 import { phoneRoutes } from './phone-routes.ts';
+import { rateRoutes } from './rate-routes.ts';
 import { rememberTypicalDays } from './remember-typical.ts';
 import { subscribeRoutes } from './subscribe-routes.ts';
 import { countWrongProofs } from './wrong-proofs.ts';
@@ -23,15 +24,18 @@ import { countWrongProofs } from './wrong-proofs.ts';
 const WITH_CAMERA = 'camera=(self), geolocation=(), microphone=()';
 
 type Deps = LookupDeps & {
-  shared: ReturnType<typeof shareReads>;
+  findPublicDossier: FindPublicDossier;
   typicalDays: (dossierId: string) => Promise<number | null>;
+  byCode: ReturnType<typeof pagesByCode>;
 };
 
 /** Where a dossier stands, for whoever has its code (Điều 6); more for who proves to have filed it (ruling 20). */
 export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Promise<void> {
   const { database, now, keyring, throttle, throttleAgain, page } = given;
   const typicalDays = rememberTypicalDays(database, now);
-  const deps: Deps = { ...given, shared: shareReads(database), typicalDays };
+  const byCode = pagesByCode(page);
+  const findPublicDossier = findPublicDossiers(database);
+  const deps: Deps = { ...given, findPublicDossier, typicalDays, byCode };
   await app.register(formbody);
 
   const ask = (request: FastifyRequest, reply: FastifyReply) => {
@@ -73,6 +77,7 @@ export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Pro
   });
   subscribeRoutes(app, deps, wrongProofs);
   phoneRoutes(app, deps, wrongProofs);
+  rateRoutes(app, deps, wrongProofs);
 }
 
 interface Asked {
@@ -87,9 +92,9 @@ async function answer(
   reply: FastifyReply,
   { typed, proof }: Asked,
 ): Promise<{ found: boolean; reply: FastifyReply }> {
-  const { shared, now, page, keyring } = deps;
+  const { now, page, keyring } = deps;
   const meant = meantCode(deps, typed);
-  const facts = await findPublicDossier(shared, meant);
+  const facts = await deps.findPublicDossier(meant);
   const proved = proof && (await proveLookUp(deps, facts?.code ?? meant, proof));
   if (!facts || (proof && proved === undefined)) {
     // Nothing of what was typed but the code, also where the page leads to itself in another language.
@@ -97,19 +102,21 @@ async function answer(
     reply.header('permissions-policy', WITH_CAMERA);
     return { found: false, reply: sendPage(reply, page(nothingFoundPage(read, typed)), 404) };
   }
+  const view = publicView(facts, now());
   const token = proof && 'token' in proof ? proof.token : null;
   const here = addressOf(facts.code, token);
-  const opened = proved ? await open(deps, proved, token) : null;
-  const live = request.method === 'GET' ? here : null;
   const read = reading(deps, request, reply, here);
-  const html = page(standingPage(read, publicView(facts, now()), opened, live));
+  const live = request.method === 'GET' ? here : null;
+  const html = proved
+    ? forHost(page(standingPage(read, view, await open(deps, proved, token), live)), request)
+    : deps.byCode(read, view, request);
   const asked = request.headers['if-none-match'];
   if (asked !== undefined && live !== null) {
     const tag = pageTag(keyring, facts.code, html);
     reply.header('etag', tag);
     if (isTag(asked, tag)) return { found: true, reply: reply.code(304).send() };
   }
-  return { found: true, reply: sendPage(reply, html) };
+  return { found: true, reply: sendHtml(reply, html) };
 }
 
 async function open(deps: Deps, id: string, token: string | null): Promise<Opened> {
@@ -118,9 +125,4 @@ async function open(deps: Deps, id: string, token: string | null): Promise<Opene
   const visitors = await readVisitors(database, OWNER, id);
   const visits = visitors.map((one) => ({ ...one, agency: office.findAgency(one.agency)?.name ?? '' }));
   return { more, visits, typical: await typicalDays(id), token };
-}
-
-function addressOf(code: string, token: string | null): string {
-  const query = { [CODE_FIELD]: code, ...(token === null ? {} : { [TOKEN_FIELD]: token }) };
-  return `${paths.lookup}?${new URLSearchParams(query)}`;
 }

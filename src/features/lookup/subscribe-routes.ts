@@ -85,8 +85,10 @@ export function subscribeRoutes(app: FastifyInstance, deps: LookupDeps, wrongPro
   app.get(paths.lookupDone(), (request, reply) => {
     const what = readFirst(request.query, 'viec');
     const read = reading(deps, request, reply, paths.lookupDone(what));
-    const { subscribing, stopping, phone } = read.words;
-    const done = { 'theo-doi': subscribing, ngung: stopping, 'doi-so': phone }[what ?? ''];
+    const { subscribing, stopping, phone, rating } = read.words;
+    const done = { 'theo-doi': subscribing, ngung: stopping, 'doi-so': phone, 'danh-gia': rating }[
+      what ?? ''
+    ];
     return done
       ? sendPage(reply, page(saidPage(read, done.heading, done.done)))
       : reply.redirect(paths.lookup);

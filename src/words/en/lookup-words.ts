@@ -9,6 +9,7 @@ import type { PublicView } from '../../domain/dossier/public-view.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { FeeMoment } from '../../domain/procedure/procedure.ts';
 import type { LookupWords } from '../lookup-words.ts';
+import { enRatingWords } from './rating-words.ts';
 
 const SENTENCES: Readonly<Record<Status, string>> = {
   draft: 'The application is saved as a draft and has not been submitted.',
@@ -136,6 +137,7 @@ export const enLookupWords: LookupWords = {
     none: 'The application is complete. You need not do anything.',
   },
   due: { promise: 'Date of the result', answer: 'The agency answers by' },
+  awaitedSince: 'Waiting for your papers since',
   instant: instantWords,
   dots: {
     received: 'Accepted',
@@ -228,6 +230,7 @@ export const enLookupWords: LookupWords = {
     done: 'The phone number was changed. The four digits to see more are now those of the new number.',
     closed: 'This application is closed, so its phone number can no longer be changed.',
   },
+  rating: enRatingWords,
   problems: 'Please check',
   error: 'Error:',
 };

@@ -3,6 +3,7 @@ import type { PublicView } from '../../domain/dossier/public-view.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { FeeMoment } from '../../domain/procedure/procedure.ts';
 import type { LookupWords } from '../lookup-words.ts';
+import { kmRatingWords } from './rating-words.ts';
 
 /**
  * CHƯA DUYỆT: no native reader has signed these texts (`docs/unconfirmed.md`), so no page shows them until a province
@@ -115,6 +116,7 @@ export const kmLookupWords: LookupWords = {
     none: 'សំណុំលិខិតបានចប់សព្វគ្រប់ មិនត្រូវធ្វើអ្វីទៀតទេ។',
   },
   due: { promise: 'ថ្ងៃកំណត់ប្រគល់លទ្ធផល', answer: 'ស្ថាប័នឆ្លើយមុន' },
+  awaitedSince: 'រង់ចាំឯកសារបន្ថែមតាំងពី',
   instant: instantWords,
   dots: {
     received: 'ទទួល',
@@ -203,6 +205,7 @@ export const kmLookupWords: LookupWords = {
     done: 'បានប្ដូរលេខទូរស័ព្ទក្នុងសំណុំលិខិត។ ចាប់ពីពេលនេះ លេខ 4 ខ្ទង់ចុងក្រោយគឺនៃលេខថ្មី។',
     closed: 'សំណុំលិខិតនេះបានបញ្ចប់ ដូច្នេះមិនអាចប្ដូរលេខទូរស័ព្ទបានទេ។',
   },
+  rating: kmRatingWords,
   problems: 'សូមពិនិត្យម្ដងទៀត',
   error: 'កំហុស៖',
 };
