@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { testDuty, testOfficer } from '../organisation/agency.test-data.ts';
 import type { Officer } from '../organisation/agency.ts';
 import { NO_LIMITS, testAbsence, testDeputy } from './absence.test-data.ts';
-import type { Absence, AbsencesOfOfficer } from './absence.ts';
-import { actingAs, awayOn, deputisingOn, powersOf } from './deputising.ts';
+import { type Absence, type AbsencesOfOfficer, lentDuties } from './absence.ts';
+import { actingAs, actingIn, awayOn, deputisingOn, powersOf } from './deputising.ts';
+import { OFFICER_ROLES } from './roles.ts';
 
 const AGENCY = 'ubnd-xa-a';
 const people: readonly Officer[] = [
@@ -130,4 +131,42 @@ test('whatever is recorded: never out of its days, never in a circle, never more
         }
     }),
   );
+});
+
+test('what is of a whole desk: by every role, in one’s own right, lent whole, and lent in part', () => {
+  const LIMITS = [
+    ['whole', NO_LIMITS, true],
+    ['some roles', { ...NO_LIMITS, roles: ['desk-head'] }, true],
+    ['some acts', { ...NO_LIMITS, acts: ['hand-over'] }, false],
+    ['that act', { ...NO_LIMITS, acts: ['close-day'] }, true],
+    ['some fields', { ...NO_LIMITS, fields: ['Hộ tịch'] }, false],
+    ['some procedures', { ...NO_LIMITS, procedures: ['khai-sinh'] }, false],
+  ] as const;
+  for (const role of OFFICER_ROLES) {
+    const actor = {
+      kind: 'officer',
+      id: 'vice',
+      agency: AGENCY,
+      duties: [testDuty(role, 'mot-cua')],
+    } as const;
+    const own = actingIn(actor, ['desk-head'], 'close-day');
+    assert.deepEqual(own?.onBehalfOf, role === 'desk-head' ? null : undefined, role);
+    const head = [testDuty('desk-head', 'mot-cua')];
+    for (const [name, limits, may] of LIMITS) {
+      const lent = {
+        ...({
+          officer: 'head',
+          absence: 'vang',
+          capacity: 'TL',
+          until: '2026-11-27',
+          acts: limits.acts,
+        } as const),
+        ...{ decision: { number: '9/QĐ', date: '2026-11-20' }, duties: lentDuties(head, limits) },
+      };
+      const acting = actingIn({ ...actor, deputising: [lent] }, ['desk-head'], 'close-day');
+      const expected =
+        role === 'desk-head' ? null : may ? { officer: 'head', as: 'TL', absence: 'vang' } : undefined;
+      assert.deepEqual(acting?.onBehalfOf, expected, `${role}, lent ${name}`);
+    }
+  }
 });

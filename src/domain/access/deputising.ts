@@ -1,6 +1,7 @@
 import type { Duty, Officer } from '../organisation/agency.ts';
 import { type AbsencesOfOfficer, absenceOn, type DeputyCapacity, lentDuties } from './absence.ts';
 import type { Actor } from './actor.ts';
+import type { OfficerRole } from './roles.ts';
 
 type ActingOfficer = Extract<Actor, { kind: 'officer' }>;
 
@@ -113,6 +114,26 @@ export function actingAs(actor: Actor, command: string): readonly Acting[] {
       onBehalfOf: { officer: id, as: capacity, absence },
     })),
   ];
+}
+
+/**
+ * In whose place somebody does what is of a whole desk and of no single dossier, to close its day for one. Of a deputy
+ * only what was lent whole: who was lent some fields, procedures or steps has no say about the rest.
+ */
+export function actingIn(
+  actor: ActingOfficer,
+  roles: readonly OfficerRole[],
+  act: string,
+): Acting | undefined {
+  return actingAs(actor, act).find(
+    ({ as, onBehalfOf }) =>
+      as.kind === 'officer' &&
+      as.duties.some(
+        ({ role, fields, procedures, steps }) =>
+          roles.includes(role) &&
+          (onBehalfOf === null || (fields === null && procedures === undefined && steps === undefined)),
+      ),
+  );
 }
 
 function ownActor({ kind, id, agency, duties }: ActingOfficer): ActingOfficer {

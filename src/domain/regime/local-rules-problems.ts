@@ -1,9 +1,14 @@
 import { defaultPolicy, refusalOf } from '../due-date/limit-rules.ts';
+import { type EvaluationProblemCode, evaluationProblems } from '../evaluation/evaluation-rules.ts';
 import type { Problem } from '../organisation/problem.ts';
 import type { FieldRules, LocalRules, SpecialRules } from './local-rules.ts';
 
 export type SpecialRulesProblemCode = 'rules-empty' | 'rules-days' | 'rules-limit' | 'rules-minutes';
-export type LocalRulesProblemCode = SpecialRulesProblemCode | 'field-unknown' | 'field-repeated';
+export type LocalRulesProblemCode =
+  | SpecialRulesProblemCode
+  | EvaluationProblemCode
+  | 'field-unknown'
+  | 'field-repeated';
 
 const MOST_DAYS = 366;
 
@@ -39,6 +44,9 @@ export function localRulesProblems(
     idleAfterWorkingDays,
     keepTrailMonths,
     firstPasswordHours,
+    rateWithinDays,
+    changeRatingWithinDays,
+    evaluation,
     fields: rules,
   }: LocalRules,
   fields: readonly string[],
@@ -50,8 +58,11 @@ export function localRulesProblems(
     idleAfterWorkingDays,
     keepTrailMonths,
     firstPasswordHours,
+    rateWithinDays,
+    changeRatingWithinDays,
   }))
     if (!isDays(days)) found.push({ code: 'rules-days', path: `/${key}` });
+  found.push(...evaluationProblems(evaluation, '/evaluation'));
   rules.forEach((rule, index) => {
     const path = `/fields/${index}`;
     // Mistyped, it would silently hold for nothing.

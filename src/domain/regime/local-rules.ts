@@ -1,4 +1,5 @@
 import type { Limit } from '../calendar/limit.ts';
+import { type EvaluationRules, USUAL_EVALUATION } from '../evaluation/evaluation-rules.ts';
 import type { AfterHours, Regime, RegimeId, SupplementRule } from './regime.ts';
 
 /** How fine early and on time are told apart: by the minute of the due instant, by the session it lies in, by its day. */
@@ -41,6 +42,12 @@ export interface LocalRules {
   keepTrailMonths: number;
   /** So long opens a password that somebody was handed; then it takes a new one (Điều 3.6). */
   firstPasswordHours: number;
+  /** What agencies and officers are evaluated by (Điều 12.2, 18). */
+  evaluation: EvaluationRules;
+  /** So many days after the end of a dossier its applicant may rate how it was handled. */
+  rateWithinDays: number;
+  /** So many days after they rated it they may change that. */
+  changeRatingWithinDays: number;
   fields: readonly FieldRules[];
 }
 
@@ -52,6 +59,9 @@ export const USUAL_RULES: LocalRules = {
   idleAfterWorkingDays: 5,
   keepTrailMonths: 60,
   firstPasswordHours: 72,
+  evaluation: USUAL_EVALUATION,
+  rateWithinDays: 90,
+  changeRatingWithinDays: 3,
   fields: [],
 };
 

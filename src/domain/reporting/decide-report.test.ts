@@ -19,6 +19,7 @@ const FIGURES: ReportFigures = {
   ...{ asOf: { position: 40, at: '2026-09-16T01:00:00.000Z' }, total: TOTAL, withoutResult: 1, waiting: 0 },
   rows: [{ block: 'own', field: 'Chứng thực', counts: TOTAL }],
 };
+const RECOUNT = { counted: TOTAL, before: { ...NO_COUNTS, open: 1, 'open-in-time': 1 } };
 const digest = (value: unknown) => JSON.stringify(value);
 const SEEN = digest(signedNumbers(FIGURES));
 
@@ -35,7 +36,7 @@ const OVERSEER = by('supervisor', 'so-noi-vu', 'reporting');
 function about(change: Partial<ReportContext> = {}): ReportContext {
   return {
     ...{ ...HEAD, period: PERIOD, reporting: { id: 'xa-a', name: 'UBND xã A' }, digest },
-    ...{ now: '2026-09-16T02:00:00.000Z', figures: FIGURES, openBefore: null, ...change },
+    ...{ now: '2026-09-16T02:00:00.000Z', figures: FIGURES, recount: RECOUNT, openBefore: null, ...change },
   };
 }
 
@@ -53,6 +54,7 @@ const SIGN: ReportCommand = { type: 'submit-report', explanation: 'Đủ.', seen
 const CONTENT = {
   ...{ period: 'ky', title: PERIOD.title, from: PERIOD.from, until: PERIOD.until, agency: 'xa-a' },
   ...{ agencyName: 'UBND xã A', openBefore: null, explanation: 'Đủ.', ...FIGURES },
+  counted: TOTAL,
 };
 const SUBMITTED: ReportEvent = { type: 'ReportSubmitted', content: CONTENT, hash: digest(CONTENT) };
 
@@ -93,7 +95,29 @@ test('what keeps a report from being signed', () => {
     [
       { figures: broken },
       { ...SIGN, seen: digest(signedNumbers(broken)) },
-      { code: 'identities-broken', identities: ['3 = 4 + 5 + 6', 'I + II + III'] },
+      {
+        code: 'figures-faulty',
+        faults: [
+          { identity: '3 = 4 + 5 + 6', columns: [] },
+          { identity: 'I + II + III', columns: [] },
+        ],
+      },
+    ],
+    [
+      { recount: { ...RECOUNT, counted: { ...TOTAL, early: 1, 'on-time': 1 } } },
+      SIGN,
+      {
+        code: 'figures-faulty',
+        faults: [
+          { identity: '8', columns: ['early'], differs: { summed: 2, counted: 1 } },
+          { identity: '9', columns: ['on-time'], differs: { summed: 0, counted: 1 } },
+        ],
+      },
+    ],
+    [
+      { recount: { ...RECOUNT, before: NO_COUNTS } },
+      SIGN,
+      { code: 'figures-faulty', faults: [{ identity: '6 = 11', columns: ['carried'] }] },
     ],
     [{ openBefore: 2 }, { ...SIGN, explanation: '' }, { code: 'carried-unexplained', before: 2, carried: 1 }],
     [{ reporting: { id: 'xa-c', name: 'C' }, answersFor: ['xa-c'] }, SIGN, { code: 'not-asked' }],

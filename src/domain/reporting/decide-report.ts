@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { mayReport, type ReportActor, type ReportCommandType } from '../access/may-report.ts';
 import { type Instant, localDateOf } from '../calendar/local-time.ts';
+import type { ReportFault } from '../figures/report-checks.ts';
 import { type AgencyReport, submissionOf } from './agency-report.ts';
-import { brokenIn, type ReportContent, type ReportFigures } from './report-content.ts';
+import { faultsIn, type Recount, type ReportContent, type ReportFigures } from './report-content.ts';
 import type { ReportEvent } from './report-events.ts';
 import type { ReportPeriod } from './report-period.ts';
 
@@ -22,7 +23,7 @@ export type ReportRefusal =
   | { code: 'reason-missing' }
   | { code: 'period-not-over'; until: string }
   | { code: 'figures-moved' }
-  | { code: 'identities-broken'; identities: readonly string[] }
+  | { code: 'figures-faulty'; faults: readonly ReportFault[] }
   /** Column 6 is not what column 11 of the report before was, and nothing says why. */
   | { code: 'carried-unexplained'; before: number; carried: number };
 
@@ -34,6 +35,8 @@ export interface ReportContext extends ReportActor {
   now: Instant;
   /** What the agency's numbers are now; only asked for where they are signed. */
   figures: ReportFigures | null;
+  /** As of the moment of the figures. */
+  recount: Recount | null;
   openBefore: number | null;
   digest: (value: unknown) => string;
 }
@@ -69,19 +72,19 @@ export function decideReport(
 
 function submit(
   { explanation, seen }: Extract<ReportCommand, { type: 'submit-report' }>,
-  { period, reporting, now, figures, openBefore, digest }: ReportContext,
+  { period, reporting, now, figures, recount, openBefore, digest }: ReportContext,
 ): Result<readonly ReportEvent[], ReportRefusal> {
   if (localDateOf(now) < period.until) return fail({ code: 'period-not-over', until: period.until });
-  if (!figures || digest(signedNumbers(figures)) !== seen) return fail({ code: 'figures-moved' });
-  const identities = brokenIn(figures);
-  if (identities.length > 0) return fail({ code: 'identities-broken', identities });
+  if (!figures || !recount || digest(signedNumbers(figures)) !== seen) return fail({ code: 'figures-moved' });
+  const faults = faultsIn(figures, recount);
+  if (faults.length > 0) return fail({ code: 'figures-faulty', faults });
   const { carried } = figures.total;
   if (openBefore !== null && openBefore !== carried && explanation === '')
     return fail({ code: 'carried-unexplained', before: openBefore, carried });
   const content: ReportContent = {
     ...{ period: period.id, title: period.title, from: period.from, until: period.until },
     ...{ agency: reporting.id, agencyName: reporting.name, openBefore, explanation },
-    ...figures,
+    ...{ ...figures, counted: recount.counted },
   };
   return ok([{ type: 'ReportSubmitted', content, hash: digest(content) }]);
 }

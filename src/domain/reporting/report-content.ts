@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { Block } from '../figures/block.ts';
 import { addCounts, brokenIdentities, type Counts, NO_COUNTS } from '../figures/columns.ts';
+import { type ReportFault, reportFaults } from '../figures/report-checks.ts';
 
 /** A row of biểu II.06a as it was signed. */
 export interface ReportRow {
@@ -20,6 +21,12 @@ export interface ReportFigures {
   waiting: number;
 }
 
+/** The same of that moment, dossier by dossier and not from sums, and what was there when the period began. */
+export interface Recount {
+  counted: Counts;
+  before: Counts;
+}
+
 /** What is signed, and never changed after: all that its hash is made of. */
 export interface ReportContent extends ReportFigures {
   period: string;
@@ -31,6 +38,8 @@ export interface ReportContent extends ReportFigures {
   /** Column 11 of the report before, as it was signed; null: there was none. */
   openBefore: number | null;
   explanation: string;
+  /** The total, dossier by dossier; absent: signed before that was kept. */
+  counted?: Counts;
 }
 
 /** A number of one report against the same in another. */
@@ -68,5 +77,20 @@ export function brokenIn({ rows, total }: Pick<ReportSum, 'rows' | 'total'>): re
       ...[...rows.map(({ counts }) => counts), total].flatMap((counts) => brokenIdentities(counts)),
       ...(differs ? ['I + II + III'] : []),
     ]),
+  ];
+}
+
+/** Why such numbers must not be signed: what does not add up, and where the dossiers say otherwise. */
+export function faultsIn(
+  figures: Pick<ReportSum, 'rows' | 'total'>,
+  { counted, before }: Recount,
+): readonly ReportFault[] {
+  const faults = reportFaults(figures.total, counted, before);
+  const told = new Set(faults.map(({ identity }) => identity));
+  return [
+    ...faults,
+    ...brokenIn(figures)
+      .filter((identity) => !told.has(identity))
+      .map((identity) => ({ identity, columns: [] })),
   ];
 }
