@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { openTestOffice } from '../test/support/test-office.ts';
 import { beginOffice } from './begin-office.ts';
 import { OWNER } from './store/ledger/identity.ts';
+import { readAgencyRecord, writeAgencies } from './store/office/agency-records.ts';
 
 const { database, office, clock } = await openTestOffice({ after }, undefined, {
   secondFactor: { required: ['signer'] },
@@ -34,6 +35,27 @@ test('who must have a second factor is as the file says at each start, and nothi
     ],
     'a start that changes nothing writes nothing',
   );
+});
+
+test('an agency that decides more for the province since then is given that at the next start, and loses nothing', async () => {
+  const id =
+    office.agencies().find(({ supervises }) => supervises?.includes('reporting'))?.id ?? assert.fail();
+  const act = () => ({
+    ...{ commandId: randomUUID(), actor: { kind: 'system', process: 'test' } as const, at: clock.at },
+  });
+  const recordOf = async () => (await readAgencyRecord(database, OWNER, id)) ?? assert.fail();
+  const { agency, version } = await recordOf();
+  const { supervises: filed, ...without } = agency;
+  const renamed = { ...without, name: 'Sở có tên mới', supervises: ['procedures' as const] };
+  assert.ok((await writeAgencies(database, [{ agency: renamed, version }], act())).ok);
+  await office.refresh();
+  assert.ok((await beginOffice(system)).ok);
+  const given = office.findAgency(id);
+  assert.deepEqual(given, { ...renamed, supervises: ['procedures', 'reporting'] });
+  assert.deepEqual(filed, ['reporting']);
+  const { version: after } = await recordOf();
+  assert.ok((await beginOffice(system)).ok);
+  assert.equal((await recordOf()).version, after, 'a start that changes nothing writes nothing');
 });
 
 test('a database of one province is not taken over by another', async () => {

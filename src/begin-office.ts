@@ -3,13 +3,15 @@ import { fail, ok, type Result } from './lib/result.ts';
 import { loadProfile, type Profile } from './profile.ts';
 import { OWNER } from './store/ledger/identity.ts';
 import { adoptProfile } from './store/office/adopt-profile.ts';
+import { readAgencyRecord, writeAgencies } from './store/office/agency-records.ts';
 import type { AdoptedProfile } from './store/office/office-book.ts';
 import { changeOffice } from './store/office/office-log.ts';
 import type { Failure, System } from './system.ts';
 
 /**
  * An empty database takes on the configured province; one that has a province already keeps it. Only who must have a
- * second factor is as the file says at each start: no page changes it, and it must be possible to begin with it later.
+ * second factor is as the file says at each start, and what agencies decide for the province has at least what the file
+ * says: no page changes these, and it must be possible to begin with them later.
  */
 export async function beginOffice(
   system: Pick<System, 'database' | 'office' | 'now' | 'newId'> & {
@@ -49,7 +51,31 @@ export async function beginOffice(
     );
     await office.refresh();
   }
+  if (adopted) await giveScopes(system, loaded.value.agencies);
   return ok(loaded.value);
+}
+
+/**
+ * What an agency decides for the whole province came into profiles one after the other: where a database adopted its
+ * province before, it is added at the next start. It is taken away from nobody, and nothing else of an agency is touched.
+ */
+async function giveScopes(
+  { database, office, now, newId }: Pick<System, 'database' | 'office' | 'now' | 'newId'>,
+  asFiled: Profile['agencies'],
+): Promise<void> {
+  for (const { id, supervises: filed = [] } of asFiled) {
+    const known = office.findAgency(id)?.supervises ?? [];
+    if (filed.every((scope) => known.includes(scope))) continue;
+    const record = await readAgencyRecord(database, OWNER, id);
+    if (!record) continue;
+    const has = record.agency.supervises ?? [];
+    const supervises = [...has, ...filed.filter((scope) => !has.includes(scope))];
+    // Another process that starts at the same time may have been quicker: then it is written.
+    await writeAgencies(database, [{ ...record, agency: { ...record.agency, supervises } }], {
+      ...{ commandId: newId(), actor: BY_ITSELF, at: now() },
+    });
+    await office.refresh();
+  }
 }
 
 const BY_ITSELF = { kind: 'system', process: 'begin-office' } as const;

@@ -1,11 +1,7 @@
-import { localDateOf } from './domain/calendar/local-time.ts';
-import type { Agency, Succession } from './domain/organisation/agency.ts';
-import { answeringAgency, successionOn } from './domain/organisation/succession.ts';
-import { commandIdOf } from './store/command-id.ts';
 import { type CommandDesk, carryOut } from './store/dossiers/carry-out.ts';
+import { type Merger, mergersOf, takeOverRequest } from './store/dossiers/take-over.ts';
 import { findToTakeOver } from './store/dossiers/to-take-over.ts';
 
-const SYSTEM = { kind: 'system', process: 'succession' } as const;
 const BATCH = 50;
 
 /**
@@ -16,9 +12,10 @@ export async function doSuccessionWork(
   desk: CommandDesk,
   tell: (line: string) => void,
   isEnough: () => boolean = () => false,
+  mergers: readonly Merger[] = mergersOf(desk),
 ): Promise<number> {
   let done = 0;
-  for (const merger of mergersOf(desk))
+  for (const merger of mergers)
     for (const what of ['held', 'rest'] as const) {
       let after: string | undefined;
       do {
@@ -28,7 +25,7 @@ export async function doSuccessionWork(
           const failed = (why: string) =>
             tell(`Chưa chuyển được hồ sơ theo sáp nhập cơ quan (${dossierId}): ${why}`);
           try {
-            const outcome = await takeOver(desk, merger, dossierId);
+            const outcome = await carryOut(desk, takeOverRequest(merger, dossierId));
             if (!outcome.ok) failed(outcome.reason.code);
             else if (!outcome.value.repeated) done += 1;
           } catch (error) {
@@ -39,34 +36,4 @@ export async function doSuccessionWork(
       } while (after);
     }
   return done;
-}
-
-function takeOver(
-  desk: CommandDesk,
-  { merged, into, succession }: Merger,
-  dossierId: string,
-): ReturnType<typeof carryOut> {
-  const { from: since, decision } = succession;
-  const [from, to] = [merged.id, into.id];
-  return carryOut(desk, {
-    ...{ commandId: commandIdOf(['take-over', dossierId, from, to, since]), actor: SYSTEM },
-    ...{ dossier: { id: dossierId }, expectedVersion: null },
-    compose: () => ({ type: 'take-over', from, to, since, decision, late: null }),
-  });
-}
-
-interface Merger {
-  merged: Agency;
-  into: Agency;
-  succession: Succession;
-}
-
-/** In force today, each with the agency that answers in the end. */
-function mergersOf({ office, now }: CommandDesk): readonly Merger[] {
-  const date = localDateOf(now());
-  return office.mergedAgencies().flatMap((merged) => {
-    const succession = successionOn(merged, date);
-    const into = answeringAgency(merged, (id) => office.findAgency(id), date);
-    return succession ? [{ merged, into, succession }] : [];
-  });
 }

@@ -20,13 +20,17 @@ import { openOfficeBook } from '../../src/store/office/office-book.ts';
 import { changeOffice } from '../../src/store/office/office-log.ts';
 import { openSealFolder } from '../../src/store/seals/seal-folder.ts';
 import { cloneDatabase, type Scope, type TestDatabase } from './database.ts';
-import { KIEN_GIANG, type TestProvince } from './provinces.ts';
+import { PLACE, type TestProvince } from './provinces.ts';
 
 /** A commune of the default province, on a database of its own, with its people and procedures. */
 export type TestOffice = Awaited<ReturnType<typeof openTestOffice>>;
 
-export const COMMUNE = KIEN_GIANG.commune;
-export const OTHER_COMMUNE = KIEN_GIANG.otherCommune;
+export const COMMUNE = PLACE.commune;
+export const OTHER_COMMUNE = PLACE.otherCommune;
+/** The unit of a commune that examines what is asked for, and what its name says. */
+export const SECTION = PLACE.examiner;
+export const SECTION_NAME = PLACE.examinerName;
+export const CODE = PLACE.code;
 /** Three working days, no fee to speak of: the shortest way from counter to result. */
 export const PROCEDURE = 'xac-nhan-tinh-trang-hon-nhan';
 
@@ -41,7 +45,7 @@ export type OfProvince = Partial<Pick<Profile, 'timeline' | 'rules' | 'secondFac
 export async function openTestOffice(
   scope: Scope,
   given?: TestDatabase,
-  { place = KIEN_GIANG, ...province }: OfProvince = {},
+  { place = PLACE, ...province }: OfProvince = {},
 ) {
   const test = given ?? (await cloneDatabase(scope));
   const database = openDatabase(test.appUrl, { connections: 5, onIdleFault: () => undefined });
@@ -78,7 +82,8 @@ export async function openTestOffice(
   scope.after(() => rm(sealPath, { recursive: true, force: true }));
   const folder = openSealFolder(sealPath);
 
-  const actor = (role: OfficerRole, unit: string, agency = place.commune): Actor => {
+  const actor = (role: OfficerRole, named: string, agency = place.commune): Actor => {
+    const unit = place.units[named] ?? named;
     const found = officers.find(
       (officer) =>
         officer.agency === agency && officer.duties.some((duty) => duty.role === role && duty.unit === unit),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testAgency } from './agency.test-data.ts';
 import type { Agency } from './agency.ts';
-import { agencyOn, answeringAgency, answersFor, successionOn } from './succession.ts';
+import { agencyOn, answeringAgency, answersFor, missingToSucceed, successionOn } from './succession.ts';
 
 const decision = { number: '9/NQ-HĐND', date: '2026-10-01' };
 const into = (id: string, agency: string, from: string): Agency =>
@@ -53,4 +53,21 @@ test('from its day on it takes nothing in and leads to its successor, and its na
   });
   const nowhere = agencyOn(a, () => testAgency({ id: 'b', name: 'UBND xã B', address: null }), '2026-12-01');
   assert.equal(nowhere.address, 'Nay do UBND xã B giải quyết');
+});
+
+test('a successor can hold what the other has: a unit of each kind, in which somebody works', () => {
+  const unit = (kind: 'desk' | 'section' | 'leaders' | 'administration') => ({
+    code: kind,
+    name: kind,
+    kind,
+  });
+  const merged = { units: [unit('desk'), unit('section'), unit('administration')] };
+  const worksIn = (code: string) => ({ duties: [{ role: 'specialist' as const, unit: code, fields: null }] });
+  const all = [worksIn('desk'), worksIn('section')];
+  assert.deepEqual(missingToSucceed(merged, { units: [unit('desk'), unit('section')] }, all), []);
+  assert.deepEqual(missingToSucceed(merged, { units: [unit('desk')] }, all), ['section']);
+  assert.deepEqual(missingToSucceed(merged, { units: [unit('desk'), unit('section')] }, [worksIn('desk')]), [
+    'section',
+  ]);
+  assert.deepEqual(missingToSucceed({ units: [unit('administration')] }, { units: [] }, []), []);
 });

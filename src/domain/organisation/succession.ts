@@ -1,4 +1,4 @@
-import type { Agency, Succession } from './agency.ts';
+import type { Agency, Officer, Succession, Unit } from './agency.ts';
 
 /** Agencies that merge (sáp nhập): from its day on the successor answers for what the other one had. */
 
@@ -58,4 +58,21 @@ export function agencyOn(agency: Agency, find: (id: string) => Agency | undefine
     ...{ staffed: false, phone: into.phone, hours: into.hours },
     address: `Nay do ${into.name} giải quyết${where}`,
   };
+}
+
+/** Of these a dossier can be in the hands; the administration of an agency holds none. */
+const HOLDING: readonly Unit['kind'][] = ['desk', 'section', 'leaders', 'records'];
+
+/**
+ * What a successor lacks to hold what another has: kinds of units that are there and not here, or in which nobody works
+ * here. With one missing some dossiers would stay behind.
+ */
+export function missingToSucceed(
+  merged: Pick<Agency, 'units'>,
+  into: Pick<Agency, 'units'>,
+  itsOfficers: readonly Pick<Officer, 'duties'>[],
+): readonly Unit['kind'][] {
+  const worksIn = new Set(itsOfficers.flatMap(({ duties }) => duties.map(({ unit }) => unit)));
+  const has = (kind: Unit['kind']) => into.units.some((unit) => unit.kind === kind && worksIn.has(unit.code));
+  return HOLDING.filter((kind) => merged.units.some((unit) => unit.kind === kind) && !has(kind));
 }

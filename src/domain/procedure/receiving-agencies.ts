@@ -9,6 +9,6 @@ export function receivingAgencies(procedure: Procedure, agencies: readonly Agenc
 export function takesIn(procedure: Procedure, agency: Agency): boolean {
   if (!agency.staffed || agency.level !== procedure.level) return false;
   if (procedure.agencies !== null) return procedure.agencies.includes(agency.id);
-  const units = new Set(agency.units.map((unit) => unit.code));
-  return procedure.process.steps.every((step) => step.agency !== undefined || units.has(step.unit));
+  const has = (unit: string) => agency.units.some(({ code }) => code === unit);
+  return procedure.process.steps.every((step) => step.agency !== undefined || has(step.unit));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
-import { done, HAND_OVER, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
+import { COMMUNE, done, HAND_OVER, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
 import { assertInOrder, isMissing, textOf } from '../../documents/pdf-programs.test-data.ts';
 import type { Command } from '../../domain/dossier/commands.ts';
 import type { CarriedOut } from '../../store/dossiers/carry-out.ts';
@@ -82,7 +82,7 @@ test('what is wrong is said at its field, and nothing typed is lost', async () =
   const turned = await record(leader, { ...WEEK, tungay: '2026-11-30' });
   assert.match(turned.body, /Ngày cuối ở trước ngày đầu/);
   assert.ok(turned.body.includes('value="2026-11-30"'));
-  assert.equal(office.office.awayOf('ubnd-p-vinh-thanh').length, 0);
+  assert.equal(office.office.awayOf(COMMUNE).length, 0);
 });
 
 test('a deputy signs in the leader’s place, within the days, and not once it is ended', async () => {
@@ -93,7 +93,7 @@ test('a deputy signs in the leader’s place, within the days, and not once it i
   const made = await record(leader, { ...WEEK, nguoithay: SPECIALIST, ...DEPUTY });
   assert.equal(made.statusCode, 303);
   assert.equal(made.headers.location, `${paths.absences}?da-luu=1`);
-  const [{ deputising = null } = {}] = office.office.awayOf('ubnd-p-vinh-thanh');
+  const [{ deputising = null } = {}] = office.office.awayOf(COMMUNE);
   const absence = deputising?.absence ?? assert.fail();
   const inbox = (await specialist.get('/viec')).body;
   assert.match(rows(inbox, dossier.code), new RegExp(`thay ${nameOf(LEADER)}`));
@@ -118,7 +118,7 @@ test('a deputy signs in the leader’s place, within the days, and not once it i
           ...{
             kind: 'officer',
             id: SPECIALIST,
-            agency: 'ubnd-p-vinh-thanh',
+            agency: COMMUNE,
             unit: 'lanh-dao',
             role: 'signer',
           },
@@ -216,9 +216,9 @@ test('the office log keeps who recorded it; the public identity reads nothing of
   const [all = []] = await office.database.read(OWNER, log);
   assert.ok(all.length >= 2);
   assert.deepEqual([...new Set(all.map(({ by }) => by))], [LEADER, idOf('agency-admin', 'quan-tri')]);
-  const [none = []] = await office.database.read({ kind: 'public', codeKey: '', codeFold: '' }, log);
+  const [none = []] = await office.database.read({ kind: 'public', codeKeys: [], codeFolds: [] }, log);
   assert.equal(none.length, 0);
   const current = { text: `select id from office_current where stream = 'absence'`, values: [] };
-  const [left = []] = await office.database.read({ kind: 'public', codeKey: '', codeFold: '' }, current);
+  const [left = []] = await office.database.read({ kind: 'public', codeKeys: [], codeFolds: [] }, current);
   assert.equal(left.length, 0);
 });

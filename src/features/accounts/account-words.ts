@@ -30,6 +30,8 @@ export const EVENT_WORDS: Readonly<Record<AccountEventKind, string>> = {
   unlocked: 'Mở khóa tài khoản',
   'password-reset': 'Cấp lại mật khẩu',
   'second-factor-removed': 'Gỡ mọi cách xác thực lớp hai',
+  'identity-bound': 'Gắn số định danh để đăng nhập',
+  'identity-released': 'Gỡ số định danh',
 };
 
 /** `wrong`: what is said of anything but a lock, or a first password that is too old. */

@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/calendar/local-time.ts';
-import type { Agency, Level } from '../../domain/organisation/agency.ts';
+import type { Agency, Level, Officer, Unit } from '../../domain/organisation/agency.ts';
 import { organisationProblems } from '../../domain/organisation/organisation-problems.ts';
+import { missingToSucceed } from '../../domain/organisation/succession.ts';
 import { textField } from '../../web/form-fields.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 import type { Problem } from './positions.ts';
@@ -89,6 +90,14 @@ export function treeProblems(agency: Agency, all: readonly Agency[]): readonly P
   ];
 }
 
+const UNIT_WORDS: Readonly<Record<Unit['kind'], string>> = {
+  desk: 'Bộ phận Một cửa',
+  section: 'phòng chuyên môn',
+  leaders: 'lãnh đạo',
+  records: 'văn thư',
+  administration: 'quản trị',
+};
+
 export interface MergeTyped {
   into: string;
   from: string;
@@ -107,11 +116,18 @@ export function mergeProblems(
   typed: MergeTyped,
   agency: Agency,
   into: Agency | undefined,
+  itsOfficers: readonly Officer[],
 ): readonly Problem[] {
   const found: Problem[] = [];
+  const missing = into ? missingToSucceed(agency, into, itsOfficers) : [];
   if (!into || into.id === agency.id) found.push({ field: 'vao', text: 'Chọn cơ quan tiếp nhận' });
   else if (into.succeededBy)
     found.push({ field: 'vao', text: 'Cơ quan này cũng đã sáp nhập: chọn cơ quan đang hoạt động' });
+  else if (missing.length > 0) {
+    const units = missing.map((kind) => UNIT_WORDS[kind]).join(', ');
+    const text = `${into.name} chưa có người làm việc ở ${units} nên chưa giữ được hồ sơ chuyển sang: xin nhờ quản trị của cơ quan ấy lập bộ phận, giao người rồi sáp nhập`;
+    found.push({ field: 'vao', text });
+  }
   if (parseDay(typed.from) === undefined)
     found.push({ field: 'tungay', text: 'Ghi ngày sáp nhập có hiệu lực' });
   if (typed.number === '') found.push({ field: 'so', text: 'Ghi số, ký hiệu của quyết định' });

@@ -83,7 +83,7 @@ export function agenciesRoutes(app: FastifyInstance, deps: AdministrationDeps): 
     const merge = readMerge(request.body);
     const into = office.findAgency(merge.into);
     const typed = typedOfAgency(record.agency);
-    const problems = mergeProblems(merge, record.agency, into);
+    const problems = mergeProblems(merge, record.agency, into, office.officersOf(merge.into));
     if (problems.length > 0 || !into) return show(request, reply, record, { typed, merge, problems });
     return save(request, reply, record, merged(record.agency, into, merge), { typed, merge });
   });

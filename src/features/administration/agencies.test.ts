@@ -50,6 +50,15 @@ test('a merged agency takes nothing in, and whoever looks up is led to the succe
   const page = paths.agency(COMMUNE);
   const missing = await send(paths.mergeAgency(COMMUNE), page, { vao: COMMUNE });
   assert.equal(missing.statusCode, 422);
+  const empty = await send(paths.mergeAgency(COMMUNE), page, {
+    ...{ vao: 'uy-ban-nhan-dan-phuong-moi', tungay: '2026-11-23', so: '12/NQ', ngayky: '2026-11-01' },
+  });
+  assert.equal(empty.statusCode, 422);
+  assert.match(
+    empty.body,
+    /phường Mới chưa có người làm việc ở Bộ phận Một cửa, phòng chuyên môn, lãnh đạo, văn thư nên chưa giữ được/,
+  );
+  assert.match(empty.body, /value="12\/NQ"/, 'nothing typed is lost');
   const fields = { vao: OTHER_COMMUNE, tungay: '2026-11-23', so: '12/NQ', ngayky: '2026-11-01' };
   assert.equal((await send(paths.mergeAgency(COMMUNE), page, fields)).statusCode, 303);
   const merged = office.office.findAgency(COMMUNE);

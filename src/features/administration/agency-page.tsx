@@ -83,6 +83,7 @@ function OwnSettings({ agency: { settings } }: Pick<AgencyPageProps, 'agency'>) 
     [paths.agencyUnits, 'Phòng, bộ phận', 'đổi tên, thêm mới'],
     [paths.equipment, 'Quầy và thiết bị', `${settings?.equipment.length ?? 0} dòng trong sổ`],
     [paths.devices, 'Kiosk và gọi số', 'máy tra cứu, màn hình gọi số, dịch vụ tại quầy'],
+    [paths.embedLine, 'Ô tra cứu trên trang của cơ quan', 'một dòng để dán, số nhận tin nhắn, xem trước'],
     [
       paths.regulations,
       'Quy chế nội bộ',

@@ -27,7 +27,7 @@ test('address, hours and phone are changed by the own administrator, and everybo
   assert.equal((await save(paths.agencySettings, CONTACT)).statusCode, 303);
   assert.equal(here().address, 'Số 2 đường Mới');
   const [rows = []] = await office.database.read(
-    { kind: 'public', codeKey: '', codeFold: '' },
+    { kind: 'public', codeKeys: [], codeFolds: [] },
     { text: 'select address, hours from read_agency where id = $1', values: [COMMUNE] },
   );
   assert.deepEqual(rows, [{ address: CONTACT.diachi, hours: CONTACT.gio }]);

@@ -8,12 +8,13 @@ import { changeOffice } from '../../store/office/office-log.ts';
 import { act, fill, offered, refused } from './acts.test-data.ts';
 
 const { office, as } = await openTestApp({ after });
-const CITY = 'ubnd-tp-rach-gia';
+const DEPARTMENT = 'so-tu-phap';
+const UNIT = 'hanh-chinh-tu-phap';
 const clerk = await as('counter-clerk', 'mot-cua');
 const specialist = await as('specialist', 'tu-phap-ho-tich');
 const unitHead = await as('unit-head', 'tu-phap-ho-tich');
 const signer = await as('signer', 'lanh-dao');
-const ofCity = await as('specialist', 'tu-phap', CITY);
+const ofDepartment = await as('specialist', UNIT, DEPARTMENT);
 
 async function examined(): Promise<string> {
   const at = `/ho-so/${done(await office.receive()).dossierId}`;
@@ -22,28 +23,28 @@ async function examined(): Promise<string> {
 }
 
 const QUESTION = {
-  noihoi: `${CITY}/tu-phap`,
+  noihoi: `${DEPARTMENT}/${UNIT}`,
   ngaytraloi: '26/11/2026',
   noidung: 'Đã kết hôn ở nơi cũ chưa?',
 };
 
 test('another agency is asked, answers by its day, and sees no more than it may do', async () => {
   const at = await examined();
-  assert.equal((await ofCity.get(at)).statusCode, 404);
+  assert.equal((await ofDepartment.get(at)).statusCode, 404);
   const asked = await act(specialist, at, 'ask-opinion', QUESTION);
-  assert.match(asked.body, /Lấy ý kiến<\/strong>: Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá/);
+  assert.match(asked.body, /Lấy ý kiến<\/strong>: Phòng Hành chính tư pháp, Sở Tư pháp/);
   assert.match(asked.body, /Trả lời trước.*?Thứ Năm 26\/11\/2026, 17:00/s);
   assert.ok(asked.body.includes('Đã kết hôn ở nơi cũ chưa?'));
   assert.match(asked.body, /data-status="in-progress"/);
   const waits = await fill(specialist, `${at}/propose-result`, { ketqua: 'granted' });
   assert.match(waits.body, /Còn chờ trả lời: 1 ý kiến/);
-  const theirs = await ofCity.get(at);
+  const theirs = await ofDepartment.get(at);
   assert.deepEqual(offered(theirs.body), ['Cho ý kiến', 'Báo hồ sơ giấy đến trước', 'Ghi chú']);
-  assert.match((await ofCity.get(`${at}/answer-opinion`)).body, /Nội dung hỏi:<\/span> Đã kết hôn/);
-  await refused(ofCity, at, 'answer-opinion', {}, ['noidung']);
-  const answered = await act(ofCity, at, 'answer-opinion', { noidung: 'Chưa từng đăng ký kết hôn' });
+  assert.match((await ofDepartment.get(`${at}/answer-opinion`)).body, /Nội dung hỏi:<\/span> Đã kết hôn/);
+  await refused(ofDepartment, at, 'answer-opinion', {}, ['noidung']);
+  const answered = await act(ofDepartment, at, 'answer-opinion', { noidung: 'Chưa từng đăng ký kết hôn' });
   assert.match(answered.body, /Đã trả lời/);
-  assert.deepEqual(offered((await ofCity.get(at)).body), ['Báo hồ sơ giấy đến trước', 'Ghi chú']);
+  assert.deepEqual(offered((await ofDepartment.get(at)).body), ['Báo hồ sơ giấy đến trước', 'Ghi chú']);
   await act(specialist, at, 'propose-result', { ketqua: 'granted' });
 });
 
@@ -56,11 +57,11 @@ test('a question needs a place, a day within the promise and words; it can be wi
     'ngaytraloi',
   ]);
   assert.match(tooLate, /không sau thứ Sáu 27\/11\/2026, 09:30/);
-  assert.match(tooLate, /<option value="ubnd-tp-rach-gia\/tu-phap" selected/);
+  assert.match(tooLate, /<option value="so-tu-phap\/hanh-chinh-tu-phap" selected/);
   // On the day promised it is due when the dossier is.
   const { body } = await act(specialist, at, 'ask-opinion', { ...QUESTION, ngaytraloi: '27/11/2026' });
   assert.match(body, /Trả lời trước.*?Thứ Sáu 27\/11\/2026, 09:30/s);
-  await act(specialist, at, 'ask-opinion', { ...QUESTION, noihoi: `${COMMUNE}/dia-chinh-xay-dung` });
+  await act(specialist, at, 'ask-opinion', { ...QUESTION, noihoi: `${COMMUNE}/lanh-dao` });
   await refused(specialist, at, 'withdraw-opinion', {}, ['noinhan', 'lydo']);
   const withdrawn = await act(specialist, at, 'withdraw-opinion', { noinhan: '2', lydo: 'Đã có xác nhận' });
   assert.match(withdrawn.body, /Đã rút yêu cầu/);
@@ -99,14 +100,21 @@ test('minutes of a verification name time, place, who took part and what was fou
   assert.ok(body.includes('Ông Trần Văn Hai\nBà Lê Thị Ba'));
 });
 
-/** The same procedure, from now on with a part of the work in the city above. */
+/** The same procedure, from now on with a part of the work in a department. */
 async function publishWithPart(): Promise<void> {
   const content = office.office.findProcedure(PROCEDURE)?.content;
   if (!content) throw new Error('the test office has no such procedure');
   const { process } = content;
-  const part = { code: 'xac-minh-noi-cu', name: 'Xác minh tại nơi cư trú cũ', unit: 'tu-phap' } as const;
+  const part = { code: 'xac-minh-noi-cu', name: 'Xác minh tại nơi cư trú cũ', unit: UNIT } as const;
   const parts = [
-    { ...part, agency: { id: CITY }, role: 'specialist', budget: 240, after: [], gives: 'văn bản xác nhận' },
+    {
+      ...part,
+      agency: { id: DEPARTMENT },
+      role: 'specialist',
+      budget: 240,
+      after: [],
+      gives: 'văn bản xác nhận',
+    },
   ] as const;
   const steps = process.steps.map((step) =>
     step.work === 'examine' ? { ...step, budget: step.budget - 240, needs: [part.code] } : step,
@@ -128,22 +136,22 @@ test('a part of the work goes to another agency, comes back with its number, and
   const form = await specialist.get(`${at}/send-parts`);
   assert.match(
     form.body,
-    /Xác minh tại nơi cư trú cũ: Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá, gửi về: văn bản xác nhận/,
+    /Xác minh tại nơi cư trú cũ: Phòng Hành chính tư pháp, Sở Tư pháp, gửi về: văn bản xác nhận/,
   );
   const sent = await act(specialist, at, 'send-parts', { kemgiay: 'co' });
   assert.match(sent.body, /Chờ trả lời/);
   const [, slip = ''] = /href="([^"]+)">Phiếu chuyển xử lý/.exec(sent.body) ?? [];
-  assert.equal((await ofCity.get(slip)).headers['content-type'], 'application/pdf');
+  assert.equal((await ofDepartment.get(slip)).headers['content-type'], 'application/pdf');
   assert.ok(!offered(sent.body).includes('Chuyển cơ quan phối hợp giải quyết'));
   assert.match(
     (await fill(specialist, `${at}/propose-result`, { ketqua: 'granted' })).body,
     /Còn chờ trả lời: “Xác minh tại nơi cư trú cũ”/,
   );
-  assert.equal(offered((await ofCity.get(at)).body)[0], 'Trả lời phần việc phối hợp');
-  assert.match((await ofCity.get(`${at}/answer-part`)).body, /gửi về: văn bản xác nhận/);
-  await refused(ofCity, at, 'answer-part', { so: 'x'.repeat(101) }, ['ketqua', 'so']);
-  await refused(ofCity, at, 'answer-part', { ketqua: 'refused' }, ['noidung']);
-  const answered = await act(ofCity, at, 'answer-part', { ketqua: 'done', so: '88/TP' });
+  assert.equal(offered((await ofDepartment.get(at)).body)[0], 'Trả lời phần việc phối hợp');
+  assert.match((await ofDepartment.get(`${at}/answer-part`)).body, /gửi về: văn bản xác nhận/);
+  await refused(ofDepartment, at, 'answer-part', { so: 'x'.repeat(101) }, ['ketqua', 'so']);
+  await refused(ofDepartment, at, 'answer-part', { ketqua: 'refused' }, ['noidung']);
+  const answered = await act(ofDepartment, at, 'answer-part', { ketqua: 'done', so: '88/TP' });
   assert.match(answered.body, /trả kết quả phần việc “Xác minh tại nơi cư trú cũ”, số 88\/TP/);
   await act(specialist, at, 'propose-result', { ketqua: 'granted' });
   assert.equal((await signer.get(at)).statusCode, 200);

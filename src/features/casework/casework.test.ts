@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { type Browser, openTestApp } from '../../../test/support/test-app.ts';
-import { done, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
+import { done, OTHER_COMMUNE, SECTION_NAME } from '../../../test/support/test-office.ts';
 import type { CarriedOut } from '../../store/dossiers/carry-out.ts';
 import { act, buttons, fill, hidden, offered } from './acts.test-data.ts';
 
@@ -235,7 +235,7 @@ test('who has the dossier after its day is told since when it is late, and on wh
   office.clock.at = before;
   for (const told of [
     'Trễ từ thứ Sáu 27/11/2026',
-    'Do: Tư pháp - Hộ tịch 10 phút',
+    `Do: ${SECTION_NAME} 10 phút`,
     'mc-tag--late',
     'Theo luật còn đến',
   ])

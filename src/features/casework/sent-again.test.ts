@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Browser, openTestApp } from '../../../test/support/test-app.ts';
-import { done } from '../../../test/support/test-office.ts';
+import { COMMUNE, done } from '../../../test/support/test-office.ts';
 import { act, hidden } from './acts.test-data.ts';
 
 const { office, as } = await openTestApp({ after });
@@ -48,7 +48,7 @@ test('a fee that is settled by now was collected the first time; another amount 
 
 test('an answer to a question that is answered by now, and a supplement that was asked, were given the first time', async () => {
   const at = await handedOver();
-  const asked = { noihoi: 'ubnd-p-vinh-thanh/mot-cua', ngaytraloi: '26/11/2026', noidung: 'Đã thu đủ chưa?' };
+  const asked = { noihoi: `${COMMUNE}/mot-cua`, ngaytraloi: '26/11/2026', noidung: 'Đã thu đủ chưa?' };
   await sentAgain(specialist, `${at}/ask-opinion`, asked, { noidung: 'Đã thu phí chưa?' });
   const supplement = { khac: 'Ảnh 4x6', lydo: 'Chưa có ảnh' };
   await sentAgain(specialist, `${at}/request-supplement`, supplement, { lydo: 'Ảnh đã cũ' });

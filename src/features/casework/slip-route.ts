@@ -4,6 +4,7 @@ import type { SlipFacts } from '../../documents/slip.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
 import { fold } from '../../domain/dossier/evolve.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { headTitle } from '../../domain/organisation/head-title.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -44,13 +45,17 @@ async function printed(deps: SlipDeps, file: CaseFile, address: string): Promise
   if (!facts) return undefined;
   if (whole) return printControl(deps.press(), file, facts);
   const { agency, by } = await agenciesThen(deps, file, recorded);
-  const titleOf = (officer: string) => deps.office.findOfficer(officer)?.title;
+  const { office } = deps;
+  const titles = {
+    of: (officer: string) => office.findOfficer(officer)?.title,
+    ofHead: (id: string) => headTitle(office.officersOf(id)),
+  };
   const source = {
     file,
-    facts: { ...facts, agency, ...signedFor(recorded, titleOf) },
+    facts: { ...facts, agency, ...signedFor(recorded, titles) },
     recorded,
     by,
-    titleOf,
+    titles,
   };
   return toDesk ? printExtensionAsked(deps.press(), source) : printEventSlip(deps.press(), source);
 }

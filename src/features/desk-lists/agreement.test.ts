@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestApp } from '../../../test/support/test-app.ts';
-import { done, HAND_OVER } from '../../../test/support/test-office.ts';
+import { done, HAND_OVER, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
 import type { CarriedOut } from '../../store/dossiers/carry-out.ts';
 
 /** Điều 9.2: what was written down late waits for a leader, papers that came first are seen, and a day is closed. */
@@ -212,6 +212,6 @@ test('a clerk does not sign a day, nor does another agency see it', async () => 
     ngay: '2026-11-20',
   });
   assert.equal(refused.statusCode, 403);
-  const other = await as('desk-head', 'mot-cua', 'ubnd-x-hon-tre');
+  const other = await as('desk-head', 'mot-cua', OTHER_COMMUNE);
   assert.match((await other.get('/so-theo-doi/cuoi-ngay?ngay=2026-11-20')).body, /Ngày này chưa khóa sổ/);
 });

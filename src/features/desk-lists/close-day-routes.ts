@@ -6,7 +6,7 @@ import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { moneyWords } from '../../words/vi/date-words.ts';
-import { mayClose, maySign } from './close-rights.ts';
+import { closesAs, signsAs } from './close-rights.ts';
 import { type ClosingTyped, COUNTED, DIFFERENCE, FORM_ID, SEEN_CASH } from './closing-panel.tsx';
 import { closedDay, countsOfDay } from './day-closing.ts';
 import { showDay } from './day-end-route.ts';
@@ -25,13 +25,14 @@ interface Problem {
 
 /** Khóa sổ: counted and closed by who works there, signed by who leads it, printed for both. */
 export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void {
-  const { database, now } = deps;
+  const { database, office, now } = deps;
 
   app.post(paths.dayClose, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const day = dayIn(request.body, localDateOf(now()));
     const id = textField(request.body, FORM_ID);
-    if (day === undefined || !UUID.test(id) || !mayClose(signedIn)) return reply.callNotFound();
+    const acting = closesAs(signedIn);
+    if (day === undefined || !UUID.test(id) || !acting) return reply.callNotFound();
     const counts = await countsOfDay(database, signedIn, boundsOf({ from: day, to: day }));
     const typed = { counted: textField(request.body, COUNTED), reason: textField(request.body, DIFFERENCE) };
     const seen = textField(request.body, SEEN_CASH);
@@ -39,6 +40,7 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
     if (problems.length > 0) return showDay(deps, request, reply, { day, typed, problems });
     const closed = await closeDay(database, signedIn.identity, {
       ...{ id, agency: signedIn.agency.id, day, officer: signedIn.officer.id, at: now(), counts },
+      onBehalfOf: acting.onBehalfOf,
       ...{ counted: amountOf(typed.counted) ?? 0, reason: typed.reason || null },
     });
     if (closed) return reply.redirect(`${paths.dayEnd}?ngay=${day}`, 303);
@@ -55,9 +57,10 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
     const day = dayIn(request.body, localDateOf(now()));
     const [id, closing] = [textField(request.body, FORM_ID), textField(request.body, 'so')];
     if (day === undefined || !UUID.test(id) || !UUID.test(closing)) return reply.callNotFound();
-    if (!maySign(signedIn)) return reply.callNotFound();
-    const officer = signedIn.officer.id;
-    const signed = await countersignDay(database, signedIn.identity, { id, closing, officer, at: now() });
+    const acting = signsAs(signedIn);
+    if (!acting) return reply.callNotFound();
+    const by = { officer: signedIn.officer.id, onBehalfOf: acting.onBehalfOf };
+    const signed = await countersignDay(database, signedIn.identity, { id, closing, ...by, at: now() });
     if (signed) return reply.redirect(`${paths.dayEnd}?ngay=${day}`, 303);
     const text =
       'Chưa xác nhận được: sổ vừa được khóa lại, đã có người xác nhận, hoặc do chính người xác nhận khóa. Xin xem lại';
@@ -69,8 +72,11 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
   app.get(paths.dayPrint(), async (request, reply) => {
     const signedIn = getSignedIn(request);
     const day = dayIn(request.query, localDateOf(now()));
-    const closed = day === undefined ? null : await closedDay(database, signedIn, day);
-    const pdf = closed && (await printClosing(deps, signedIn, closed));
+    // Of an agency that was merged into the own one: its days are kept under its name.
+    const of = textField(request.query, 'coquan') || signedIn.agency.id;
+    const agency = signedIn.answersFor.includes(of) ? office.findAgency(of) : undefined;
+    const closed = day !== undefined && agency && (await closedDay(database, { ...signedIn, agency }, day));
+    const pdf = agency && closed && (await printClosing(deps, agency, closed));
     return pdf ? sendPdf(reply, `khoa-so-${day}.pdf`, pdf) : reply.callNotFound();
   });
 }

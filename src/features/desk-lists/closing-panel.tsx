@@ -4,7 +4,7 @@ import { SummaryList } from '../../web/components/summary-list.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { TextareaField } from '../../web/components/textarea-field.tsx';
 import { paths } from '../../web/paths.ts';
-import { dayWords, instantWords, moneyWords } from '../../words/vi/date-words.ts';
+import { dateWords, dayWords, instantWords, moneyWords } from '../../words/vi/date-words.ts';
 import type { ClosedDay } from './day-closing.ts';
 import { isSame } from './day-closing.ts';
 
@@ -36,10 +36,20 @@ export interface ClosingView {
   canSign: boolean;
   now: DayCounts;
   closed: (ClosedDay & { by: string; signedBy: string }) | null;
+  /** Agencies that were merged into this one since that day, with the day as they closed it; null: they did not. */
+  merged: readonly MergedDay[];
   after: readonly LateAfter[];
   typed: ClosingTyped;
   problems: readonly { field: string; text: string }[];
   formId: string;
+}
+
+export interface MergedDay {
+  id: string;
+  name: string;
+  /** `2026-12-01` */
+  since: string;
+  closed: ClosingView['closed'];
 }
 
 /** Khóa sổ cuối ngày: counted, closed, signed; what came after it is told. */
@@ -65,7 +75,34 @@ export function Closing({ view, token }: { view: ClosingView; token: string }) {
       ) : (
         !closed && canClose && <CloseForm view={view} token={token} />
       )}
+      {view.merged.map((one) => (
+        <OfMerged key={one.id} day={view.day} one={one} />
+      ))}
     </section>
+  );
+}
+
+function OfMerged({ day, one: { id, name, since, closed } }: { day: string; one: MergedDay }) {
+  return (
+    <>
+      <h3 class="govuk-heading-s">Sổ của {name}</h3>
+      <p class="govuk-body-s">
+        Cơ quan này đã sáp nhập từ ngày {dateWords(since)}; hồ sơ của cơ quan ấy nay cũng nằm trong số liệu
+        của ngày.
+      </p>
+      {closed ? (
+        <>
+          <SummaryList rows={closedRows(closed)} />
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={paths.dayPrint(day, id)} target="_blank" rel="noreferrer">
+              In biên bản khóa sổ của {name} (PDF)
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="govuk-body">Cơ quan này chưa khóa sổ ngày ấy.</p>
+      )}
+    </>
   );
 }
 
@@ -76,36 +113,10 @@ function Closed({
   view: ClosingView;
   closed: NonNullable<ClosingView['closed']>;
 }) {
-  const { closing, signed, by, signedBy } = closed;
-  const difference = closing.counted - closing.cash;
+  const { closing } = closed;
   return (
     <>
-      <SummaryList
-        rows={[
-          { key: 'Người khóa sổ', value: `${by}, ${instantWords(closing.made_at)}` },
-          {
-            key: 'Đã ghi',
-            value: `${closing.received} tiếp nhận, ${closing.returned} trả kết quả, ${closing.receipts} biên lai`,
-          },
-          {
-            key: 'Tiền mặt',
-            value: `theo biên lai ${moneyWords(closing.cash)}, kiểm đếm ${moneyWords(closing.counted)}`,
-          },
-          { key: 'Chuyển khoản', value: moneyWords(closing.transfer) },
-          ...(difference === 0
-            ? []
-            : [
-                {
-                  key: difference > 0 ? 'Thừa' : 'Thiếu',
-                  value: `${moneyWords(Math.abs(difference))}: ${closing.reason ?? ''}`,
-                },
-              ]),
-          {
-            key: 'Xác nhận',
-            value: signed ? `${signedBy}, ${instantWords(signed.made_at)}` : 'chờ người đứng đầu xác nhận',
-          },
-        ]}
-      />
+      <SummaryList rows={closedRows(closed)} />
       {!isSame(closing, now) && (
         <p class="govuk-inset-text">
           Sau khi khóa sổ, số liệu của ngày đã đổi: nay là {now.received} tiếp nhận, {now.returned} trả kết
@@ -120,6 +131,34 @@ function Closed({
       </p>
     </>
   );
+}
+
+function closedRows({ closing, signed, by, signedBy }: NonNullable<ClosingView['closed']>) {
+  const difference = closing.counted - closing.cash;
+  return [
+    { key: 'Người khóa sổ', value: `${by}, ${instantWords(closing.made_at)}` },
+    {
+      key: 'Đã ghi',
+      value: `${closing.received} tiếp nhận, ${closing.returned} trả kết quả, ${closing.receipts} biên lai`,
+    },
+    {
+      key: 'Tiền mặt',
+      value: `theo biên lai ${moneyWords(closing.cash)}, kiểm đếm ${moneyWords(closing.counted)}`,
+    },
+    { key: 'Chuyển khoản', value: moneyWords(closing.transfer) },
+    ...(difference === 0
+      ? []
+      : [
+          {
+            key: difference > 0 ? 'Thừa' : 'Thiếu',
+            value: `${moneyWords(Math.abs(difference))}: ${closing.reason ?? ''}`,
+          },
+        ]),
+    {
+      key: 'Xác nhận',
+      value: signed ? `${signedBy}, ${instantWords(signed.made_at)}` : 'chờ người đứng đầu xác nhận',
+    },
+  ];
 }
 
 function After({ rows }: { rows: readonly LateAfter[] }) {

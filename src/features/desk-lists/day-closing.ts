@@ -6,7 +6,7 @@ import type { LateEntryRow } from '../../store/ledger/desk-views.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import { countOf, takingsOf } from './day-end-queries.ts';
 import type { Bounds } from './period.ts';
-import type { Asker, Reader } from './register-queries.ts';
+import { type Asker, isOwn, type Reader } from './register-queries.ts';
 
 /** A day as it was closed: what was counted last, and the leader's name below it. */
 export interface ClosedDay {
@@ -15,7 +15,11 @@ export interface ClosedDay {
 }
 
 /** null: nobody has closed it. */
-export async function closedDay(database: Reader, asker: Asker, day: string): Promise<ClosedDay | null> {
+export async function closedDay(
+  database: Reader,
+  asker: Pick<Asker, 'identity' | 'agency'>,
+  day: string,
+): Promise<ClosedDay | null> {
   const query = views
     .selectFrom('read_day_closing')
     .selectAll()
@@ -60,7 +64,7 @@ export function enteredAfter(
   const query = views
     .selectFrom('read_late_entry')
     .selectAll()
-    .where('agency_id', '=', asker.agency.id)
+    .where(isOwn(asker))
     .where('occurred_at', '>=', from)
     .where('occurred_at', '<', to)
     .where('recorded_at', '>', closedAt)

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { FeeCollectedRow } from '../../store/ledger/desk-views.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { Bounds } from './period.ts';
-import type { Asker, Reader } from './register-queries.ts';
+import { type Asker, isOwn, type Reader } from './register-queries.ts';
 
 export const ROWS_A_PAGE = 50;
 
@@ -79,18 +79,14 @@ export async function countOf(database: Reader, asker: Asker, day: Bounds, momen
   return row?.count ?? 0;
 }
 
-function happened({ agency }: Asker, { from, to }: Bounds, moment: Moment) {
-  return views
-    .selectFrom('read_listed')
-    .where('agency_id', '=', agency.id)
-    .where(moment, '>=', from)
-    .where(moment, '<', to);
+function happened(asker: Asker, { from, to }: Bounds, moment: Moment) {
+  return views.selectFrom('read_listed').where(isOwn(asker)).where(moment, '>=', from).where(moment, '<', to);
 }
 
-function collected({ agency }: Asker, { from, to }: Bounds) {
+function collected(asker: Asker, { from, to }: Bounds) {
   return views
     .selectFrom('read_fee_collected')
-    .where('agency_id', '=', agency.id)
+    .where(isOwn(asker))
     .where('occurred_at', '>=', from)
     .where('occurred_at', '<', to);
 }

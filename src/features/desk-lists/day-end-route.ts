@@ -5,11 +5,13 @@ import {
   localDateOf,
   localMinuteOf,
 } from '../../domain/calendar/local-time.ts';
+import type { DayClosingRow } from '../../store/ledger/agreement-views.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { doneBy } from '../../words/vi/actor-words.ts';
 import { EVENT_WORDS } from '../../words/vi/event-words.ts';
-import { mayClose, maySign } from './close-rights.ts';
+import { closesAs, signsBelow } from './close-rights.ts';
 import type { ClosingTyped, ClosingView } from './closing-panel.tsx';
 import { closedDay, countsOfDay, enteredAfter } from './day-closing.ts';
 import { DAY_TABS, type DayTab, dayEndPage } from './day-end-page.tsx';
@@ -84,19 +86,47 @@ async function closingView(
   const found = await closedDay(database, signedIn, day);
   const closed = found && {
     ...found,
-    by: officerIn(office, found.closing.officer_id),
-    signedBy: found.signed ? officerIn(office, found.signed.officer_id) : '',
+    by: byIn(office, found.closing),
+    signedBy: found.signed ? byIn(office, found.signed) : '',
   };
   const after = found ? await enteredAfter(database, signedIn, bounds, found.closing.made_at) : [];
   return {
     ...{ ...shown, now, closed, formId: desk.newId() },
-    canClose: day <= today && mayClose(signedIn),
-    canSign: closed !== null && closed.closing.officer_id !== signedIn.officer.id && maySign(signedIn),
+    canClose: day <= today && closesAs(signedIn) !== undefined,
+    canSign: closed !== null && signsBelow(signedIn, closed.closing),
+    merged: await closedByMerged({ database, office }, signedIn, day),
     after: after.map((row) => ({
       ...{ id: row.dossier_id, code: row.code, what: EVENT_WORDS[row.type], at: row.occurred_at },
       ...{ officer: officerIn(office, row.officer_id), recordedAt: row.recorded_at },
     })),
   };
+}
+
+/** Days of agencies that were merged into this one since are kept under their names, as they were closed there. */
+async function closedByMerged(
+  { database, office }: Pick<DeskListsDeps, 'database' | 'office'>,
+  { identity, agency: own, answersFor }: SignedIn,
+  day: string,
+): Promise<ClosingView['merged']> {
+  const found: ClosingView['merged'][number][] = [];
+  for (const id of answersFor) {
+    const agency = id === own.id ? undefined : office.findAgency(id);
+    if (!agency?.succeededBy || day >= agency.succeededBy.from) continue;
+    const closed = await closedDay(database, { identity, agency }, day);
+    const { signed = null } = closed ?? {};
+    const closedBy = closed && {
+      ...{ ...closed, by: byIn(office, closed.closing), signedBy: signed ? byIn(office, signed) : '' },
+    };
+    found.push({ id, name: agency.name, since: agency.succeededBy.from, closed: closedBy });
+  }
+  return found;
+}
+
+function byIn(
+  office: DeskListsDeps['office'],
+  { officer_id, on_behalf_of }: Pick<DayClosingRow, 'officer_id' | 'on_behalf_of'>,
+): string {
+  return doneBy(officer_id, on_behalf_of, (id) => officerIn(office, id));
 }
 
 function officerIn(office: DeskListsDeps['office'], id: string): string {

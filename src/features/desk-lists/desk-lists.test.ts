@@ -197,7 +197,12 @@ test('an opinion that is late stands before the head of the desk until it is ans
   const answerBy = '2026-11-25T10:00:00.000Z';
   const asked = done(
     await office.act(specialist, given, (pen) => ({
-      ...{ type: 'ask-opinion', of: { agency: 'ubnd-tp-rach-gia', unit: 'tu-phap' }, files: [], answerBy },
+      ...{
+        type: 'ask-opinion',
+        of: { agency: 'so-tu-phap', unit: 'hanh-chinh-tu-phap' },
+        files: [],
+        answerBy,
+      },
       ...{ question: pen.wording('Đã kết hôn chưa?'), late: null },
     })),
   );
@@ -206,7 +211,7 @@ test('an opinion that is late stands before the head of the desk until it is ans
   assert.ok(!codesIn(await seenAt(answerBy)).includes(asked.code), 'it may still come');
   const late = await seenAt('2026-11-25T10:01:00.000Z');
   assert.ok(codesIn(late).includes(asked.code));
-  assert.match(late, /Phòng Tư pháp, Ủy ban nhân dân thành phố Rạch Giá/);
+  assert.match(late, /Phòng Hành chính tư pháp, Sở Tư pháp/);
   assert.equal(countsOf(late)['Ý kiến trả lời chậm'], 1);
   await atTime('2026-11-26T01:00:00.000Z', async () => {
     assert.ok(
@@ -214,7 +219,7 @@ test('an opinion that is late stands before the head of the desk until it is ans
         asked.code,
       ),
     );
-    const city = office.actor('specialist', 'tu-phap', 'ubnd-tp-rach-gia');
+    const city = office.actor('specialist', 'hanh-chinh-tu-phap', 'so-tu-phap');
     done(
       await office.act(city, asked, (pen) => ({
         ...{ type: 'answer-opinion', leg: 2, answer: pen.wording('Chưa'), files: [], late: null },

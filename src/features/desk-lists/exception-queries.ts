@@ -2,7 +2,7 @@ import { type CompiledQuery, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { Bounds } from './period.ts';
-import type { Asker, Reader } from './register-queries.ts';
+import { type Asker, isOwn, type Reader } from './register-queries.ts';
 
 export const ROWS_A_PAGE = 50;
 
@@ -153,7 +153,7 @@ export function foundFirst(asker: Asker) {
 
 /** What was written down by officers of this agency after it had happened: what waits, and the rest of this time. */
 export function writtenLate(asker: Asker, { from, to }: Bounds) {
-  const late = () => views.selectFrom('read_late_entry').where('agency_id', '=', asker.agency.id);
+  const late = () => views.selectFrom('read_late_entry').where(isOwn(asker));
   const listed = () =>
     late()
       .where((at) => at.or([at('verdict', 'is', null), at('recorded_at', '>=', from)]))

@@ -167,10 +167,10 @@ function lateRowOf(row: LateEntryRow, names: Names): Omit<LateRow, 'procedure' |
   };
 }
 
-/** Whoever may by their duty; the domain judges the field and the rest. */
-function mayJudge({ verdict, officer_id }: LateEntryRow, { officer }: SignedIn): boolean {
+/** Whoever may by their duty, or by one that is lent to them; the domain judges the field and the rest. */
+function mayJudge({ verdict, officer_id }: LateEntryRow, { officer, powers }: SignedIn): boolean {
   if (verdict === 'approved' || officer_id === officer.id) return false;
-  return officer.duties.some(({ role }) => role === 'desk-head' || role === 'unit-head' || role === 'signer');
+  return powers.some(({ role }) => role === 'desk-head' || role === 'unit-head' || role === 'signer');
 }
 
 function exceptionOf(text: string): Exception {

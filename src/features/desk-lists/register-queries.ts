@@ -5,7 +5,13 @@ import { readView, views } from '../../store/ledger/read-views.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { Bounds } from './period.ts';
 
-export type Asker = Pick<SignedIn, 'identity' | 'agency'>;
+export type Asker = Pick<SignedIn, 'identity' | 'agency' | 'answersFor'>;
+
+/** Of the own agency, and of those that were merged into it: whatever stands under their names still. */
+export function isOwn({ answersFor }: Pick<Asker, 'answersFor'>) {
+  return sql<boolean>`agency_id = any(${answersFor}::text[])`;
+}
+
 export type Reader = Pick<Database, 'read'>;
 
 /** What was received from then to then, in a field or, with none named, in all of them. */
@@ -36,10 +42,10 @@ export async function countRegister(database: Reader, asker: Asker, query: Regis
   return row?.count ?? 0;
 }
 
-function received({ agency }: Asker, { from, to, field }: RegisterQuery) {
+function received(asker: Asker, { from, to, field }: RegisterQuery) {
   const all = views
     .selectFrom('read_register')
-    .where('agency_id', '=', agency.id)
+    .where(isOwn(asker))
     .where('received_at', '>=', from)
     .where('received_at', '<', to);
   return field === '' ? all : all.where('field', '=', field);

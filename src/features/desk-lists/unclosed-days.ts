@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { Bounds } from './period.ts';
-import type { Asker, Reader } from './register-queries.ts';
+import { type Asker, isOwn, type Reader } from './register-queries.ts';
 
 /** A day on which the desk did something, and that was not closed, or no leader has signed it. */
 export interface UnclosedDay {
@@ -10,18 +10,19 @@ export interface UnclosedDay {
   closed: boolean;
 }
 
-/** The earliest first. */
+/** The earliest first. A day that was closed by an agency that was merged into this one since is not asked for again. */
 export async function unclosedDays(
   database: Reader,
-  { identity, agency }: Asker,
+  asker: Asker,
   { from, to }: Bounds,
 ): Promise<readonly UnclosedDay[]> {
+  const { identity } = asker;
   const dayOf = (column: string) =>
     sql<string>`((${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date)::text`.as('day');
   const moved = (moment: 'received_at' | 'returned_at') =>
     views
       .selectFrom('read_listed')
-      .where('agency_id', '=', agency.id)
+      .where(isOwn(asker))
       .where(moment, '>=', from)
       .where(moment, '<', to)
       .select(dayOf(moment))
@@ -29,7 +30,7 @@ export async function unclosedDays(
       .compile();
   const paid = views
     .selectFrom('read_fee_collected')
-    .where('agency_id', '=', agency.id)
+    .where(isOwn(asker))
     .where('occurred_at', '>=', from)
     .where('occurred_at', '<', to)
     .select(dayOf('occurred_at'))
@@ -37,7 +38,7 @@ export async function unclosedDays(
     .compile();
   const closings = views
     .selectFrom('read_day_closing')
-    .where('agency_id', '=', agency.id)
+    .where(isOwn(asker))
     .where('made_at', '>=', from)
     .select(['day', 'kind'])
     .distinct()

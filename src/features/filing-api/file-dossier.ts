@@ -9,7 +9,7 @@ import { carryOut } from '../../store/dossiers/carry-out.ts';
 import type { Pen, PersonContent } from '../../store/dossiers/pen.ts';
 import { dossierProblems, filedAtProblems, personContent, tidyLine } from './check-body.ts';
 import type { FilingDeps } from './filing-deps.ts';
-import { findDestination } from './find-destination.ts';
+import { findAddressee, findDestination } from './find-destination.ts';
 import { type KeptPapers, keepFiles } from './keep-files.ts';
 import { onlyOnce } from './only-once.ts';
 import { type ApiProblem, invalid } from './problem.ts';
@@ -40,7 +40,9 @@ export async function fileDossier(
   );
   if (!brought.ok) return brought;
   const { repeated, dossierId } = brought.value;
-  return ok({ repeated, standing: await readStanding(deps, { dossierId, reference: given.reference }) });
+  const merged = findAddressee(deps.office, given.agency)?.merged ?? null;
+  const standing = await readStanding(deps, { dossierId, reference: given.reference }, merged);
+  return ok({ repeated, standing });
 }
 
 async function submit(
@@ -76,11 +78,11 @@ async function submit(
 
 /** Writes down what was handed in; the command itself only refers to it. */
 function composeFiling(pen: Pen, body: DossierBody, kept: KeptPapers): IntakeForm {
-  const { applicant, owner, delegate, subject, returnBy } = body;
+  const { applicant, owner, delegate, subject, returnBy, consent } = body;
   const address = returnBy.way === 'post' ? (returnBy.address ?? applicant.address ?? '') : '';
   const phone = applicant.phone ?? delegate?.person.phone ?? null;
   return {
-    ...{ channel: 'online', post: null, secret: false, sets: 1 },
+    ...{ channel: 'online', post: null, secret: false, sets: 1, ...(consent && { consent }) },
     applicant: pen.person(personContent(applicant)),
     owner: owner === undefined ? null : pen.person(knownByName(owner)),
     delegate: delegate

@@ -26,6 +26,8 @@ test('what is filed online waits at the desk, with its code and the instant to a
     { ...standing, lookUpUrl: '' },
     {
       ...{ reference: 'DVC-0001', code: standing.code, status: 'submitted', nationalStatus: 1, stage: null },
+      agency: { code: '000.01.31.H33', name: 'Ủy ban nhân dân phường Vĩnh Thanh' },
+      succeeded: null,
       // Monday 09:30 and 08 working hours: Tuesday is off, so Wednesday 09:30 (R-ONLINE).
       ...{ receivedHereAt: '2026-11-23T02:30:00.000Z', answerBy: '2026-11-25T02:30:00.000Z' },
       ...{ acceptedAt: null, promisedAt: null, supplement: null, declined: null, lookUpUrl: '' },

@@ -12,19 +12,37 @@ export interface Destination {
   agency: Agency;
 }
 
+/** The agency that is meant by a code, or by one of an agency that it answers for now. */
+export interface Addressee {
+  agency: Agency;
+  /** That was named, and is no more; null: the agency itself was. */
+  merged: Agency | null;
+}
+
+export function findAddressee(
+  office: Pick<OfficeBook, 'agencies' | 'answersFor'>,
+  typed: string,
+): Addressee | undefined {
+  const all = office.agencies();
+  const named = all.find(({ id, code, aliases }) => [id, code, ...aliases].includes(typed));
+  const successor =
+    named && all.find(({ id }) => id !== named.id && office.answersFor(id).includes(named.id));
+  return named && (successor ? { agency: successor, merged: named } : { agency: named, merged: null });
+}
+
 /** Other systems know both by official codes, which may be written in an older way; ours work too. */
 export function findDestination(
-  office: Pick<OfficeBook, 'agencies' | 'procedures'>,
+  office: Pick<OfficeBook, 'agencies' | 'answersFor' | 'procedures'>,
   { agencies: open }: Connection,
   typed: { procedure: string; agency: string },
 ): Result<Destination, ApiProblem> {
-  const agency = office
-    .agencies()
-    .find(({ id, code, aliases }) => [id, code, ...aliases].includes(typed.agency));
-  if (!agency) {
+  const addressee = findAddressee(office, typed.agency);
+  if (!addressee) {
     return fail(invalid([{ pointer: '#/agency', detail: 'Không có cơ quan mang mã này. Xin kiểm tra lại' }]));
   }
-  if (open !== null && !open.includes(agency.id)) {
+  const { agency, merged } = addressee;
+  // Who may file at an agency may file at the one it was merged into.
+  if (open !== null && !open.includes(agency.id) && !(merged && open.includes(merged.id))) {
     const detail = `Kết nối này không được nộp hồ sơ ở ${agency.name}. Xin liên hệ quản trị hệ thống.`;
     return fail({ status: 403, kind: 'agency-closed', detail });
   }

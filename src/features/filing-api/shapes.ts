@@ -78,6 +78,12 @@ export const DossierBody = shape('Hồ sơ nộp trực tuyến', {
     way: Type.Enum(['counter', 'post', 'online']),
     address: Type.Optional(text(500, 'Địa chỉ nhận qua bưu chính; bỏ trống thì gửi về địa chỉ người nộp')),
   }),
+  consent: Type.Optional(
+    Type.Boolean({
+      description:
+        'Người nộp đồng ý nhận tin báo về hồ sơ này qua tin nhắn và thư điện tử, hỏi riêng khi nộp và không đánh dấu sẵn; bỏ trống là không',
+    }),
+  ),
   secret: Type.Optional(
     Type.Boolean({ description: 'Hồ sơ MẬT: luôn bị từ chối, vì không nhận trực tuyến' }),
   ),
@@ -102,6 +108,18 @@ export const StandingAnswer = shape('Hồ sơ đang ở đâu', {
   code: Type.String({ description: 'Mã số hồ sơ' }),
   status: Type.Enum([...STATUSES], { description: 'Tình trạng' }),
   nationalStatus: Type.Integer({ description: 'Mã trạng thái quốc gia, 1 đến 10' }),
+  agency: shape('Cơ quan đang giải quyết hồ sơ', {
+    code: Type.String({ description: 'Mã định danh' }),
+    name: Type.String(),
+  }),
+  succeeded: orNull(
+    shape('Cơ quan đã nộp ở đó nay đã sáp nhập: cơ quan ở mục agency giải quyết thay', {
+      code: Type.String({ description: 'Mã định danh của cơ quan đã sáp nhập' }),
+      name: Type.String(),
+      since: Type.String({ format: 'date', description: 'Ngày sáp nhập' }),
+      decision: Type.String({ description: 'Số văn bản sáp nhập' }),
+    }),
+  ),
   stage: orNull(
     Type.Enum(['intake', 'resolution'], { description: 'Khi chờ bổ sung: trước hay sau khi tiếp nhận' }),
   ),

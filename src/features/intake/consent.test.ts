@@ -37,3 +37,25 @@ test('who agrees to be told is asked at the counter, and it stands in the log', 
   assert.equal(await consentOf(t, true), true);
   assert.equal(await consentOf(t, false), null);
 });
+
+test('for several dossiers it is asked once, and stands in each; said again on the page before', async (t) => {
+  const { as, office } = await openTestApp(t);
+  const clerk = await as('counter-clerk', 'mot-cua');
+  const address = `/tiep-nhan/${PROCEDURE}/nhieu`;
+  const form = await clerk.get(address);
+  assert.doesNotMatch(form.body, /<input[^>]*name="nhantin"[^>]*checked/, 'never ticked beforehand');
+  const fields = {
+    ...fieldsOf(form.body),
+    ...{ hoten: 'Nguyễn Thị Bé Sáu', sogiayto: '091188000456', dienthoai: '0912000456' },
+    ...{ 'hs0-noidung': 'Để kết hôn', 'hs1-noidung': 'Để vay vốn', viec: 'xem-lai', nhantin: 'co' },
+  };
+  const review = await send(clerk, address, fields);
+  assert.match(review.body, /đồng ý, qua tin nhắn/);
+  const taken = await send(clerk, address, { ...fieldsOf(review.body), viec: 'tiep-nhan' });
+  assert.equal(taken.statusCode, 200);
+  const [rows = []] = await office.database.read(OWNER, {
+    text: "select data -> 'consent' as consent from event_log where type = 'DossierSubmitted'",
+    values: [],
+  });
+  assert.deepEqual(rows, [{ consent: true }, { consent: true }]);
+});

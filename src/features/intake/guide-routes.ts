@@ -13,6 +13,7 @@ import { guidedPage } from './guided-page.tsx';
 import { countGuided, GUIDED_A_PAGE, guidedOn } from './guided-queries.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { namesAt } from './names.ts';
+import { notTakenHere } from './not-taken-here.tsx';
 
 const MOST_PAGES = 1000;
 
@@ -22,7 +23,7 @@ export async function guideRoutes(app: FastifyInstance, deps: IntakeDeps): Promi
 
   app.get(route, async (request, reply) => {
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const late = textField(request.query, 'het') !== '';
     const body = late ? await keptBody(deps, request) : undefined;
     const typed = body ? readGuidance((name) => textField(body, name)) : NO_GUIDANCE;
@@ -32,7 +33,7 @@ export async function guideRoutes(app: FastifyInstance, deps: IntakeDeps): Promi
   app.post(route, { config: { keepsTyped: true } }, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const { body } = request;
     const typed = readGuidance((name) => textField(body, name));
     const view = { procedure, typed, cameTooLate: false, commandId: idIn(body, 'lenh') };

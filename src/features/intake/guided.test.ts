@@ -137,6 +137,7 @@ test('given at once: looked over, signed for, and returned without an appointmen
   const taken = await clerk.get(String(done.headers.location));
   assert.match(taken.body, /data-status="returned"/);
   assert.match(taken.body, /Đã trả kết quả ngay/);
+  assert.match(taken.body, /Mã QR mở phiếu đánh giá/);
   assert.doesNotMatch(taken.body, /giay-tiep-nhan\.pdf|Hẹn trả kết quả/);
   const file = await clerk.get(String(done.headers.location).replace('/da-tiep-nhan', ''));
   assert.match(file.body, /trả ngay kết quả số 12\/XN/);

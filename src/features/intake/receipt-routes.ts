@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { qrCode } from '../../documents/barcode.ts';
 import { printReceipt, type ReceiptFacts, receiptOf } from '../../documents/receipt.ts';
 import { receiptAsIssued } from '../../documents/receipt-as-issued.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { lookUpToken } from '../../store/look-up-token.ts';
 import { paths } from '../../web/paths.ts';
+import { ratingAddress } from '../../web/rating-address.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { type FoundDossier, openDossier } from './found-dossier.ts';
@@ -18,7 +20,10 @@ export async function receiptRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
     const signedIn = getSignedIn(request);
     const found = await openDossier(deps, signedIn, idOf(request));
     if (!found) return reply.callNotFound();
-    return deps.send(request, reply, takenPage(takenView(found, signedIn)));
+    const { state } = found;
+    const address = state.status === 'returned' ? ratingAddress(deps.keyring, state.code) : null;
+    const rating = address && qrCode(`${deps.baseUrl}${address}`);
+    return deps.send(request, reply, takenPage({ ...takenView(found, signedIn), rating }));
   });
 
   app.get(paths.receipt(':id'), async (request, reply) => {

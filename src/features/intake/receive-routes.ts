@@ -14,6 +14,7 @@ import { findGuided } from './guided-dossier.ts';
 import type { Posted, Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { formAgain, readPosted, stepOf } from './intake-step.ts';
+import { notTakenHere } from './not-taken-here.tsx';
 
 /** Fields of a long dossier without its files; those are limited where they are read. */
 const BODY_BYTES = 512 * 1024;
@@ -30,7 +31,7 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
 
   app.get(route, async (request, reply) => {
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const id = keptId(request);
     const signedIn = getSignedIn(request);
     const guided = await findGuided(deps, signedIn, procedure.content.id, textField(request.query, 'tiep'));
@@ -60,7 +61,7 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
 
   app.get(`${route}/xem-lai`, async (request, reply) => {
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const posted = await findTyped(deps, request, procedure);
     if (!posted || isDone(posted)) return reply.redirect(paths.intakeOf(procedure.content.id), 303);
     const viec = isAtOnce(posted) ? 'xem-lai-tra-ngay' : 'xem-lai';
@@ -73,7 +74,7 @@ export async function receiveRoutes(app: FastifyInstance, deps: IntakeDeps): Pro
   app.post(route, { bodyLimit: BODY_BYTES, config }, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const posted = await readPosted(deps, signedIn, procedure, request.body);
     const { commandId } = posted;
     if (textField(request.body, 'viec') === 'huong-dan') {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { FiledState } from '../../domain/dossier/state.ts';
+import { InviteRating } from '../../web/components/invite-rating.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
@@ -18,11 +19,13 @@ export interface TakenView {
   /** What is printed for the applicant; null: there is nothing. */
   print: { text: string; href: string } | null;
   canCorrect: boolean;
+  /** A QR code by which a phone rates a result that was given at once; null: there is none yet. */
+  rating: string | null;
 }
 
 /** What came of it, what is to be printed, and the next person. */
 export function takenPage(view: TakenView): StaffPage {
-  const { id, state, procedureName, applicantName, promise, handOver, print, canCorrect } = view;
+  const { id, state, procedureName, applicantName, promise, handOver, print, canCorrect, rating } = view;
   const title = titleOf(state);
   return {
     title: `${title} ${state.code}`,
@@ -92,6 +95,7 @@ export function takenPage(view: TakenView): StaffPage {
             </li>
           </ul>
         </section>
+        {rating !== null && <InviteRating code={rating} atDesk={null} />}
       </Main>
     ),
   };

@@ -5,7 +5,7 @@ import { handOverWords } from '../../words/vi/hand-over-words.ts';
 import type { FoundDossier } from './found-dossier.ts';
 import type { TakenView } from './taken-page.tsx';
 
-export function takenView(found: FoundDossier, { actor }: SignedIn): TakenView {
+export function takenView(found: FoundDossier, { actor }: SignedIn): Omit<TakenView, 'rating'> {
   const { id, state, procedure, persons } = found;
   const { applicant } = state;
   const name = persons.get(`${applicant.id}/${applicant.version}`)?.name;

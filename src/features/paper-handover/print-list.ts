@@ -2,6 +2,7 @@ import { handOverListOf, printHandOverList } from '../../documents/hand-over-lis
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
+import { doneBy } from '../../words/vi/actor-words.ts';
 import type { PaperDeps } from './paper-deps.ts';
 import { placeOf } from './places.ts';
 import type { ListWithRows } from './queries.ts';
@@ -26,7 +27,7 @@ export function printList(
     what: 'papers',
     from: {
       unit: placeOf(office, { agency: list.agency_id, unit: first?.unit ?? '' }, mine.id),
-      officer: officer(list.officer_id),
+      officer: doneBy(list.officer_id, list.on_behalf_of, (id) => officer(id) ?? id),
     },
     to: { unit: placeOf(office, { agency: list.to_agency_id, unit: list.to_unit }, mine.id), officer: null },
     handedOverAt: list.made_at,

@@ -1,25 +1,26 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { HandOverListRow, HandOverRow } from '../../store/ledger/agreement-views.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 
-export type Asker = Pick<SignedIn, 'identity' | 'agency'>;
+export type Asker = Pick<SignedIn, 'identity' | 'answersFor'>;
 type Reader = Pick<Database, 'read'>;
 
 const MOST_ROWS = 300;
 const MOST_LISTS = 100;
 
-/** Papers that this agency handed to another unit since then, are not signed for, and stand on no list yet. */
+/** Papers that this agency, or one that was merged into it, handed to another unit since then, are not signed for, and stand on no list yet. */
 export function unlisted(
   database: Reader,
-  { identity, agency }: Asker,
+  { identity, answersFor }: Asker,
   since: Instant,
 ): Promise<HandOverRow[]> {
   const query = views
     .selectFrom('read_hand_over')
     .selectAll()
-    .where('agency_id', '=', agency.id)
+    .where(sql<boolean>`agency_id = any(${answersFor}::text[])`)
     .where('occurred_at', '>=', since)
     .where('list_id', 'is', null)
     .where((at) =>
@@ -37,13 +38,13 @@ export function unlisted(
 /** Lists that came to these units or went out of this agency since then, the latest first. */
 export function listsSince(
   database: Reader,
-  { identity, agency }: Asker,
+  { identity, answersFor }: Asker,
   since: Instant,
 ): Promise<HandOverListRow[]> {
   const query = views
     .selectFrom('read_hand_over_list')
     .selectAll()
-    .where((at) => at.or([at('agency_id', '=', agency.id), at('to_agency_id', '=', agency.id)]))
+    .where(sql<boolean>`array[agency_id, to_agency_id] && ${answersFor}::text[]`)
     .where('made_at', '>=', since)
     .orderBy('made_at', 'desc')
     .orderBy('id')
@@ -60,7 +61,7 @@ export interface ListWithRows {
 /** Undefined: there is none, or it is not the asker's to see. */
 export async function findList(
   database: Reader,
-  { identity }: Asker,
+  { identity }: Pick<Asker, 'identity'>,
   id: string,
 ): Promise<ListWithRows | undefined> {
   const lists = views.selectFrom('read_hand_over_list').selectAll().where('id', '=', id).compile();

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actingIn } from '../../domain/access/deputising.ts';
+import type { OfficerRole } from '../../domain/access/roles.ts';
 import { dayOf, formatDay, localMinuteOf, startOfDate } from '../../domain/calendar/local-time.ts';
 import { makeHandOverList } from '../../store/desk/hand-over-lists.ts';
 import type { HandOverListRow, HandOverRow } from '../../store/ledger/agreement-views.ts';
@@ -6,6 +8,7 @@ import { textField, textFields } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { doneBy } from '../../words/vi/actor-words.ts';
 import {
   handOversPage,
   LIST_FORM,
@@ -33,7 +36,7 @@ export async function paperHandoverRoutes(app: FastifyInstance, deps: PaperDeps)
   app.get(paths.handOvers, (request, reply) => showHandOvers(deps, request, reply));
 
   app.post(paths.makeHandOverList, async (request, reply) => {
-    const { identity, agency, officer } = getSignedIn(request);
+    const { identity, agency, officer, actor, answersFor } = getSignedIn(request);
     const id = textField(request.body, LIST_FORM);
     const rows = textFields(request.body, LIST_PICK).flatMap((value) => {
       const [, dossier, version] = PICKED.exec(value) ?? [];
@@ -41,8 +44,11 @@ export async function paperHandoverRoutes(app: FastifyInstance, deps: PaperDeps)
     });
     const to = { agency: textField(request.body, 'coquan'), unit: textField(request.body, 'bophan') };
     if (!UUID.test(id) || rows.length === 0) return showHandOvers(deps, request, reply, NOTHING_PICKED);
+    const acting = actingIn(actor, LISTING, 'make-hand-over-list');
+    if (!acting) return showHandOvers(deps, request, reply, NOT_LENT);
     const made = await makeHandOverList(database, identity, {
       ...{ id, agency, to, rows, officer: officer.id, at: now() },
+      ...{ onBehalfOf: acting.onBehalfOf, givenBy: answersFor },
     });
     if (!made.ok) return showHandOvers(deps, request, reply, TAKEN);
     return reply.redirect(paths.handOverList(made.value.id), 303);
@@ -73,6 +79,18 @@ export async function paperHandoverRoutes(app: FastifyInstance, deps: PaperDeps)
   });
 }
 
+/** Whoever handles dossiers makes lists of their papers. */
+const LISTING: readonly OfficerRole[] = [
+  ...(['counter-clerk', 'specialist', 'unit-head', 'signer', 'records-officer'] as const),
+  ...(['return-clerk', 'desk-head'] as const),
+];
+
+const NOT_LENT = [
+  {
+    field: LIST_PICK,
+    text: 'Việc làm thay được giao có giới hạn, không gồm lập danh sách bàn giao. Xin nhờ người của bộ phận lập danh sách',
+  },
+];
 const NOTHING_PICKED = [{ field: LIST_PICK, text: 'Chọn ít nhất một hồ sơ để lập danh sách' }];
 const TAKEN = [
   { field: LIST_PICK, text: 'Các hồ sơ này vừa được đưa vào danh sách khác, hoặc không còn chờ ký nhận' },
@@ -117,7 +135,7 @@ async function showHandOvers(
     coming: lines
       .filter(({ line, list }) => line.open > 0 && isOfUnit(signedIn, list.to_agency_id, list.to_unit))
       .map(({ line }) => line),
-    made: lines.filter(({ list }) => list.agency_id === mine).map(({ line }) => line),
+    made: lines.filter(({ list }) => signedIn.answersFor.includes(list.agency_id)).map(({ line }) => line),
     groups: groups.flatMap((group): UnlistedGroup[] => {
       const [first] = group;
       if (!first) return [];
@@ -152,7 +170,7 @@ function showList(
     ...{ list, problems },
     from: placeOf(office, { agency: list.agency_id, unit: rows[0]?.unit ?? '' }, mine),
     to: placeOf(office, { agency: list.to_agency_id, unit: list.to_unit }, mine),
-    by: office.findOfficer(list.officer_id)?.name ?? list.officer_id,
+    by: doneBy(list.officer_id, list.on_behalf_of, (id) => office.findOfficer(id)?.name ?? id),
     rows: rows.map((row): SheetRow => {
       const before = typed.find(({ dossier }) => dossier === row.dossier_id);
       const { code, standing, missing, settled_at, sets } = row;
@@ -177,6 +195,8 @@ function showList(
 }
 
 /** Who may sign for what came to a unit; the domain judges each dossier. */
-function isOfUnit({ officer, agency }: SignedIn, toAgency: string, toUnit: string): boolean {
-  return agency.id === toAgency && officer.duties.some(({ unit }) => unit === toUnit);
+function isOfUnit({ powers, agency, answersFor }: SignedIn, toAgency: string, toUnit: string): boolean {
+  // What came to an agency that is no more lies with a unit of its successor, which may be called otherwise.
+  if (agency.id !== toAgency) return answersFor.includes(toAgency);
+  return powers.some(({ unit }) => unit === toUnit);
 }

@@ -1,3 +1,4 @@
+import type { OnBehalfOf } from '../../domain/access/deputising.ts';
 import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
@@ -12,6 +13,10 @@ export interface HandOverList {
   to: { agency: string; unit: string };
   rows: readonly { dossier: string; version: number }[];
   officer: string;
+  /** In whose place; null: in one's own right. */
+  onBehalfOf: OnBehalfOf | null;
+  /** Whose hand-overs: the agency's, and those of all it answers for. */
+  givenBy: readonly string[];
   at: Instant;
 }
 
@@ -19,7 +24,7 @@ export interface HandOverList {
 export async function makeHandOverList(
   database: Pick<Database, 'transaction'>,
   identity: Identity,
-  { id, agency, to, rows, officer, at }: HandOverList,
+  { id, agency, to, rows, officer, onBehalfOf, givenBy, at }: HandOverList,
 ): Promise<Result<{ id: string }, 'nothing-to-list'>> {
   const year = localDateOf(at).slice(0, 4);
   try {
@@ -33,9 +38,13 @@ export async function makeHandOverList(
       const [, added = []] = await transaction.run(
         {
           name: 'make_hand_over_list',
-          text: `insert into hand_over_list (id, agency_id, to_agency_id, to_unit, number, made_at, officer_id)
-                 values ($1, $2, $3, $4, $5, $6, $7)`,
-          values: [id, agency.id, to.agency, to.unit, number, at, officer],
+          text: `insert into hand_over_list (id, agency_id, to_agency_id, to_unit, number, made_at, officer_id,
+                                             on_behalf_of)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+          values: [
+            ...[id, agency.id, to.agency, to.unit, number, at, officer],
+            onBehalfOf && JSON.stringify(onBehalfOf),
+          ],
         },
         {
           name: 'list_hand_overs',
@@ -43,11 +52,11 @@ export async function makeHandOverList(
                  select h.dossier_id, h.version, $1, row_number() over (order by h.code)
                  from read_hand_over h
                  join unnest($2::uuid[], $3::integer[]) as chosen (dossier_id, version) using (dossier_id, version)
-                 where h.agency_id = $4 and h.to_agency_id = $5 and h.to_unit = $6 and h.list_id is null
+                 where h.agency_id = any ($4::text[]) and h.to_agency_id = $5 and h.to_unit = $6 and h.list_id is null
                  returning dossier_id`,
           values: [
             ...[id, rows.map(({ dossier }) => dossier), rows.map(({ version }) => version)],
-            ...[agency.id, to.agency, to.unit],
+            ...[givenBy, to.agency, to.unit],
           ],
         },
       );

@@ -11,7 +11,7 @@ import { rebuild } from './rebuild.ts';
 const office = await openTestOffice({ after });
 const clerk = office.actor('counter-clerk', 'mot-cua');
 const specialist = office.actor('specialist', 'tu-phap-ho-tich');
-const DEPARTMENT = 'so-tnmt';
+const DEPARTMENT = 'so-tu-phap';
 const elsewhere = office.office
   .officersOf(DEPARTMENT)
   .find(({ duties }) => duties.some(({ role, fields }) => role === 'specialist' && fields === null));

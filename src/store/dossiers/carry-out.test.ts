@@ -38,7 +38,7 @@ test('a receipt at the counter is two events, a summary, a leg, a person and two
 
 test('a command that is refused leaves nothing behind, not even its serial', async () => {
   const before_ = done(await office.receive());
-  const refused = await office.receive({ agency: 'so-tnmt' });
+  const refused = await office.receive({ agency: 'so-tu-phap' });
   assert.equal(refused.ok, false);
   const next = done(await office.receive());
   assert.equal(serialOf(next.code), serialOf(before_.code) + 1);

@@ -20,6 +20,7 @@ import { readDossier } from './read-dossier.ts';
 import { isOfRights, keepRefused } from './refused-commands.ts';
 import { contentsOf, isSameAgain } from './repetition.ts';
 import type { Head } from './summary.ts';
+import { mergersOf, SUCCESSION, takeOverRequest } from './take-over.ts';
 import { statementsOf, type Written, writeDown } from './write-decision.ts';
 
 /** What carrying out commands needs: the clock and randomness are handed in from the edge. */
@@ -97,7 +98,28 @@ interface Attempt {
   penned: readonly Statement[];
 }
 
-async function load({ database, office }: CommandDesk, request: CommandRequest): Promise<LoadedDossier> {
+async function load(desk: CommandDesk, request: CommandRequest): Promise<LoadedDossier> {
+  const loaded = await loadNow(desk, request);
+  return (await takenOver(desk, request, loaded)) ? loadNow(desk, request) : loaded;
+}
+
+/** From the day of a merger on the successor acts: what the system has not come to yet is taken over on the way. */
+async function takenOver(
+  desk: CommandDesk,
+  { actor }: CommandRequest,
+  { id, state }: LoadedDossier,
+): Promise<boolean> {
+  if (state.status === 'none' || (actor.kind === 'system' && actor.process === SUCCESSION.process))
+    return false;
+  let taken = false;
+  for (const merger of mergersOf(desk, state.parties)) {
+    const outcome = await carryOut(desk, takeOverRequest(merger, id));
+    taken ||= outcome.ok;
+  }
+  return taken;
+}
+
+async function loadNow({ database, office }: CommandDesk, request: CommandRequest): Promise<LoadedDossier> {
   const id = dossierIdOf(request);
   const [events = [], clock = []] = await database.read(identityOf(office, request.actor), selectEvents(id), {
     name: 'office_changes',

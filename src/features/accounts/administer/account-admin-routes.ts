@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { Officer } from '../../../domain/organisation/agency.ts';
-import { readAccountEvents } from '../../../store/accounts/account-events.ts';
+import { identityNumber } from '../../../gateways/openid/identity-provider.ts';
+import {
+  type AccountEventKind,
+  readAccountEvents,
+  recordAccountEvent,
+} from '../../../store/accounts/account-events.ts';
 import { digestPassword } from '../../../store/accounts/credentials.ts';
 import {
   endSessionsOf,
@@ -11,9 +16,11 @@ import {
   resetPassword,
   unlockAccount,
 } from '../../../store/accounts/look-after.ts';
+import type { Keyring } from '../../../store/keyring.ts';
 import type { Database } from '../../../store/ledger/database.ts';
 import { OWNER } from '../../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../../store/office/office-book.ts';
+import { type BindingAct, openOfficerIdentities } from '../../../store/openid/officer-identities.ts';
 import { textField } from '../../../web/form-fields.ts';
 import { paths } from '../../../web/paths.ts';
 import { getSignedIn, hasRole } from '../../../web/signed-in.ts';
@@ -21,13 +28,18 @@ import type { SendStaffPage } from '../../../web/staff-page.ts';
 import { plainWords } from '../../../words/vi/plain-words.ts';
 import { accountPage, passwordGivenPage } from './account-page.tsx';
 import { accountsPage } from './accounts-page.tsx';
+import { BIND, type IdentityView, NUMBER_FIELD, RELEASE } from './identity-panel.tsx';
 import { mayLookAfter, maySeeAccount } from './may-look-after.ts';
 
 export interface AccountAdminDeps {
   database: Database;
   office: OfficeBook;
   now: () => Instant;
+  keyring: Keyring;
   newToken: () => string;
+  newId: () => string;
+  /** Where officers may sign in beside here; null: nowhere. */
+  providerName: string | null;
   send: SendStaffPage;
 }
 
@@ -59,6 +71,30 @@ export async function accountAdminRoutes(app: FastifyInstance, deps: AccountAdmi
   });
 
   app.get(paths.account(':id'), (request, reply) => show(deps, request, reply));
+
+  const identities = openOfficerIdentities(database, deps.keyring);
+  app.post(paths.accountAct(':id', BIND), async (request, reply) => {
+    const whose = lookedAfter(deps, request);
+    if (!whose || deps.providerName === null) return reply.callNotFound();
+    const typed = textField(request.body, NUMBER_FIELD);
+    const number = identityNumber(typed);
+    const again = (error: string) => show(deps, request, reply, { typed, error });
+    if (number === undefined) return again('Ghi số định danh cá nhân: 6 đến 20 chữ số, chữ cái');
+    const bound = await identities.bind(whose.id, number, {
+      ...bindingAct(deps, request, whose, 'identity-bound'),
+      id: deps.newId(),
+    });
+    if (!bound.ok)
+      return again('Số này đang gắn với tài khoản khác. Xin xem lại số, hoặc gỡ ở tài khoản đó trước');
+    return reply.redirect(paths.account(whose.id), 303);
+  });
+  app.post(paths.accountAct(':id', RELEASE), async (request, reply) => {
+    const whose = lookedAfter(deps, request);
+    if (!whose) return reply.callNotFound();
+    // False: none is bound any more, which the page then shows.
+    await identities.release(whose.id, bindingAct(deps, request, whose, 'identity-released'));
+    return reply.redirect(paths.account(whose.id), 303);
+  });
 
   const act = (name: string, work: (whose: Officer, by: Keeper) => Promise<void>) =>
     app.post(paths.accountAct(':id', name), async (request, reply) => {
@@ -92,10 +128,21 @@ function keeperOf({ now }: AccountAdminDeps, request: FastifyRequest): Keeper {
   return { actorId: getSignedIn(request).officer.id, address: request.ip, now: now() };
 }
 
+function bindingAct(
+  { now }: AccountAdminDeps,
+  request: FastifyRequest,
+  { id: officerId }: Officer,
+  kind: AccountEventKind,
+): Omit<BindingAct, 'id'> {
+  const [by, at] = [getSignedIn(request).officer.id, now()];
+  return { by, at, beside: [recordAccountEvent({ officerId, kind, actorId: by, at, address: request.ip })] };
+}
+
 async function show(
-  { database, office, now, send }: AccountAdminDeps,
+  { database, keyring, office, now, send, providerName }: AccountAdminDeps,
   request: FastifyRequest,
   reply: FastifyReply,
+  refused?: { typed: string; error: string },
 ): Promise<FastifyReply> {
   const { officer } = getSignedIn(request);
   const { id = '' } = request.params as { id?: string };
@@ -108,13 +155,21 @@ async function show(
     readAccountStates(database, [whose.id], now()),
     readAccountEvents(database, OWNER, whose.id),
   ]);
+  const mayAct = mayLookAfter(officer, whose);
+  const identity: IdentityView | null =
+    providerName !== null && mayAct
+      ? {
+          ...{ provider: providerName, typed: refused?.typed ?? '', error: refused?.error },
+          boundAt: await openOfficerIdentities(database, keyring).boundAt(whose.id),
+        }
+      : null;
   const view = {
     ...{ officer: whose, agency: office.findAgency(whose.agency), state: states.get(whose.id), events },
     own: officer.id === whose.id,
-    mayAct: mayLookAfter(officer, whose),
+    ...{ mayAct, identity },
     nameOf: (actor: string) => office.findOfficer(actor)?.name ?? 'người đã rời cơ quan',
   };
-  return send(request, reply, accountPage(view));
+  return send(request, reply, accountPage(view), refused ? 422 : 200);
 }
 
 /** `k7mp-q2xa-bc3d-fg5h`: some eighty bits, easy to read out and to type. */

@@ -1,6 +1,7 @@
 import type { Agency, Officer } from '../../../domain/organisation/agency.ts';
 import type { AccountEventRow } from '../../../store/accounts/account-events.ts';
 import type { AccountState } from '../../../store/accounts/look-after.ts';
+import { ErrorSummary } from '../../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../../web/components/hidden-token.tsx';
 import { Main } from '../../../web/components/main.tsx';
 import { SummaryList } from '../../../web/components/summary-list.tsx';
@@ -10,6 +11,7 @@ import type { StaffPage } from '../../../web/staff-page.ts';
 import { dateWords, dayWords, instantWords } from '../../../words/vi/date-words.ts';
 import { EventList } from '../event-list.tsx';
 import { dutiesWords, factorWords, StateTag } from './accounts-page.tsx';
+import { IdentityPanel, type IdentityView, NUMBER_FIELD } from './identity-panel.tsx';
 
 export interface AccountView {
   officer: Officer;
@@ -18,17 +20,22 @@ export interface AccountView {
   events: readonly AccountEventRow[];
   own: boolean;
   mayAct: boolean;
+  /** null: nobody signs in at an identity provider here, or it is not theirs to look after. */
+  identity: IdentityView | null;
   nameOf: (officerId: string) => string;
 }
 
 export function accountPage(view: AccountView): StaffPage {
-  const { officer, agency, state, events, own, mayAct, nameOf } = view;
+  const { officer, agency, state, events, own, mayAct, identity, nameOf } = view;
   return {
     title: `Tài khoản của ${officer.name}`,
     job: 'accounts',
     main: (token) => (
       <Main>
         <Trail places={[{ text: 'Tài khoản', href: paths.accounts }, { text: officer.name }]} />
+        {identity?.error !== undefined && (
+          <ErrorSummary title="Chưa gắn được" errors={[{ field: NUMBER_FIELD, text: identity.error }]} />
+        )}
         <h1 class="govuk-heading-m">{officer.name}</h1>
         <div class="mc-panel mc-account-panel">
           <SummaryList
@@ -66,6 +73,7 @@ export function accountPage(view: AccountView): StaffPage {
         ) : (
           <p class="govuk-body">Tài khoản này do quản trị hệ thống trông coi.</p>
         )}
+        {identity && <IdentityPanel officer={officer} view={identity} token={token} />}
         <section class="mc-panel mc-account-panel" aria-labelledby="da-lam">
           <h2 class="govuk-heading-s" id="da-lam">
             Việc gần đây của tài khoản

@@ -25,7 +25,7 @@ import type { CaseFile } from '../queries.ts';
 import { printHandOverSlip, printTransfer } from './hand-over-slips.ts';
 import { printIncident, printMinutes } from './minutes-slips.ts';
 import { printOpinion } from './opinion-slip.ts';
-import { signedFor } from './signed-for.ts';
+import { signedFor, type Titles } from './signed-for.ts';
 
 /** A form as PDF, and what its file is called. */
 export interface PrintedSlip {
@@ -40,8 +40,7 @@ export interface SlipSource {
   recorded: RecordedEvent;
   /** Whose officer did it; of what no officer did, the receiving one. */
   by: Agency;
-  /** Chức vụ of an officer; undefined: not written down. */
-  titleOf: (officer: string) => string | undefined;
+  titles: Titles;
 }
 
 /** The form of an event; undefined: it has none, or none in its period. */
@@ -134,7 +133,7 @@ function printRefused(press: Press, source: SlipSource): PrintedSlip | undefined
   const signer = signed?.actor.kind === 'officer' ? file.names.officer(signed.actor.id) : null;
   // Who issued it is not who signed it.
   const { signature: _, ...facts } = numbered(source, 'refusal');
-  const signedAs = signed ? signedFor(signed, source.titleOf) : {};
+  const signedAs = signed ? signedFor(signed, source.titles) : {};
   return printRefusal(
     press,
     refusedFactsOf({ ...facts, ...signedAs }, proposed.data.reason, recorded.occurredAt, signer),

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { ErrorSummary } from '../../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../../web/components/hidden-token.tsx';
 import { KeptNotice } from '../../../web/components/kept-notice.tsx';
@@ -132,6 +133,13 @@ function Blocks({ view }: { view: ManyView }) {
           organisations
           focus={problems.length > 0 || focus === 'go-on' ? null : focus}
           fill="lay-thong-tin"
+        />
+        <Checkbox
+          id="nhantin"
+          name="nhantin"
+          label="Người nộp đồng ý nhận tin báo về các hồ sơ này"
+          hint="Qua tin nhắn và thư điện tử. Tin chỉ có mã hồ sơ và ngày hẹn."
+          checked={typed.consent}
         />
         <PartyFields typed={typed} errorOf={errorOf} fill="lay-uy-quyen" />
       </section>

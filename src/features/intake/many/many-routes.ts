@@ -13,6 +13,7 @@ import { openDossier } from '../found-dossier.ts';
 import type { IntakeDeps } from '../intake-deps.ts';
 import { channelsOf, takenInAt } from '../intake-form.ts';
 import { FILLED, known, NOT_KNOWN } from '../intake-step.ts';
+import { notTakenHere } from '../not-taken-here.tsx';
 import { manyConfirmPage } from './many-confirm-page.tsx';
 import { type ManyView, manyPage } from './many-page.tsx';
 import { MOST_ROWS, rowField, withMoreRows } from './many-rows.ts';
@@ -29,7 +30,7 @@ export async function manyRoutes(app: FastifyInstance, deps: IntakeDeps): Promis
 
   app.get(route, async (request, reply) => {
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     const signedIn = getSignedIn(request);
     const body = await keptBody(deps, request);
     if (body !== undefined) {
@@ -43,7 +44,7 @@ export async function manyRoutes(app: FastifyInstance, deps: IntakeDeps): Promis
 
   app.post(route, { bodyLimit: BODY_BYTES, config: { keepsTyped: true } }, async (request, reply) => {
     const procedure = procedureOf(deps, request);
-    if (!procedure) return reply.callNotFound();
+    if (!procedure) return notTakenHere(deps, request, reply);
     return takeMany(request, reply, await readMany(deps, getSignedIn(request), procedure, request.body));
   });
 

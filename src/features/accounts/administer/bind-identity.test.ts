@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestProvider, passThrough } from '../../../../test/support/openid-provider.ts';
+import { OTHER_COMMUNE, SECTION } from '../../../../test/support/test-office.ts';
+import { openAccounts } from '../second-factor.test-data.ts';
+
+const SITE = 'http://mot-cua.test';
+const provider = await openTestProvider({ after }, [`${SITE}/dang-nhap/dinh-danh/ve`]);
+const { officerOf, givePassword, browser, signIn, events } = await openAccounts(
+  { after },
+  { identityProvider: provider.open() },
+);
+const admin = officerOf('agency-admin', 'quan-tri');
+const clerk = officerOf('counter-clerk', 'mot-cua');
+const specialist = officerOf('specialist', SECTION);
+const stranger = officerOf('specialist', SECTION, OTHER_COMMUNE);
+for (const officer of [admin, clerk, specialist]) await givePassword(officer);
+const page = browser();
+await signIn(page, admin.username);
+const NUMBER = '091080000777';
+const of = (id: string, act = '') => `/quan-tri/tai-khoan/${id}${act && `/${act}`}`;
+
+/** Whoever has that number, back from the provider. */
+async function entered(person: string) {
+  provider.state.person = person;
+  const somebody = browser();
+  const sent = await somebody.get('/dang-nhap/dinh-danh');
+  const answer = (await passThrough(String(sent.headers.location))).replace(SITE, '');
+  return { somebody, answer: await somebody.get(answer) };
+}
+
+test('the administrator binds a number on the page, and who has it signs in as that officer', async () => {
+  assert.equal((await entered(NUMBER)).answer.statusCode, 403, 'nobody’s account yet');
+  assert.match((await page.get(of(clerk.id))).body, /Chưa gắn số định danh nào/);
+  const sent = await page.post(of(clerk.id, 'dinh-danh'), { sodinhdanh: '091 080 000 777' });
+  assert.equal(sent.statusCode, 303);
+  const bound = (await page.get(of(clerk.id))).body;
+  assert.match(bound, /Đã gắn một số định danh từ ngày/);
+  assert.doesNotMatch(bound, /091\s?080/, 'the number is shown to nobody');
+  assert.match(bound, /Gắn số định danh để đăng nhập/, 'it stands in the history of the account');
+  const { somebody, answer } = await entered(NUMBER);
+  assert.ok(answer.statusCode < 400, answer.body);
+  assert.ok((await somebody.get('/viec')).body.includes(clerk.name));
+});
+
+test('what is no number, or another account’s, is said at the field and stays typed', async () => {
+  const wrong = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: '12 chưa đủ' });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /href="#sodinhdanh">Ghi số định danh cá nhân/);
+  assert.match(wrong.body, /value="12 chưa đủ"/);
+  const taken = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: NUMBER });
+  assert.equal(taken.statusCode, 422);
+  assert.match(taken.body, /đang gắn với tài khoản khác/);
+  assert.deepEqual(await events(specialist), []);
+});
+
+test('it is taken off again, and opens nothing then', async () => {
+  assert.equal((await page.post(of(clerk.id, 'go-dinh-danh'), {})).statusCode, 303);
+  assert.equal((await entered(NUMBER)).answer.statusCode, 403);
+  assert.deepEqual((await events(clerk)).slice(-1), ['identity-released']);
+  assert.equal((await page.post(of(clerk.id, 'go-dinh-danh'), {})).statusCode, 303);
+  assert.equal((await events(clerk)).filter((kind) => kind === 'identity-released').length, 1);
+});
+
+test('nobody binds an account of another agency, nor their own, nor without administering', async () => {
+  for (const id of [stranger.id, admin.id, 'khong-co'])
+    for (const act of ['dinh-danh', 'go-dinh-danh'])
+      assert.equal((await page.post(of(id, act), { sodinhdanh: '091080000888' })).statusCode, 404, id + act);
+  const other = browser();
+  await signIn(other, clerk.username);
+  await other.get('/tim');
+  const sent = await other.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: '091080000888' });
+  assert.equal(sent.statusCode, 403);
+});
+
+test('where nobody signs in at a provider, nothing of it is offered', async () => {
+  const without = await openAccounts({ after });
+  await without.givePassword(admin);
+  const plain = without.browser();
+  await without.signIn(plain, admin.username);
+  assert.doesNotMatch((await plain.get(of(clerk.id))).body, /số định danh/);
+  assert.equal((await plain.post(of(clerk.id, 'dinh-danh'), { sodinhdanh: NUMBER })).statusCode, 404);
+});
