@@ -5,7 +5,14 @@ import { readMessages } from './message-config.ts';
 const read = (env: Record<string, string>) => readMessages((name) => env[name] ?? '');
 
 test('without settings nothing is sent, and the number is that of the regulation', () => {
-  const nothing = { smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null };
+  const nothing = {
+    smsNumber: '8083',
+    kannel: null,
+    smpp: null,
+    mail: null,
+    reportUrl: null,
+    sendUnsureAgain: false,
+  };
   assert.deepEqual(read({}), { ok: true, value: nothing });
 });
 
@@ -39,6 +46,7 @@ test('a bad setting is one line that names it and holds no password', () => {
     [{ SMS_SEND_URL: 'http://sms.example.vn/x', SMS_SEND_USER: 'a', SMS_SEND_PASSWORD: 'bi-mat' }, /https/],
     [{ SMPP_URL: 'http://a:bi-mat@b' }, /^SMPP_URL/],
     [{ SMTP_URL: 'smtps://a:bi-mat@b:465' }, /MAIL_FROM/],
+    [{ SEND_UNSURE_AGAIN: 'có' }, /^SEND_UNSURE_AGAIN/],
     [{ SMS_REPORT_URL: 'đâu đó' }, /^SMS_REPORT_URL/],
   ];
   for (const [env, said] of bad) {

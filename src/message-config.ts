@@ -20,6 +20,8 @@ export interface MessageConfig {
   mail: { url: string; from: string } | null;
   /** Where the gateway reaches us, for what became of a message; null: `BASE_URL`. */
   reportUrl: string | null;
+  /** What may have been sent already is sent once more (`docs/decisions/0020-sending-at-most-once.md`). */
+  sendUnsureAgain: boolean;
 }
 
 /** How messages leave the house (`docs/sms.md`); no address that holds a password enters a message. */
@@ -38,7 +40,11 @@ export function readMessages(given: Given): Result<MessageConfig, string> {
   if (reportUrl !== null && webAddress(reportUrl) === undefined) {
     return fail('SMS_REPORT_URL là địa chỉ mà cổng SMS gọi được máy này, ví dụ http://127.0.0.1:3000.');
   }
-  return ok({ smsNumber, kannel: kannel.value, smpp: smpp.value, mail: mail.value, reportUrl });
+  const again = given('SEND_UNSURE_AGAIN') || '0';
+  if (again !== '0' && again !== '1')
+    return fail('SEND_UNSURE_AGAIN là 1 (gửi lại tin chưa rõ) hoặc 0 (không).');
+  const roads = { kannel: kannel.value, smpp: smpp.value, mail: mail.value };
+  return ok({ smsNumber, ...roads, reportUrl, sendUnsureAgain: again === '1' });
 }
 
 function readKannel(given: Given): Result<MessageConfig['kannel'], string> {

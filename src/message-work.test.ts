@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import {
-  COMMUNE,
-  done,
-  HAND_OVER,
-  openTestOffice,
-  PROCEDURE,
-  receiveCommand,
-} from '../test/support/test-office.ts';
+import { done, HAND_OVER, openTestOffice } from '../test/support/test-office.ts';
 import { doCalendarWork } from './calendar-work.ts';
 import type { Command } from './domain/dossier/commands.ts';
 import { codeSenderOver } from './message-roads.ts';
-import { dayOff, NONE, roads } from './message-work.test-data.ts';
+import { dayOff, NONE, receiveFor, roads } from './message-work.test-data.ts';
 import { doMessageWork, type MessageSystem } from './message-work.ts';
-import { carryOut } from './store/dossiers/carry-out.ts';
 import { OWNER } from './store/ledger/identity.ts';
 import { recordDelivery } from './store/messages/delivery.ts';
-import { openSubscriptions } from './store/subscriptions/subscriptions.ts';
+import { openSubscriptions, stopByReply } from './store/subscriptions/subscriptions.ts';
 
 const office = await openTestOffice({ after });
 const { database, desk, clock, keyring } = office;
@@ -27,27 +19,7 @@ const system: MessageSystem = {
   ...{ baseUrl: 'https://motcua.example.vn', lookupHost: 'tracuu.example.vn' },
 };
 
-async function receive({ consent = true, secret = false, email = null as string | null } = {}) {
-  const papers = office.office.findProcedure(PROCEDURE)?.content.papers ?? [];
-  return done(
-    await carryOut(desk, {
-      ...{ commandId: randomUUID(), expectedVersion: null, actor: office.actor('counter-clerk', 'mot-cua') },
-      dossier: { open: { agency: COMMUNE, procedure: PROCEDURE } },
-      compose: (pen): Command => {
-        const received = receiveCommand(pen, papers);
-        if (received.type !== 'receive' || !received.intake) throw new Error('no intake');
-        const applicant = pen.person({
-          ...{ kind: 'individual', name: 'Nguyễn Thị Bé Sáu', identityKind: 'Thẻ căn cước' },
-          ...{ identityNumber: '091188000456', address: 'Khu phố 2', phone: '0912000456', email },
-        });
-        return {
-          ...received,
-          intake: { ...received.intake, applicant, secret, ...(consent && { consent }) },
-        };
-      },
-    }),
-  );
-}
+const receive = (change: Parameters<typeof receiveFor>[1] = {}) => receiveFor(office, change);
 
 async function rows(dossierId: string) {
   const client = await office.test.superuser();
@@ -141,6 +113,60 @@ describe('messages to applicants', () => {
     assert.match(mail[0]?.stopAddress ?? '', /^https:\/\/motcua\.example\.vn\/tra-cuu\/ngung\?dk=/);
     assert.ok(mail[0]?.text.includes(mail[0]?.stopAddress ?? '?'));
     assert.ok(!mail[0]?.text.includes('Ly do rieng'));
+  });
+
+  it('tell a subscribed phone how they are stopped, within one message', async () => {
+    const { sms, both } = roads();
+    const it = await receive({ consent: false });
+    const subscriptions = openSubscriptions({ database, keyring, newId: desk.newId, newToken });
+    const asked = { dossierId: it.dossierId, channel: 'sms', contact: '0912777888', language: 'vi' } as const;
+    await subscriptions.subscribe({ ...asked, now: clock.at });
+    later(1);
+    const clerk = office.actor('counter-clerk', 'mot-cua');
+    const received = done(await office.act(clerk, it, HAND_OVER));
+    const reason = { type: 'stop', papersBack: null, late: null } as const;
+    const head = office.actor('unit-head', 'tu-phap-ho-tich');
+    done(
+      await office.act(head, received, (pen) => {
+        const said = pen.wording('Người nộp đề nghị');
+        if (!said) throw new Error('no text');
+        return { ...reason, reason: said };
+      }),
+    );
+    await doMessageWork(system, both);
+    const [{ text } = { text: '' }] = sms;
+    assert.match(text, /^HS 000\.\S+: Co thong bao cua .*\. Ngung tin: soan HUY <ma HS> gui 8083$/);
+    assert.ok(text.length <= 160, `${text.length}: ${text}`);
+  });
+
+  it('end for an applicant whose own phone sent the word back; mail goes on', async () => {
+    const { sms, mail, both } = roads();
+    const it = await receive({ email: 'be.sau@example.vn' });
+    const toldOf = () => [sms, mail].map((all) => all.filter(({ text }) => text.includes(it.code)).length);
+    const store = { database, keyring };
+    await stopByReply(store, { typed: it.code, phone: '0912999999', now: clock.at });
+    await doMessageWork(system, both);
+    assert.deepEqual(toldOf(), [1, 1], 'a stranger ends nothing');
+    await stopByReply(store, { typed: it.code.toLowerCase(), phone: '0912000456', now: clock.at });
+    await stopByReply(store, { typed: it.code, phone: '0912000456', now: clock.at });
+    const again = await receive({ email: 'be.sau@example.vn' });
+    await doMessageWork(system, both);
+    assert.equal(
+      sms.filter(({ text }) => text.includes(again.code)).length,
+      1,
+      'of another dossier they are told',
+    );
+    const client = await office.test.superuser();
+    const { rows: stopped } = await client.query('select dossier_id from message_refusal');
+    assert.deepEqual(stopped, [{ dossier_id: it.dossierId }]);
+  });
+
+  it('are not sent any more by SMS where the word came before the next one', async () => {
+    const { sms, mail, both } = roads();
+    const it = await receive({ email: 'be.sau@example.vn' });
+    await stopByReply({ database, keyring }, { typed: it.code, phone: '0912000456', now: clock.at });
+    await doMessageWork(system, both);
+    assert.deepEqual([sms.length, mail.length], [0, 1]);
   });
 
   it('wait for a gateway as long as none is set up, and nothing is lost', async () => {

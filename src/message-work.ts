@@ -6,7 +6,9 @@ import { commandIdOf } from './store/command-id.ts';
 import { carryOut } from './store/dossiers/carry-out.ts';
 import { closeFeed } from './store/feed/close-feed.ts';
 import { type AgencyWords, readAgencyWords } from './store/messages/agency-words.ts';
+import type { MessageState } from './store/messages/message-events.ts';
 import {
+  beginSending,
   type NewMessage,
   type NoticedRow,
   readOnAndQueue,
@@ -18,7 +20,7 @@ import { openContact, stopToken } from './store/subscription-contact.ts';
 import type { System } from './system.ts';
 import { paths } from './web/paths.ts';
 import { noticeMail, noticeSms, usualWords } from './words/vi/notice-words.ts';
-import { dueWords } from './words/vi/sms-answer.ts';
+import { dueWords, stopHint } from './words/vi/sms-answer.ts';
 
 /** By which messages leave the house; null: nobody set that up. */
 export interface MessageRoads {
@@ -32,6 +34,10 @@ export type MessageSystem = Pick<System, 'database' | 'keyring' | 'office' | 'de
   baseUrl: string;
   /** Where people look up: a host. */
   lookupHost: string;
+  /** The short number that people send to; none: 8083. */
+  smsNumber?: string;
+  /** What may have left already is sent once more, rather than shown to who runs the system. */
+  sendUnsureAgain?: boolean;
 };
 
 const SYSTEM = { kind: 'system', process: 'messages' } as const;
@@ -82,6 +88,7 @@ function messagesOf(system: MessageSystem, words: AgencyWords, row: NoticedRow):
     ...{ code: row.code, due: row.promise === null ? null : dueWords(row.promise), agency },
     site,
   };
+  const hint = stopHint(system.smsNumber ?? '8083');
   return recipientsOf(system, row).map(({ name: recipient, road, address, stopAddress }) => {
     const said = words.words(agency.id, kind, road) ?? usualWords(kind, road);
     const mail = noticeMail(said, facts);
@@ -98,7 +105,7 @@ function messagesOf(system: MessageSystem, words: AgencyWords, row: NoticedRow):
         address,
       },
       subject: road === 'email' ? mail.subject : null,
-      body: road === 'email' ? mail.text + stop : noticeSms(said, facts),
+      body: road === 'email' ? mail.text + stop : noticeSms(said, facts, stopAddress && hint),
       ...{ stopAddress, promise: row.promise },
       dueAt: road === 'sms' ? afterQuiet(now(), words.quiet(agency.id)) : now(),
     };
@@ -130,6 +137,8 @@ function sameAs(address: string): string {
   return address.includes('@') ? address.toLowerCase() : address.replace(/\D/g, '').replace(/^84/, '0');
 }
 
+const LEFT: ReadonlySet<MessageState> = new Set(['accepted', 'sent', 'delivered', 'undelivered']);
+
 /** True: a gateway took it. */
 async function sendOne(system: MessageSystem, roads: MessageRoads, message: TakenMessage): Promise<boolean> {
   const { now } = system;
@@ -137,6 +146,16 @@ async function sendOne(system: MessageSystem, roads: MessageRoads, message: Take
     ...given: Parameters<typeof settleMessage> extends [unknown, unknown, ...infer Rest] ? Rest : never
   ) => settleMessage(system, message.id, ...given);
   const { address, dossier } = message;
+  const unsure = !system.sendUnsureAgain;
+  if (message.state !== null && LEFT.has(message.state)) {
+    // A report of the operator came although this process, or the one before, never wrote down that it sent it.
+    await settle({ state: null, at: now() });
+    return false;
+  }
+  if (message.state === 'sending' && unsure) {
+    await settle({ state: 'unknown', at: now(), detail: 'stopped while sending' });
+    return false;
+  }
   if (message.stopped || !stillHolds(message, dossier)) {
     await settle({ state: 'overtaken', at: now() });
     return false;
@@ -156,7 +175,12 @@ async function sendOne(system: MessageSystem, roads: MessageRoads, message: Take
     await settle({ state, at: now() }, { dueAt, tries: message.tries });
     return false;
   }
+  if (!(await beginSending(system, message, now()))) return false;
   const outcome = await gateway();
+  if (!outcome.taken && outcome.unsure && unsure) {
+    await settle({ state: 'unknown', at: now(), detail: outcome.said });
+    return false;
+  }
   if (outcome.taken) {
     await settle({ state: 'accepted', at: now(), detail: outcome.said });
     if (message.kind === 'moved-date') await dateTold(system, message);

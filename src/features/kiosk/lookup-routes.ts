@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
-import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
+import { findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
 import { proveLookUp, readProvedView } from '../../store/dossiers/look-up-proof.ts';
-import { shareReads } from '../../store/ledger/share-reads.ts';
 import { textField } from '../../web/form-fields.ts';
 import type { KioskPage } from '../../web/kiosk-layout.tsx';
 import { paths } from '../../web/paths.ts';
@@ -19,7 +18,7 @@ import { openTurns } from './turns.ts';
  */
 export function lookupRoutes(app: FastifyInstance, deps: KioskDeps): ReturnType<typeof openTurns> {
   const { database, office, now, page, throttle, baseUrl } = deps;
-  const shared = shareReads(database);
+  const findPublicDossier = findPublicDossiers(database);
   const turns = openTurns(now, deps.newId);
   const form = () => ({ turn: turns.make(), letters: codeLetters(office.agencies()) });
   const send = (reply: FastifyReply, shown: KioskPage, status = 200) => sendPage(reply, page(shown), status);
@@ -34,7 +33,7 @@ export function lookupRoutes(app: FastifyInstance, deps: KioskDeps): ReturnType<
     if (wait > 0) return send(reply.header('retry-after', wait), tooManyPage(at, wait), 429);
     if (!turns.take(textField(request.body, 'luot'))) return reply.redirect(paths.kiosk, 303);
     const { typed, proof } = readScanned(textField(request.body, 'ma'));
-    const facts = await findPublicDossier(shared, typed);
+    const facts = await findPublicDossier(typed);
     const proved = proof && (await proveLookUp(deps, facts?.code ?? typed, proof));
     if (!facts || (proof && proved === undefined))
       return send(reply, nothingFoundPage(at, { ...form(), typed }), 404);

@@ -3,10 +3,7 @@ import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
-import { countAhead, inTurn } from '../../domain/queue/ticket.ts';
-import { readQueueSetting } from '../../store/queue/queue-settings.ts';
-import { drawTicket, queueToday, readQueue } from '../../store/queue/tickets.ts';
-import { formToken, guardForms } from '../../web/csrf.ts';
+import { guardForms } from '../../web/csrf.ts';
 import { textField } from '../../web/form-fields.ts';
 import type { KioskDevice } from '../../web/kiosk-device.ts';
 import type { KioskPage } from '../../web/kiosk-layout.tsx';
@@ -18,17 +15,15 @@ import { lookupRoutes } from './lookup-routes.ts';
 import { pairingRoutes } from './pairing-routes.tsx';
 import { fieldPage, fieldsPage, procedurePage } from './procedures-pages.tsx';
 import { deskPage, startPage, unpairedPage } from './start-page.tsx';
-import { TICKET_FIELDS, ticketPage, ticketsPage } from './ticket-pages.tsx';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Pressed for fun, a machine gives no more numbers than this. */
-const TICKETS_A_MINUTE = 30;
+import { ticketRoutes } from './ticket-routes.ts';
+import { withoutNetworkRoutes } from './without-network.tsx';
 
 /** Máy tra cứu at a desk (Điều 3.4): look up, read what a procedure takes, take a number. */
 export async function kioskRoutes(app: FastifyInstance, deps: KioskDeps): Promise<void> {
   const { office, page, baseUrl } = deps;
   const send = (reply: FastifyReply, shown: KioskPage, status = 200) => sendPage(reply, page(shown), status);
   const turns = lookupRoutes(app, deps);
+  withoutNetworkRoutes(app, deps);
 
   app.get(paths.kiosk, (request, reply) => {
     const form = { turn: turns.make(), letters: codeLetters(office.agencies()) };
@@ -67,50 +62,6 @@ export async function kioskRoutes(app: FastifyInstance, deps: KioskDeps): Promis
       request.device ? answer(request.device, request, reply) : send(reply, unpairedPage(), 403),
     );
   }
-}
-
-function ticketRoutes(
-  app: FastifyInstance,
-  { database, newId, now }: KioskDeps,
-  send: (reply: FastifyReply, shown: KioskPage, status?: number) => FastifyReply,
-): void {
-  app.get(paths.kioskTickets, async ({ device }, reply) => {
-    if (!device) return send(reply, unpairedPage(), 403);
-    const { agency, identity } = device;
-    const { setting } = await readQueueSetting(database, identity, agency.id);
-    const tickets = await readQueue(database, identity, queueToday(agency.id, now()));
-    const waiting = new Map(setting.services.map(({ id }) => [id, inTurn(tickets, [id]).length]));
-    return send(reply, ticketsPage(agency.name, setting, { id: newId(), token: formToken(reply), waiting }));
-  });
-
-  const config = { rateLimit: { max: TICKETS_A_MINUTE, timeWindow: 60_000 } };
-  app.post(paths.kioskTickets, { config }, async ({ device, body }, reply) => {
-    if (!device) return send(reply, unpairedPage(), 403);
-    const { agency, identity } = device;
-    const { setting } = await readQueueSetting(database, identity, agency.id);
-    const service = setting.services.find(({ id }) => id === textField(body, TICKET_FIELDS.service));
-    // The services were changed meanwhile: chosen again from those of today.
-    if (!service) return reply.redirect(paths.kioskTickets, 303);
-    const typed = textField(body, TICKET_FIELDS.id);
-    const id = UUID.test(typed) ? typed : newId();
-    const priority = setting.priorities.length > 0 && textField(body, TICKET_FIELDS.priority) !== '';
-    const at = now();
-    await drawTicket(database, identity, queueToday(agency.id, at), { id, service, priority, at });
-    return reply.redirect(paths.kioskTicket(id), 303);
-  });
-
-  app.get(paths.kioskTicket(':id'), async ({ device, params }, reply) => {
-    if (!device) return send(reply, unpairedPage(), 403);
-    const { agency, identity } = device;
-    const { id } = params as { id: string };
-    const tickets = await readQueue(database, identity, queueToday(agency.id, now()));
-    const ticket = tickets.find((one) => one.id === id);
-    // Of another day, or of no day: begin anew.
-    if (!ticket) return reply.redirect(paths.kiosk, 303);
-    const { setting } = await readQueueSetting(database, identity, agency.id);
-    const service = setting.services.find((one) => one.id === ticket.service)?.name ?? '';
-    return send(reply, ticketPage(agency.name, ticket, { service, ahead: countAhead(tickets, id) }));
-  });
 }
 
 const byVietnamese = new Intl.Collator('vi', { numeric: true }).compare;

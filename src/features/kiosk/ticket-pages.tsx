@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { Agency } from '../../domain/organisation/agency.ts';
 import type { QueueSetting } from '../../domain/queue/queue-setting.ts';
 import type { Ticket } from '../../domain/queue/ticket.ts';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -5,6 +7,7 @@ import { Main } from '../../web/components/main.tsx';
 import type { KioskPage } from '../../web/kiosk-layout.tsx';
 import { paths } from '../../web/paths.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
+import { DeskFacts } from './desk-facts.tsx';
 import { PrintButton } from './take-away.tsx';
 
 export const TICKET_FIELDS = { id: 'lenh', service: 'dichvu', priority: 'uutien' } as const;
@@ -43,6 +46,28 @@ export function ticketsPage(
             ))}
           </ul>
         </form>
+      </Main>
+    ),
+  };
+}
+
+/** Outside the hours of the desk: when it is open, rather than a number that nobody will call. */
+export function closedPage(agency: Agency, opens: Instant | null): KioskPage {
+  const { name, address, hours, phone } = agency;
+  return {
+    ...{ title: 'Ngoài giờ làm việc', place: name, back: paths.kiosk },
+    main: (
+      <Main>
+        <h1>Ngoài giờ làm việc</h1>
+        <p class="govuk-body">
+          Giờ này chưa lấy số được.{' '}
+          {opens !== null && (
+            <>
+              Mời Ông/Bà lấy số từ <strong class="mc-nowrap">{instantWords(opens)}</strong>.
+            </>
+          )}
+        </p>
+        <DeskFacts heading="Bộ phận Tiếp nhận và Trả kết quả" {...{ name, address, hours, phone }} />
       </Main>
     ),
   };

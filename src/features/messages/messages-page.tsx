@@ -20,13 +20,15 @@ export interface MessagesView {
   days: DayTable;
   incoming: readonly ShortMessageRow[];
   outgoing: readonly MessageRow[];
+  /** Of which nobody knows whether they left. */
+  unsure: readonly MessageRow[];
   /** Whether one was put back into the queue just now. */
   again: boolean;
 }
 
 /** Tin nhắn: what people ask by SMS, and what is sent to them, for who runs the system. No name, no whole number. */
 export function messagesPage(view: MessagesView): StaffPage {
-  const { roads, number, standing, days, incoming, outgoing, again } = view;
+  const { roads, number, standing, days, incoming, outgoing, unsure, again } = view;
   return {
     title: 'Tin nhắn',
     job: 'messages',
@@ -62,6 +64,18 @@ export function messagesPage(view: MessagesView): StaffPage {
             <Days days={days} />
           </section>
         </div>
+        {unsure.length > 0 && (
+          <section aria-labelledby="chua-ro">
+            <h2 class="govuk-heading-s mc-usage__more" id="chua-ro">
+              Chưa rõ đã gửi hay chưa: {unsure.length} tin
+            </h2>
+            <p class="govuk-body">
+              Máy dừng hoặc cổng gửi im lặng đúng lúc đang gửi. Hệ thống không tự gửi lại, để người nhận không
+              bị báo hai lần. Có báo phát thì tin tự chuyển tình trạng; nếu không, xin chọn cho từng tin.
+            </p>
+            <Outgoing rows={unsure} token={token} />
+          </section>
+        )}
         <h2 class="govuk-heading-s mc-usage__more">Tin báo gửi đi gần đây</h2>
         {outgoing.length === 0 ? (
           <p class="mc-empty">Chưa có tin báo nào.</p>
@@ -110,7 +124,13 @@ function Days({ days: { kinds, rows } }: { days: DayTable }) {
 
 const TONES: Readonly<Partial<Record<string, TagTone>>> = {
   ...{ delivered: 'on-time', sent: 'on-time', accepted: 'on-time', overtaken: 'done' },
-  ...{ 'given-up': 'late', undelivered: 'late', failed: 'nearly-due', 'no-gateway': 'waiting' },
+  ...{
+    'given-up': 'late',
+    undelivered: 'late',
+    unknown: 'nearly-due',
+    failed: 'nearly-due',
+    'no-gateway': 'waiting',
+  },
 };
 
 function Outgoing({ rows, token }: { rows: readonly MessageRow[]; token: string }) {
@@ -140,19 +160,31 @@ function Outgoing({ rows, token }: { rows: readonly MessageRow[]; token: string 
               </Tag>{' '}
               {dueAt !== null && <span class="mc-quiet">lúc {moment(dueAt)}</span>}
               {detail && <span class="mc-quiet"> {detail}</span>}
-              {(state === 'given-up' || state === 'undelivered') && (
-                <form method="post" action={paths.sendAgain(id)} class="mc-inline">
-                  <HiddenToken token={token} />
-                  <button type="submit" class="govuk-button govuk-button--secondary">
-                    Gửi lại<span class="govuk-visually-hidden"> tin của hồ sơ {code}</span>
-                  </button>
-                </form>
-              )}
+              <div class="mc-devices__acts">
+                {(state === 'given-up' || state === 'undelivered' || state === 'unknown') && (
+                  <Act {...{ token, code, text: 'Gửi lại', action: paths.sendAgain(id) }} />
+                )}
+                {state === 'unknown' && (
+                  <Act {...{ token, code, text: 'Coi như đã gửi', action: paths.takeAsSent(id) }} />
+                )}
+              </div>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Act({ token, code, text, action }: Record<'token' | 'code' | 'text' | 'action', string>) {
+  return (
+    <form method="post" action={action} class="mc-inline">
+      <HiddenToken token={token} />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        {text}
+        <span class="govuk-visually-hidden"> tin của hồ sơ {code}</span>
+      </button>
+    </form>
   );
 }
 

@@ -9,7 +9,13 @@ import {
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { readAgencyWords, writeQuiet, writeWords } from '../../store/messages/agency-words.ts';
-import { latestMessages, messageStanding, sendAgain } from '../../store/messages/read-messages.ts';
+import {
+  latestMessages,
+  messageStanding,
+  sendAgain,
+  takeAsSent,
+  unsureMessages,
+} from '../../store/messages/read-messages.ts';
 import { countShortMessages, latestShortMessages } from '../../store/messages/short-messages.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
@@ -46,17 +52,20 @@ export async function messagesRoutes(app: FastifyInstance, deps: MessagesDeps): 
   const daysAgo = (days: number) => new Date(Date.parse(now()) - days * DAY_MS).toISOString();
 
   app.get(paths.messages, async (request, reply) => {
-    const [standing, counted, incoming, outgoing] = await Promise.all([
+    const [standing, counted, incoming, outgoing, unsure] = await Promise.all([
       messageStanding(database, daysAgo(30)),
       countShortMessages(database, { from: daysAgo(14), to: daysAgo(-1) }),
       latestShortMessages(database, SHOWN),
       latestMessages(database, SHOWN),
+      unsureMessages(database, SHOWN),
     ]);
     const again = textField(request.query, 'gui-lai') !== '';
     return send(
       request,
       reply,
-      messagesPage({ roads, number, standing, days: dayTable(counted), incoming, outgoing, again }),
+      messagesPage({
+        ...{ roads, number, standing, days: dayTable(counted), incoming, outgoing, unsure, again },
+      }),
     );
   });
 
@@ -65,6 +74,13 @@ export async function messagesRoutes(app: FastifyInstance, deps: MessagesDeps): 
     if (!ID.test(id)) return reply.callNotFound();
     const put = await sendAgain(database, id, now());
     return reply.redirect(put ? `${paths.messages}?gui-lai=1` : paths.messages, 303);
+  });
+
+  app.post(paths.takeAsSent(':id'), async (request, reply) => {
+    const { id = '' } = request.params as { id?: string };
+    if (!ID.test(id)) return reply.callNotFound();
+    await takeAsSent(database, id, now());
+    return reply.redirect(paths.messages, 303);
   });
 
   app.get(paths.messageWords, async (request, reply) => {

@@ -1,4 +1,6 @@
 import { renderHtml } from '../../web/render-html.ts';
+import { embedWords } from '../../words/embed-words.ts';
+import type { Language } from '../../words/language.ts';
 import { Box, type BoxState } from './embed-page.tsx';
 import type { AgencyAnswer } from './shapes.ts';
 
@@ -14,20 +16,21 @@ export function renderBox(
   { provinceName, styleSheet, icon }: FrameOfBox,
   box: AgencyAnswer,
   state: BoxState,
+  language: Language,
 ): string {
   const html = renderHtml(
-    <html lang="vi" class="govuk-template">
+    <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <title>
-          Tra cứu hồ sơ - {box.name} - {provinceName}
+          {embedWords(language).heading} - {box.name} - {provinceName}
         </title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={styleSheet} />
       </head>
       <body class="govuk-template__body mc-embed">
-        <Box box={box} state={state} />
+        <Box box={box} state={state} language={language} />
       </body>
     </html>,
   );

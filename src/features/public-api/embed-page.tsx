@@ -6,8 +6,10 @@ import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths, telephoneAddress } from '../../web/paths.ts';
-import { instantWords } from '../../words/vi/date-words.ts';
-import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
+import { type EmbedWords, embedWords } from '../../words/embed-words.ts';
+import type { Language } from '../../words/language.ts';
+import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import { inLanguage } from './asked-language.ts';
 import type { AgencyAnswer } from './shapes.ts';
 
 /** What was asked, and what came of it. */
@@ -16,112 +18,153 @@ export type BoxState =
   | { is: 'throttled'; typed: string; seconds: number }
   | { is: 'found'; view: PublicView };
 
-const CHECK = 'Xin kiểm tra lại mã số hồ sơ in trên giấy tiếp nhận';
+/** In which language the box is read, and its words. */
+interface Said {
+  language: Language;
+  own: EmbedWords;
+  words: LookupWords;
+}
 
-export function Box({ box, state }: { box: AgencyAnswer; state: BoxState }) {
+export function Box({ box, state, language }: { box: AgencyAnswer; state: BoxState; language: Language }) {
+  const said: Said = { language, own: embedWords(language), words: lookupWords(language) };
+  const { nothing, tooOften } = said.own;
   if (state.is === 'found') {
     const { view } = state;
     return (
       <Main data-code={view.code} data-status={view.status}>
-        <Standing view={view} agency={box.id} />
-        <Beside box={box} ofThisAgency={false} />
+        <Standing view={view} agency={box.id} said={said} />
+        <Beside box={box} ofThisAgency={false} said={said} />
       </Main>
     );
   }
   return (
     <Main>
       {state.is === 'nothing' && (
-        <ErrorSummary title="Không tìm thấy hồ sơ" errors={[{ field: 'ma', text: CHECK }]} />
+        <ErrorSummary title={nothing.title} errors={[{ field: 'ma', text: nothing.check }]} />
       )}
       {state.is === 'throttled' && (
         <p class="govuk-body" role="alert">
-          Địa chỉ mạng này vừa tra cứu quá nhiều lần. Xin thử lại sau <strong>{state.seconds} giây</strong>.
+          {tooOften.detail(state.seconds)}
         </p>
       )}
-      <CodeForm box={box} state={state} />
-      <Beside box={box} ofThisAgency />
+      <CodeForm box={box} state={state} said={said} />
+      <Beside box={box} ofThisAgency said={said} />
     </Main>
   );
 }
 
-function Standing({ view, agency }: { view: PublicView; agency: string }) {
+function Standing({
+  view,
+  agency,
+  said: { language, own, words },
+}: {
+  view: PublicView;
+  agency: string;
+  said: Said;
+}) {
   return (
     <>
       <p class="mc-standing__code">
-        Hồ sơ <span class="mc-nowrap">{view.code}</span>
+        {words.dossier} <span class="mc-nowrap">{view.code}</span>
       </p>
-      <h1 class="mc-standing__sentence">{publicSentence(view)}</h1>
+      <h1 class="mc-standing__sentence">{words.sentence(view)}</h1>
       {view.due && (
         <dl class={`mc-standing__due${view.late ? ' mc-standing__due--late' : ''}`}>
-          <dt>{DUE_WORDS[view.due.kind]}</dt>
+          <dt>{words.due[view.due.kind]}</dt>
           <dd>
-            <time dateTime={view.due.at}>{instantWords(view.due.at)}</time>
+            <time dateTime={view.due.at}>{words.instant(view.due.at)}</time>
           </dd>
         </dl>
       )}
-      <p class="govuk-body mc-standing__next">{NEXT_ACTION_SENTENCES[view.next]}</p>
-      <Dots dots={view.dots} />
-      <AgencyBlock {...view.agency} />
+      <p class="govuk-body mc-standing__next">{words.next[view.next]}</p>
+      <Dots dots={view.dots} words={words} />
+      <AgencyBlock {...view.agency} words={words} />
       <ul class="mc-embed__links">
         <li>
-          <a class="govuk-link" href={paths.embed(agency)}>
-            Tra cứu hồ sơ khác
+          <a class="govuk-link" href={inLanguage(paths.embed(agency), language)}>
+            {words.again}
           </a>
         </li>
         <li>
-          <Outside name="Xem thêm bằng số điện thoại đã ghi khi nộp" url={paths.lookupOf(view.code)} />
+          <Outside
+            name={own.more}
+            url={inLanguage(paths.lookupOf(view.code), language)}
+            newPage={own.newPage}
+          />
         </li>
       </ul>
     </>
   );
 }
 
-function CodeForm({ box, state }: { box: AgencyAnswer; state: Exclude<BoxState, { is: 'found' }> }) {
+function CodeForm({
+  box,
+  state,
+  said: { language, own, words },
+}: {
+  box: AgencyAnswer;
+  state: Exclude<BoxState, { is: 'found' }>;
+  said: Said;
+}) {
   return (
     <form action={paths.embed(box.id)} method="get">
-      <h1 class="govuk-heading-m">Tra cứu hồ sơ một cửa</h1>
+      {language !== 'vi' && <input type="hidden" name="lang" value={language} />}
+      <h1 class="govuk-heading-m">{own.heading}</h1>
       <TextField
         id="ma"
         name="ma"
-        label="Mã số hồ sơ"
-        hint="In trên giấy tiếp nhận hồ sơ. Có thể bỏ dấu chấm và dấu gạch."
-        error={state.is === 'nothing' ? CHECK : undefined}
+        label={words.code.label}
+        hint={own.hint}
+        error={state.is === 'nothing' ? own.nothing.check : undefined}
+        errorWord={words.error}
         value={state.typed}
         class="mc-code-field"
         required
         enterKeyHint="search"
         isCode
       />
-      <Button>Tra cứu</Button>
+      <Button>{words.search}</Button>
     </form>
   );
 }
 
 /** Message number, guide and desk: what Điều 8.3 wants beside the look-up. */
-function Beside({ box, ofThisAgency }: { box: AgencyAnswer; ofThisAgency: boolean }) {
+function Beside({
+  box,
+  ofThisAgency,
+  said: { language, own, words },
+}: {
+  box: AgencyAnswer;
+  ofThisAgency: boolean;
+  said: Said;
+}) {
+  const lang = language === 'vi' ? undefined : 'vi';
   const { name, address, hours, phone, sms, links, procedures } = box;
   return (
     <div class="mc-embed__beside">
       {sms && (
         <p class="govuk-body">
-          Tra cứu bằng tin nhắn: soạn <strong class="mc-nowrap">{sms.text}</strong> gửi{' '}
-          <strong>{sms.number}</strong>.
+          {own.message.before}
+          <strong class="mc-nowrap">{sms.text}</strong>
+          {own.message.between}
+          <strong>{sms.number}</strong>
+          {own.message.after}
         </p>
       )}
       <ul class="mc-embed__links">
         {links.map((link) => (
           <li key={link.url}>
-            <Outside {...link} />
+            <Outside {...link} newPage={own.newPage} />
           </li>
         ))}
       </ul>
       {ofThisAgency && procedures.length > 0 && (
         <details class="mc-embed__procedures">
-          <summary>{procedures.length} thủ tục nộp tại đây</summary>
-          <ul>
+          <summary>{own.procedures.replace('#', String(procedures.length))}</summary>
+          <ul lang={lang}>
             {procedures.map((procedure) => (
               <li key={procedure.url}>
-                <Outside {...procedure} />
+                <Outside {...procedure} newPage={own.newPage} />
               </li>
             ))}
           </ul>
@@ -129,12 +172,16 @@ function Beside({ box, ofThisAgency }: { box: AgencyAnswer; ofThisAgency: boolea
       )}
       {ofThisAgency && (
         <address class="mc-embed__agency">
-          <strong>{name}</strong>
-          {address !== null && <span>{address}</span>}
-          {hours !== null && <span>Giờ làm việc: {hours}</span>}
+          <strong lang={lang}>{name}</strong>
+          {address !== null && <span lang={lang}>{address}</span>}
+          {hours !== null && (
+            <span>
+              {words.agency.hours}: <span lang={lang}>{hours}</span>
+            </span>
+          )}
           {phone !== null && (
             <span>
-              Điện thoại:{' '}
+              {words.agency.phone}:{' '}
               <a class="govuk-link mc-nowrap" href={telephoneAddress(phone)}>
                 {phone}
               </a>
@@ -147,10 +194,10 @@ function Beside({ box, ofThisAgency }: { box: AgencyAnswer; ofThisAgency: boolea
 }
 
 /** Out of the frame: a whole page would not fit into it. */
-function Outside({ name, url }: { name: string; url: string }) {
+function Outside({ name, url, newPage }: { name: string; url: string; newPage: string }) {
   return (
     <a class="govuk-link" href={url} target="_blank" rel="noopener">
-      {name} (mở trang mới)
+      {name} ({newPage})
     </a>
   );
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
-import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
+import { findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
-import { shareReads } from '../../store/ledger/share-reads.ts';
 import { statusOf } from '../../web/fault.ts';
 import { guardLookUps, type LookUpThrottle } from '../../web/look-up-throttle.ts';
 import { paths } from '../../web/paths.ts';
@@ -13,11 +10,14 @@ import { allowFraming, allowReading } from '../../web/security.ts';
 import { isStillTheSame } from '../../web/send-kept.ts';
 import { sendPage } from '../../web/send-page.ts';
 import { type BoxDeps, rememberBoxes } from './agency-box.ts';
+import { askedLanguage } from './asked-language.ts';
 import { type FrameOfBox, renderBox } from './embed-frame.tsx';
+import type { BoxState } from './embed-page.tsx';
 import { guidePage } from './guide-page.tsx';
+import { widgetIn } from './widget-script.ts';
 
 export interface EmbedDeps extends BoxDeps {
-  database: Pick<Database, 'readEach'>;
+  database: Pick<Database, 'read'>;
   throttle: LookUpThrottle;
   page: RenderPage;
   frame: FrameOfBox;
@@ -25,16 +25,16 @@ export interface EmbedDeps extends BoxDeps {
 
 /** Sites that hold the line of the box get a newer one within ten minutes. */
 const KEPT_FOR_S = 600;
-const WIDGET = readFileSync(join(import.meta.dirname, '..', '..', 'web', 'scripts', 'widget.js'));
 
 /** The look-up on an agency's own site (Điều 8.3): as a script of one line, framed where none runs, and its guide. */
 export async function embedRoutes(app: FastifyInstance, deps: EmbedDeps): Promise<void> {
-  const { page, office } = deps;
+  const { page, office, languages } = deps;
+  const widget = widgetIn(languages);
   app.get(paths.widget, (request, reply) => {
     allowReading(reply);
-    const isSame = isStillTheSame(request, reply, WIDGET);
+    const isSame = isStillTheSame(request, reply, widget);
     reply.header('cache-control', `public, max-age=${KEPT_FOR_S}`);
-    return isSame ? reply : reply.type('text/javascript; charset=utf-8').send(WIDGET);
+    return isSame ? reply : reply.type('text/javascript; charset=utf-8').send(widget);
   });
   app.get(paths.lookupGuide, (_request, reply) =>
     sendPage(reply.removeHeader('x-robots-tag'), page(guidePage(office.profile()))),
@@ -43,17 +43,21 @@ export async function embedRoutes(app: FastifyInstance, deps: EmbedDeps): Promis
 }
 
 async function framedRoutes(app: FastifyInstance, deps: EmbedDeps): Promise<void> {
-  const { database, throttle, now, frame } = deps;
-  const shared = shareReads(database);
+  const { database, throttle, now, frame, languages } = deps;
+  const findPublicDossier = findPublicDossiers(database);
   const boxes = rememberBoxes(deps);
-  const boxOf = ({ params }: FastifyRequest) => boxes((params as { agency: string }).agency);
+  const boxOf = (request: FastifyRequest) => {
+    const language = askedLanguage(request, languages);
+    const box = boxes((request.params as { agency: string }).agency, language);
+    return box && { render: (state: BoxState) => renderBox(frame, box, state, language) };
+  };
 
   app.addHook('onRequest', async (_request, reply) => allowFraming(reply));
   app.setErrorHandler((error, request, reply) => {
     const box = boxOf(request);
     if (statusOf(error) !== 429 || !box) throw error;
     const seconds = Number(reply.getHeader('retry-after'));
-    return sendPage(reply, renderBox(frame, box, { is: 'throttled', typed: '', seconds }), 429);
+    return sendPage(reply, box.render({ is: 'throttled', typed: '', seconds }), 429);
   });
 
   const onRequest = guardLookUps(throttle, (request) => codeIn(request) !== undefined);
@@ -61,10 +65,10 @@ async function framedRoutes(app: FastifyInstance, deps: EmbedDeps): Promise<void
     const box = boxOf(request);
     if (!box) return reply.callNotFound();
     const typed = codeIn(request);
-    if (typed === undefined) return sendPage(reply, renderBox(frame, box, { is: 'asking', typed: '' }));
-    const facts = await findPublicDossier(shared, typed);
-    if (!facts) return sendPage(reply, renderBox(frame, box, { is: 'nothing', typed }), 404);
-    return sendPage(reply, renderBox(frame, box, { is: 'found', view: publicView(facts, now()) }));
+    if (typed === undefined) return sendPage(reply, box.render({ is: 'asking', typed: '' }));
+    const facts = await findPublicDossier(typed);
+    if (!facts) return sendPage(reply, box.render({ is: 'nothing', typed }), 404);
+    return sendPage(reply, box.render({ is: 'found', view: publicView(facts, now()) }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { paths } from '../../web/paths.ts';
+import { type Language, languagesOffered } from '../../words/language.ts';
 import { AgencyAnswer, DossierAnswer, ProblemAnswer } from './shapes.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -16,7 +17,16 @@ const FAULTS = {
 };
 
 /** OpenAPI 3.1 out of the very shapes that answers are checked against. */
-export function openApi(baseUrl: string) {
+export function openApi(baseUrl: string, languages: readonly Language[] = languagesOffered(null)) {
+  const language = {
+    ...{
+      name: 'lang',
+      in: 'query',
+      required: false,
+      description: 'Ngôn ngữ của các câu; tên riêng vẫn bằng tiếng Việt',
+    },
+    schema: { type: 'string', enum: languages, default: 'vi' },
+  };
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -38,6 +48,7 @@ export function openApi(baseUrl: string) {
           summary: 'Hồ sơ mang mã này đang ở đâu',
           parameters: [
             inPath('code', 'Mã số hồ sơ như người dùng gõ; bỏ được dấu chấm, dấu gạch và khoảng trắng'),
+            language,
           ],
           responses: {
             200: { description: 'Tình trạng ngay lúc hỏi; không lưu lại', content: json('Dossier') },
@@ -51,7 +62,7 @@ export function openApi(baseUrl: string) {
         get: {
           operationId: 'readAgency',
           summary: 'Những gì đặt cạnh ô tra cứu trên trang của một cơ quan',
-          parameters: [inPath('agency', 'Mã cơ quan trong hệ thống, ví dụ ubnd-p-vinh-thanh')],
+          parameters: [inPath('agency', 'Mã cơ quan trong hệ thống, ví dụ ubnd-p-vinh-thanh'), language],
           responses: {
             200: { description: 'Cơ quan; lưu được, nhưng hỏi lại bằng ETag', content: json('Agency') },
             404: problem('Không có cơ quan này'),

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isUnavailable, noteOf, statusOf } from '../../web/fault.ts';
 import type { Log } from '../../web/request-log.ts';
+import { embedWords } from '../../words/embed-words.ts';
+import type { Language } from '../../words/language.ts';
+import { askedLanguage } from './asked-language.ts';
 
 /** What keeps a question from being answered, as RFC 9457 has it; the detail is fit to be shown to people. */
 interface PublicProblem {
@@ -14,16 +17,14 @@ const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const TRY_AGAIN_SECONDS = 30;
 
 /** Unknown, malformed and secret: one answer, byte for byte, which does not even repeat the code. */
-export const NO_DOSSIER: PublicProblem = {
-  ...{ status: 404, type: 'urn:mot-cua:not-found', title: 'Không tìm thấy hồ sơ' },
-  detail:
-    'Xin kiểm tra lại mã số hồ sơ in trên giấy tiếp nhận. Nếu mã đã đúng mà vẫn không tìm thấy, mời Ông/Bà hỏi cơ quan nơi đã nộp hồ sơ.',
-};
+export function noDossier(language: Language): PublicProblem {
+  const { title, detail } = embedWords(language).nothing;
+  return { ...{ status: 404, type: 'urn:mot-cua:not-found', title }, detail };
+}
 
-export const NO_AGENCY: PublicProblem = {
-  ...{ status: 404, type: 'urn:mot-cua:not-found', title: 'Không có cơ quan này' },
-  detail: 'Không có cơ quan nào mang mã này. Xin xem lại mã cơ quan trong dòng nhúng.',
-};
+export function noAgency(language: Language): PublicProblem {
+  return { ...{ status: 404, type: 'urn:mot-cua:not-found' }, ...embedWords(language).noAgency };
+}
 
 const BROKEN: PublicProblem = {
   ...{ status: 500, type: 'urn:mot-cua:broken', title: 'Hệ thống gặp lỗi' },
@@ -40,11 +41,9 @@ const UNREADABLE: PublicProblem = {
   detail: 'Không đọc được yêu cầu. Xin xem /api/v1/public/openapi.json.',
 };
 
-function throttled(seconds: number): PublicProblem {
-  return {
-    ...{ status: 429, type: 'urn:mot-cua:throttled', title: 'Xin chờ một chút' },
-    detail: `Địa chỉ mạng này vừa tra cứu quá nhiều lần. Xin thử lại sau ${seconds} giây.`,
-  };
+function throttled(seconds: number, language: Language): PublicProblem {
+  const { title, detail } = embedWords(language).tooOften;
+  return { ...{ status: 429, type: 'urn:mot-cua:throttled', title }, detail: detail(seconds) };
 }
 
 export function sendProblem(reply: FastifyReply, problem: PublicProblem): FastifyReply {
@@ -53,11 +52,15 @@ export function sendProblem(reply: FastifyReply, problem: PublicProblem): Fastif
 }
 
 /** Faults become problems; what they were goes to the log alone. A code too long for an address is a code that is not there. */
-export function answerProblems(app: FastifyInstance, log: Log): void {
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, NO_DOSSIER));
-  app.setErrorHandler((error, { id, method, routeOptions }, reply) => {
+export function answerProblems(app: FastifyInstance, log: Log, offered?: readonly Language[]): void {
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, noDossier(askedLanguage(request, offered))));
+  app.setErrorHandler((error, request, reply) => {
+    const { id, method, routeOptions } = request;
     const status = isUnavailable(error) ? 503 : statusOf(error);
-    if (status === 429) return sendProblem(reply, throttled(Number(reply.getHeader('retry-after'))));
+    if (status === 429) {
+      const seconds = Number(reply.getHeader('retry-after'));
+      return sendProblem(reply, throttled(seconds, askedLanguage(request, offered)));
+    }
     if (status < 500) return sendProblem(reply, UNREADABLE);
     log({ request: id, method, route: routeOptions?.url ?? '-', ...noteOf(error) });
     if (status !== 503) return sendProblem(reply, BROKEN);

@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
-import { findPublicDossier } from '../../store/dossiers/find-public-dossier.ts';
+import { findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
-import { shareReads } from '../../store/ledger/share-reads.ts';
 import { guardLookUps, type LookUpThrottle } from '../../web/look-up-throttle.ts';
 import { paths } from '../../web/paths.ts';
 import type { Log } from '../../web/request-log.ts';
 import { allowReading } from '../../web/security.ts';
 import { isStillTheSame } from '../../web/send-kept.ts';
 import { type BoxDeps, rememberBoxes } from './agency-box.ts';
+import { askedLanguage } from './asked-language.ts';
 import { dossierAnswer } from './dossier-answer.ts';
 import { openApi } from './open-api.ts';
-import { answerProblems, NO_AGENCY, NO_DOSSIER, sendProblem } from './problems.ts';
+import { answerProblems, noAgency, noDossier, sendProblem } from './problems.ts';
 
 export interface PublicApiDeps extends BoxDeps {
-  database: Pick<Database, 'readEach'>;
+  database: Pick<Database, 'read'>;
   log: Log;
   throttle: LookUpThrottle;
 }
@@ -24,26 +24,28 @@ const A_DAY = 24 * 3600;
 
 /** Where a dossier stands, for scripts on any site (Điều 6.1, 8.3). Registered under `paths.apiPublic`. */
 export async function publicApiRoutes(app: FastifyInstance, deps: PublicApiDeps): Promise<void> {
-  const { database, log, throttle, now, baseUrl } = deps;
-  const shared = shareReads(database);
+  const { database, log, throttle, now, baseUrl, languages } = deps;
+  const findPublicDossier = findPublicDossiers(database);
   const boxes = rememberBoxes(deps);
-  const description = openApi(baseUrl);
-  answerProblems(app, log);
+  const description = openApi(baseUrl, languages);
+  answerProblems(app, log, languages);
   app.addHook('onRequest', async (_request, reply) => allowReading(reply));
 
   // Whatever follows is the code, however long it is and whatever is in it.
   const dossier = within(paths.apiPublicDossier('*'));
   const onRequest = guardLookUps(throttle, () => true);
   app.get(dossier, { onRequest }, async (request, reply) => {
-    const facts = await findPublicDossier(shared, parameter(request, '*'));
-    if (!facts) return sendProblem(reply, NO_DOSSIER);
-    return reply.send(dossierAnswer(publicView(facts, now()), baseUrl));
+    const facts = await findPublicDossier(parameter(request, '*'));
+    const language = askedLanguage(request, languages);
+    if (!facts) return sendProblem(reply, noDossier(language));
+    return reply.send(dossierAnswer(publicView(facts, now()), baseUrl, language));
   });
 
   const agency = within(paths.apiPublicAgency(':agency'));
   app.get(agency, (request, reply) => {
-    const box = boxes(parameter(request, 'agency'));
-    if (!box) return sendProblem(reply, NO_AGENCY);
+    const language = askedLanguage(request, languages);
+    const box = boxes(parameter(request, 'agency'), language);
+    if (!box) return sendProblem(reply, noAgency(language));
     const text = JSON.stringify(box);
     if (isStillTheSame(request, reply, text)) return reply;
     return reply.type('application/json; charset=utf-8').send(text);

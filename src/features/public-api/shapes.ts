@@ -32,6 +32,9 @@ export const DossierAnswer = shape('Hồ sơ đang ở đâu: những gì ai có
     }),
   ),
   late: Type.Boolean({ description: 'Đã trễ hẹn' }),
+  since: orNull(
+    Type.String({ format: 'date-time', description: 'Chờ bổ sung từ lúc này; null khi không chờ' }),
+  ),
   extended: Type.Boolean({ description: 'Cơ quan đã xin lỗi và hẹn lại ngày' }),
   moved: orNull(
     shape('Ngày hẹn chuyển vì ngày nghỉ', {

@@ -17,7 +17,8 @@ async function ask(text: string, { from = '', id = '', secret = 'bí mật của
 const SAID: Readonly<Record<Exclude<Standing, 'secret'>, RegExp>> = {
   processing:
     /: Dang xu ly\. Hen tra: 09h30 27\/11\/2026 tai Bo phan mot cua Uy ban nhan dan phuong Vinh Thanh/,
-  supplement: /: Cho bo sung giay to\. Xem Phieu yeu cau bo sung\. Hoi Uy ban nhan dan phuong Vinh Thanh/,
+  supplement:
+    /: Cho bo sung giay to tu 23\/11\/2026\. Xem Phieu yeu cau bo sung\. Hoi Uy ban nhan dan phuong Vinh Thanh/,
   ready: /: Da co ket qua\. Moi mang Giay hen den Bo phan mot cua .* nhan ket qua$/,
   'new-date': /: Dang xu ly\. Da hen lai 17h00 15\/12\/2026 .*Xin loi Ong\/Ba/,
   closed: /: Da tra ket qua$/,

@@ -110,3 +110,19 @@ test('any words before and behind leave the code as it is', () => {
     }),
   );
 });
+
+test('who wants no more messages says so with or without the code; who looks up is not taken for one', () => {
+  for (const text of [
+    `HUY ${CODE}`,
+    `huy tin ho so ${CODE}`,
+    `Hủy ${CODE.toLowerCase()}`,
+    `STOP ${CODE}`,
+    `Dừng tin ${CODE}`,
+  ])
+    assert.deepEqual(readMessage(text), { ask: 'stop', typed: CODE }, text);
+  for (const text of ['HUY', 'hủy', 'Stop!', 'DUNG gui tin nua']) {
+    assert.deepEqual(readMessage(text), { ask: 'stop', typed: null }, text);
+  }
+  for (const text of [`Huyen oi tra cuu ${CODE}`, `TRACUU ${CODE} dung khong`, `Huyền ${CODE}`])
+    assert.equal(readMessage(text).ask, 'code', text);
+});

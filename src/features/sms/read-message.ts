@@ -1,5 +1,9 @@
 /** What somebody asks by a short message. */
-export type Asked = { ask: 'code'; typed: string } | { ask: 'nothing' };
+export type Asked =
+  | { ask: 'code'; typed: string }
+  | { ask: 'nothing' }
+  /** To be told no more; `typed` null: of which dossier was not said. */
+  | { ask: 'stop'; typed: string | null };
 
 /** Ten parts of a long message; whoever sends more wants something else. */
 const MOST_READ = 1600;
@@ -22,22 +26,37 @@ const RUN_TOGETHER = new RegExp(
 
 const KEYWORD = /^[^A-Z0-9]*(?:T\s*R\s*A[^A-Z0-9]*C\s*U+|T[^A-Z0-9]?C(?=[^A-Z]|[A-Z][0-9OIL]{2}|$))/;
 
+/** `HUY`, `DUNG`, `STOP`, with or without what they are about. */
+const STOP = /^[^A-Z0-9]*(?:HUY|DUNG|NGUNG|STOP)(?![A-Z])/;
+
 /**
  * Finds the code in whatever was sent to the look-up number: lower case, diacritics, no blanks or too many, words before
  * and behind, `TC` for `TRACUU`, or the code alone.
  */
 export function readMessage(text: string): Asked {
   const plain = upper(text.slice(0, MOST_READ));
+  if (STOP.test(plain) && !/TRA[^A-Z0-9]*CUU/.test(plain)) {
+    const about = codeIn(plain.replace(STOP, ' '));
+    return { ask: 'stop', typed: about?.typed ?? null };
+  }
+  return codeIn(plain) ?? askedFor(plain);
+}
+
+function codeIn(plain: string): { ask: 'code'; typed: string } | undefined {
   const printed = PRINTED.exec(plain.replace(KEYWORD, ' '))?.[0] ?? PRINTED.exec(plain)?.[0];
   if (printed !== undefined) return code(printed);
   const together = RUN_TOGETHER.exec(plain.replace(KEYWORD, '').replace(/[^A-Z0-9]/g, ''))?.[0];
-  if (together !== undefined) return code(together);
+  return together === undefined ? undefined : code(together);
+}
+
+/** No code is in it; whoever typed a keyword and numbers meant one. */
+function askedFor(plain: string): Asked {
   const rest = plain.replace(KEYWORD, '').trim();
   const asksForSomething = KEYWORD.test(plain) && /[0-9]/.test(rest);
   return asksForSomething ? code(rest) : { ask: 'nothing' };
 }
 
-function code(text: string): Asked {
+function code(text: string): { ask: 'code'; typed: string } {
   const typed = text
     .replace(/[^A-Z0-9.-]+/g, ' ')
     .trim()

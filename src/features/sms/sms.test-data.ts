@@ -12,7 +12,11 @@ import { carryOut } from '../../store/dossiers/carry-out.ts';
 import type { SmsAnswerKind } from '../../words/vi/sms-answer.ts';
 
 /** Kinds of answers about a dossier that is there. */
-export type Standing = Exclude<SmsAnswerKind, 'not-found' | 'syntax'> | 'declined' | 'withdrawn' | 'secret';
+export type Standing =
+  | Exclude<SmsAnswerKind, 'not-found' | 'syntax' | 'stop'>
+  | 'declined'
+  | 'withdrawn'
+  | 'secret';
 
 /** What stands in no answer: of the applicant of `receiveCommand`, and of what officers wrote. */
 export const PRIVATE = [

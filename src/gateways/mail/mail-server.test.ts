@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { openMailServer } from './mail-server.ts';
@@ -67,4 +67,36 @@ test('tells a mailbox that is none from one that is full, and never repeats the 
   await close();
   const away = await mail.send({ ...MESSAGE, to: 'a@example.vn' });
   assert.deepEqual(away, { taken: false, forGood: false, said: 'ESOCKET' });
+});
+
+test('a server that falls silent with the mail in its hands leaves it unsure; sent again it has the same id', async (t) => {
+  const received: string[] = [];
+  const sockets: Socket[] = [];
+  let silent = true;
+  const server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push(Buffer.concat(chunks).toString('utf8'));
+        if (!silent) return done();
+        for (const socket of sockets) socket.destroy();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  server.server.on('connection', (socket) => sockets.push(socket));
+  await once(server.server, 'listening');
+  t.after(() => void server.close(() => undefined));
+  const { port } = server.server.address() as AddressInfo;
+  const mail = openMailServer({ url: `smtp://127.0.0.1:${port}`, from: 'motcua@tinh.example.vn' });
+  t.after(() => mail.close());
+  const lost = await mail.send({ ...MESSAGE, to: 'a@example.vn' });
+  assert.ok(!lost.taken && lost.unsure === true, lost.said);
+  silent = false;
+  assert.equal((await mail.send({ ...MESSAGE, to: 'a@example.vn' })).taken, true);
+  const ids = received.map((text) => /^Message-ID: (\S+)/m.exec(text)?.[1]);
+  assert.deepEqual(ids, ['<0198@tinh.example.vn>', '<0198@tinh.example.vn>']);
 });

@@ -18,7 +18,10 @@ export interface OutgoingMail {
 }
 
 /** What the mail server said. */
-export type MailTaken = { taken: true; said: string } | { taken: false; forGood: boolean; said: string };
+export type MailTaken =
+  | { taken: true; said: string }
+  /** `unsure`: nothing was heard after it was handed over, so it may be on its way. */
+  | { taken: false; forGood: boolean; said: string; unsure?: true };
 
 export interface MailServer {
   send(mail: OutgoingMail): Promise<MailTaken>;
@@ -51,14 +54,30 @@ export function openMailServer({ url, from }: MailSettings): MailServer {
         });
         return { taken: true, said: response.slice(0, 120) };
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number; code?: string };
+        const { responseCode, code } = error as MailFault;
         const forGood = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
         // Never the answer itself: servers repeat the address in it.
-        return { taken: false, forGood, said: [code, responseCode].filter(Boolean).join(' ') || 'unknown' };
+        const said = [code, responseCode].filter(Boolean).join(' ') || 'unknown';
+        return { taken: false, forGood, said, ...(mayHaveArrived(error as MailFault) && { unsure: true }) };
       }
     },
     close: () => transport.close(),
   };
+}
+
+interface MailFault {
+  message?: string;
+  responseCode?: number;
+  code?: string;
+  syscall?: string;
+}
+
+const BEFORE_THE_MAIL = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EENVELOPE', 'EPROXY']);
+
+/** A server that answered said no; one that was not reached got nothing; of any other silence nobody knows. */
+function mayHaveArrived({ message = '', responseCode, code = '', syscall }: MailFault): boolean {
+  if (responseCode !== undefined || syscall === 'connect' || BEFORE_THE_MAIL.has(code)) return false;
+  return message !== 'Connection timeout' && message !== 'Greeting never received';
 }
 
 function stopHeaders(address: string) {

@@ -43,3 +43,20 @@ test('sends by Kannel, which reports under our id; a wrong password and a gatewa
   const away = await openKannel({ ...settings, url: 'http://127.0.0.1:9/cgi-bin/sendsms' }).send(message);
   assert.ok(!away.taken && !away.forGood && !away.said.includes('mat-khau'), away.said);
 });
+
+test('a gateway that takes the request and falls silent leaves it unsure; one that was never reached does not', async (t) => {
+  const server = createServer((request) => void request.socket.destroy());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const settings = { username: 'a', password: 'b', from: '8083', reportUrl: new URL('http://127.0.0.1/x') };
+  const kannel = openKannel({ ...settings, url: `http://127.0.0.1:${port}/cgi-bin/sendsms` });
+  const message = { id: '0198b', to: '0912000456', text: 'HS 1' };
+  const silent = await kannel.send(message);
+  t.diagnostic(silent.said);
+  assert.ok(!silent.taken && silent.unsure === true, silent.said);
+  server.close();
+  await once(server, 'close');
+  const away = await kannel.send(message);
+  assert.deepEqual(away, { taken: false, forGood: false, said: 'ECONNREFUSED' });
+});

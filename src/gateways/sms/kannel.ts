@@ -45,11 +45,15 @@ export function openKannel({ url, username, password, from, reportUrl }: KannelS
         // A wrong password is put right by somebody; a number that is none never will be.
         return { taken: false, forGood: answer.status === 400, said };
       } catch (error) {
-        return { taken: false, forGood: false, said: reasonOf(error) };
+        const said = reasonOf(error);
+        return { taken: false, forGood: false, said, ...(!NEVER_REACHED.test(said) && { unsure: true }) };
       }
     },
   };
 }
+
+/** Nothing was handed over yet; of any other silence nobody knows whether Kannel took it. */
+const NEVER_REACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Never the address: it holds the password. */
 function reasonOf(error: unknown): string {

@@ -174,7 +174,7 @@ export function openSmppLink(settings: SmppSettings, ears: SmppEars, rhythm = US
     const link = session;
     if (!bound || !link) return Promise.resolve({ taken: false, forGood: false, said: 'not bound' });
     return new Promise((resolve) => {
-      const lost = () => resolve({ taken: false, forGood: false, said: 'link dropped' });
+      const lost = () => resolve({ taken: false, forGood: false, said: 'link dropped', unsure: true });
       const patience = setTimeout(lost, rhythm.answerWithinMs);
       link.once('dropped', lost);
       const sent = link.submit_sm(
@@ -195,7 +195,7 @@ export function openSmppLink(settings: SmppSettings, ears: SmppEars, rhythm = US
           );
         },
       );
-      if (!sent) lost();
+      if (!sent) resolve({ taken: false, forGood: false, said: 'not sent' });
     });
   }
 

@@ -2,8 +2,8 @@
 export type SmsTaken =
   /** Its way goes on there; `said` in short what it answered. */
   | { taken: true; said: string }
-  /** `forGood`: it will never take this one. */
-  | { taken: false; forGood: boolean; said: string };
+  /** `forGood`: it will never take this one. `unsure`: nothing was heard after it was handed over, so it may be on its way. */
+  | { taken: false; forGood: boolean; said: string; unsure?: true };
 
 export interface OutgoingSms {
   /** Ours: reports of delivery name it. */

@@ -12,6 +12,7 @@ export const MESSAGE_STATES = [
   'given-up',
   'overtaken',
   'again',
+  'unknown',
 ] as const;
 
 /** What became of a message; the last one that was written down is its state. */

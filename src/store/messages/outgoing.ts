@@ -21,7 +21,7 @@ export interface NoticedRow {
   code: string;
   agency: string;
   promise: Instant | null;
-  /** Of the applicant, as last written down; null: not given, or they did not agree to be told. */
+  /** Of the applicant, as last written down; null: not given, or they did not agree to be told, or no longer do. */
   phone: string | null;
   email: string | null;
   subscriptions: readonly { id: string; channel: MessageRoad; contact: string; since: Instant }[];
@@ -95,13 +95,14 @@ function noticedBetween(from: number, to: number): Statement {
   return {
     name: 'noticed_between',
     text: `select e.dossier_id, e.version, e.type, e.data, e.recorded_at, d.code, d.agency_id, d.promise_due,
-                  case when c.agreed then p.phone end as phone, case when c.agreed then p.email end as email,
+                  case when c.agreed and r.dossier_id is null then p.phone end as phone, case when c.agreed then p.email end as email,
                   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'channel', s.channel, 'contact', s.contact,
                               'since', s.since)) from active_subscriptions s where s.dossier_id = d.id), '[]') as subscriptions
            from feed f
            join event_log e on e.dossier_id::text = f.id and e.version = f.version
            join dossier d on d.id = e.dossier_id
            left join person p on p.id = d.applicant_id and p.version = d.applicant_version
+           left join message_refusal r on r.dossier_id = d.id
            left join lateral (select (s.data ->> 'consent')::boolean as agreed from event_log s
                               where s.dossier_id = d.id and s.type = 'DossierSubmitted' order by s.version limit 1) c on true
            where f.stream = 'dossier' and f.position > $1 and f.position <= $2 and e.type = any ($3) and not d.secret
@@ -166,12 +167,15 @@ export interface TakenMessage {
   tries: number;
   state: MessageState | null;
   dossier: { status: Status; promise: Instant | null };
-  /** Of a subscription: whether it was stopped meanwhile. */
+  /** Whether the recipient said meanwhile that they want no more. */
   stopped: boolean;
+  /** Until then it is this process's alone. */
+  leasedUntil: Instant;
 }
 
-/** While one is being sent nobody else takes it; if this process dies, another one does after that. */
-const LEASE = '3 minutes';
+/** While one is being sent nobody else takes it; if this process dies, another one finds it after that. */
+const LEASE_MS = 3 * 60_000;
+const leaseFrom = (at: Instant): Instant => new Date(Date.parse(at) + LEASE_MS).toISOString();
 
 export async function takeDue(
   { database, keyring }: MessageStore,
@@ -182,16 +186,19 @@ export async function takeDue(
     name: 'take_due_messages',
     text: `with due as (select message_id, tries from message_waiting where due_at <= $1 order by due_at
                         limit $2 for update skip locked),
-                leased as (update message_waiting w set due_at = $1::timestamptz + interval '${LEASE}'
-                           from due where w.message_id = due.message_id)
+                leased as (update message_waiting w set due_at = $3 from due
+                           where w.message_id = due.message_id)
            select m.*, due.tries, d.status, d.promise_due,
                   (select e.state from message_event e where e.message_id = m.id order by e.number desc limit 1) as state,
-                  m.recipient <> 'applicant' and not exists
-                    (select from active_subscriptions s where s.id::text = m.recipient) as stopped
+                  case when m.recipient <> 'applicant'
+                       then not exists (select from active_subscriptions s where s.id::text = m.recipient)
+                       else m.road = 'sms' and exists (select from message_refusal r where r.dossier_id = m.dossier_id)
+                  end as stopped
            from due join message m on m.id = due.message_id join dossier d on d.id = m.dossier_id`,
-    values: [at, atMost],
+    values: [at, atMost, leaseFrom(at)],
   });
   return rows.map((row) => ({
+    leasedUntil: leaseFrom(at),
     ...{ id: row.id as string, dossierId: row.dossier_id as string, version: Number(row.event_version) },
     ...{ kind: row.kind as NoticeKind, road: row.road as MessageRoad, recipient: row.recipient as string },
     address: keyring.unseal('message', row.sealed_address as string, row.id as string),
@@ -201,6 +208,27 @@ export async function takeDue(
     dossier: { status: row.status as Status, promise: row.promise_due as Instant | null },
     stopped: row.stopped === true,
   }));
+}
+
+/**
+ * Written down before a gateway is asked: whoever finds it afterwards with no outcome knows that it may have left. False:
+ * this process took too long, and another one has it.
+ */
+export async function beginSending(
+  { database }: Pick<MessageStore, 'database'>,
+  { id, leasedUntil }: Pick<TakenMessage, 'id' | 'leasedUntil'>,
+  at: Instant,
+): Promise<boolean> {
+  const [rows = []] = await database.write(OWNER, {
+    name: 'begin_sending',
+    text: `with mine as (update message_waiting set due_at = $3 where message_id = $1 and due_at = $2 returning message_id)
+           insert into message_event (message_id, number, at, state, detail)
+           select message_id, coalesce((select max(number) from message_event where message_id = $1), 0) + 1, $4,
+                  'sending', ''
+           from mine returning message_id`,
+    values: [id, leasedUntil, leaseFrom(at), at],
+  });
+  return rows.length > 0;
 }
 
 /** What came of it, and when it is tried again; undefined: it waits no more. */

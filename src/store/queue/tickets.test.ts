@@ -131,7 +131,7 @@ test('another agency sees nothing of a queue and adds nothing to it; rows stay a
   for (const other of [
     { kind: 'officer', agencies: [OTHER_COMMUNE] },
     { kind: 'device', agency: OTHER_COMMUNE },
-    { kind: 'public', codeKey: '', codeFold: '' },
+    { kind: 'public', codeKeys: [], codeFolds: [] },
     { kind: 'citizen', dossiers: [] },
   ] as const) {
     assert.deepEqual(await readQueue(database, other, queue), [], other.kind);

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { codeKey, foldedCodeKey } from '../../domain/regime/dossier-code.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Language } from '../../words/language.ts';
 import type { Keyring } from '../keyring.ts';
@@ -20,7 +21,7 @@ export interface Asked {
   now: Instant;
 }
 
-/** By a link in a message, or by the one click of a mail program (RFC 8058). */
+/** By a link in a message, or by the one click of a mail program (RFC 8058); by a word sent back, see `stopByReply`. */
 export type StoppedBy = 'link' | 'one-click';
 
 export interface Subscriptions {
@@ -35,6 +36,41 @@ export interface SubscriptionsDeps {
   keyring: Keyring;
   newId: () => string;
   newToken: () => string;
+}
+
+/**
+ * By a word that was sent back from the phone that is told (`HUY <mã số hồ sơ>`), of a subscriber or of the applicant: whose number it is, is proved by its coming from
+ * there. Nothing is answered that tells whether there was anything to stop.
+ */
+export async function stopByReply(
+  { database, keyring }: Pick<SubscriptionsDeps, 'keyring'> & { database: Pick<Database, 'read' | 'write'> },
+  { typed, phone, now }: { typed: string; phone: string; now: Instant },
+): Promise<void> {
+  const [found = []] = await database.read(OWNER, {
+    name: 'dossiers_of_typed_code',
+    text: 'select id from dossier where code_key = $1 or code_fold = $2',
+    values: [codeKey(typed), foldedCodeKey(typed)],
+  });
+  for (const { id } of found) {
+    const digests = keyring
+      .digests('subscription', `contact:${id}:sms:${phone}`)
+      .map(({ key, value }) => `${key}.${value}`);
+    const subscribed = {
+      name: 'stop_subscription_by_reply',
+      text: `update subscription set contact = null, stopped_at = $3, stopped_by = 'reply'
+             where dossier_id = $1 and channel = 'sms' and contact_digest = any ($2) and stopped_at is null`,
+      values: [id, digests, now],
+    };
+    const agreed = {
+      name: 'refuse_messages_by_reply',
+      text: `insert into message_refusal (dossier_id, at)
+             select d.id, $3 from dossier d join person p on p.id = d.applicant_id and p.version = d.applicant_version
+             where d.id = $1 and regexp_replace(regexp_replace(p.phone, '\\D', '', 'g'), '^84', '0') = $2
+             on conflict do nothing`,
+      values: [id, phone, now],
+    };
+    await database.write(OWNER, subscribed, agreed);
+  }
 }
 
 /** Who is told of the changes of a dossier, because they asked for it and agreed. */

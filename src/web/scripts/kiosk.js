@@ -194,5 +194,18 @@ setInterval(async () => {
   if (answer?.ok) location.replace(start);
 }, FRESH_MS);
 
+// A machine that is switched on without a network says so, rather than showing the browser's own fault (kiosk-worker.js).
+navigator.serviceWorker
+  ?.register(document.body.dataset.worker, { scope: new URL(start, location.href).pathname })
+  .catch(() => undefined);
+
+// This page stands in place of another one: that is asked for once the system answers.
+async function askForThisPage() {
+  const answer = await fetch(health).catch(() => undefined);
+  if (answer?.ok) return location.reload();
+  setTimeout(askForThisPage, ASK_AGAIN_MS);
+}
+if (document.body.dataset.away !== undefined) setTimeout(askForThisPage, ASK_AGAIN_MS);
+
 window.addEventListener('offline', showOffline);
 begin();

@@ -114,3 +114,19 @@ if (followed) {
       one.open = open[index] ?? false;
   }, EVERY_MS);
 }
+
+// What is to be put on another site is copied whole; where the browser does not let us, it stands there marked.
+for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  const said = button.parentElement.querySelector('[role=status]');
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    said.textContent = 'Đã chép.';
+  } catch {
+    said.textContent = 'Đã chọn hết: bấm Ctrl+C để chép.';
+  }
+});

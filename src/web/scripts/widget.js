@@ -1,11 +1,14 @@
 // The look-up as a box on any site, by one line where the box is to stand:
 //   <script src="https://…/widget.js" data-agency="ubnd-p-vinh-thanh" async></script>
-// It sets and sends no cookie, writes nothing inline, and neither styles the site nor is styled by it: docs/embedding.md.
+// In another language with data-lang="en". It sets and sends no cookie, writes nothing inline, and neither styles the site
+// nor is styled by it: docs/embedding.md.
 
 (() => {
   const NAME = 'mot-cua-tra-cuu';
   const script = document.currentScript;
   const home = new URL(script.src).origin;
+  // By language; whoever serves this fills it in.
+  const WORDS = {};
 
   const STYLE = `
     :host { all: initial; display: block; max-width: 34rem; color: #1b1f24; background: #fff; border: 1px solid #d5dae0;
@@ -68,23 +71,24 @@
   /** Without cookies, and without telling what page the box stands on. */
   function ask(path, signal) {
     const asked = { credentials: 'omit', referrerPolicy: 'no-referrer', signal };
-    return fetch(home + path, asked);
+    return fetch(`${home}/api/v1/public/${path}`, asked);
   }
 
-  function agencyLines({ name, address, hours, phone }) {
+  function agencyLines({ name, address, hours, phone }, { said, vi }) {
     return make(
       'address',
       {},
-      make('strong', {}, name),
-      address && make('span', {}, address),
-      hours && make('span', {}, `Giờ làm việc: ${hours}`),
-      phone && make('span', {}, 'Điện thoại: ', telephone(phone)),
+      make('strong', vi, name),
+      address && make('span', vi, address),
+      hours && make('span', {}, `${said.hours}: `, make('span', vi, hours)),
+      phone && make('span', {}, `${said.phone}: `, telephone(phone)),
     );
   }
 
-  function found({ code, status, late, due, agency, words, dots, lookUpUrl }) {
+  function found({ code, status, late, due, agency, words, dots, lookUpUrl }, box) {
+    const { said } = box;
     return [
-      make('p', { class: 'code', 'data-code': code, 'data-status': status }, `Hồ sơ ${code}`),
+      make('p', { class: 'code', 'data-code': code, 'data-status': status }, `${said.dossier} ${code}`),
       make('h3', {}, words.status),
       words.due &&
         make(
@@ -96,7 +100,7 @@
       make('p', { class: 'next' }, words.next),
       make(
         'ol',
-        { 'aria-label': 'Các bước giải quyết' },
+        { 'aria-label': said.steps },
         words.dots.map(({ label, state }, at) =>
           make(
             'li',
@@ -109,8 +113,8 @@
           ),
         ),
       ),
-      agencyLines(agency),
-      make('p', {}, outside({ name: 'Xem thêm bằng số điện thoại đã ghi khi nộp', url: lookUpUrl })),
+      agencyLines(agency, box),
+      make('p', {}, outside({ name: said.more, url: lookUpUrl })),
     ];
   }
 
@@ -129,13 +133,18 @@
         ...{ id: 'ma', name: 'ma', type: 'text', autocomplete: 'off', autocapitalize: 'characters' },
         ...{ spellcheck: 'false', enterkeyhint: 'search', required: '', 'aria-describedby': 'goi-y' },
       });
-      const hint = 'In trên giấy tiếp nhận hồ sơ. Có thể bỏ dấu chấm và dấu gạch.';
+      const asked = this.getAttribute('lang');
+      this.spoken = Object.hasOwn(WORDS, asked) ? asked : 'vi';
+      const said = WORDS[this.spoken];
+      this.said = said;
+      // Names are Vietnamese in every language.
+      this.vi = this.spoken === 'vi' ? {} : { lang: 'vi' };
       const form = make(
         'form',
         { action: `${home}/tra-cuu`, method: 'get' },
-        make('label', { for: 'ma' }, 'Mã số hồ sơ'),
-        make('span', { id: 'goi-y', class: 'hint' }, hint),
-        make('div', { class: 'row' }, this.field, make('button', {}, 'Tra cứu')),
+        make('label', { for: 'ma' }, said.label),
+        make('span', { id: 'goi-y', class: 'hint' }, said.hint),
+        make('div', { class: 'row' }, this.field, make('button', {}, said.search)),
       );
       form.addEventListener('submit', (event) => {
         event.preventDefault();
@@ -146,8 +155,8 @@
       shadow.append(
         make(
           'section',
-          { 'aria-labelledby': 'ten' },
-          make('h2', { id: 'ten' }, 'Tra cứu hồ sơ một cửa'),
+          { 'aria-labelledby': 'ten', lang: this.spoken },
+          make('h2', { id: 'ten' }, said.heading),
           form,
           this.answer,
           this.beside,
@@ -156,24 +165,30 @@
       this.tellOfAgency();
     }
 
+    ask(what, signal) {
+      return ask(this.spoken === 'vi' ? what : `${what}?lang=${this.spoken}`, signal);
+    }
+
     /** What was typed stays in the field, whatever comes of it. */
     async lookUp(typed) {
       this.asking?.abort();
       const asking = new AbortController();
       this.asking = asking;
-      this.say([make('p', {}, 'Đang tra cứu…')]);
+      this.say([make('p', {}, this.said.asking)]);
       this.field.removeAttribute('aria-invalid');
       try {
-        const answer = await ask(`/api/v1/public/dossiers/${encodeURIComponent(typed)}`, asking.signal);
+        const answer = await this.ask(`dossiers/${encodeURIComponent(typed)}`, asking.signal);
         const said = await answer.json();
         if (answer.status === 404) this.field.setAttribute('aria-invalid', 'true');
         if (asking.signal.aborted) return;
-        if (answer.ok) this.say(found(said), said.agency.name);
+        if (answer.ok) this.say(found(said, this), said.agency.name);
         else this.say(refused(said.title, said.detail));
       } catch {
         if (asking.signal.aborted) return;
-        const instead = this.sms ? ` Hoặc soạn ${this.sms.text} gửi ${this.sms.number}.` : '';
-        this.say(refused('Chưa kết nối được', `Xin xem lại kết nối mạng rồi bấm Tra cứu lần nữa.${instead}`));
+        const { title, detail, instead } = this.said.offline;
+        const { text, number } = this.sms ?? {};
+        const sms = text ? ` ${instead.replace('#text', text).replace('#number', number)}` : '';
+        this.say(refused(title, detail + sms));
       }
     }
 
@@ -186,25 +201,24 @@
     /** Number for messages, guide, procedures, desk; without them the look-up works all the same. */
     async tellOfAgency() {
       try {
-        const answer = await ask(
-          `/api/v1/public/agencies/${encodeURIComponent(this.getAttribute('agency'))}`,
-        );
+        const answer = await this.ask(`agencies/${encodeURIComponent(this.getAttribute('agency'))}`);
         if (!answer.ok) return;
         const agency = await answer.json();
         const { sms, links, procedures } = agency;
+        const { message, procedures: count } = this.said;
         this.sms = sms;
-        this.own = agencyLines(agency);
+        this.own = agencyLines(agency, this);
         this.own.dataset.name = agency.name;
         const parts = [
           sms &&
             make(
               'p',
               { class: 'sms' },
-              'Tra cứu bằng tin nhắn: soạn ',
+              message.before,
               make('strong', { class: 'nowrap' }, sms.text),
-              ' gửi ',
+              message.between,
               make('strong', {}, sms.number),
-              '.',
+              message.after,
             ),
           make(
             'ul',
@@ -215,10 +229,10 @@
             ? make(
                 'details',
                 {},
-                make('summary', {}, `${procedures.length} thủ tục nộp tại đây`),
+                make('summary', {}, count.replace('#', procedures.length)),
                 make(
                   'ul',
-                  {},
+                  this.vi,
                   procedures.map((procedure) => make('li', {}, outside(procedure))),
                 ),
               )
@@ -233,6 +247,6 @@
   }
 
   if (!customElements.get(NAME)) customElements.define(NAME, LookUpBox);
-  const { agency } = script.dataset;
-  if (agency !== undefined) script.after(make(NAME, { agency }));
+  const { agency, lang } = script.dataset;
+  if (agency !== undefined) script.after(make(NAME, { agency, ...(lang && { lang }) }));
 })();
