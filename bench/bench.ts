@@ -1,19 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { connectionUrl, DATABASE } from '../src/gateways/embedded-postgres/server-record.ts';
+import { doFiguresWork } from '../src/figures-work.ts';
 import { rebuild } from '../src/store/dossiers/rebuild.ts';
 import { verifyLedger } from '../src/store/seals/verify-ledger.ts';
 import { clearDesks } from './clear-desks.ts';
-import { readFlags, USAGE } from './flags.ts';
-import { openLoader } from './history/load-history.ts';
-import { planHistory } from './history/plan-history.ts';
+import { readFlags, USAGE, type Work } from './flags.ts';
 import { hasPgbench, prepareBench } from './limits/pgbench.ts';
 import { recordWork } from './limits/record-work.ts';
 import { measureProvince, type Replays } from './measure-province.ts';
+import { measureRebuild, type Rebuild, rebuildLine } from './measure-rebuild.ts';
+import { growingProvince, keptProvinces } from './provinces.ts';
 import { rowSecurityLines } from './row-security.ts';
 import { growthOf, growthTable, type Line, tableOf } from './table.ts';
-import { openWorld, type World } from './world.ts';
+import type { World } from './world.ts';
+
+interface Result {
+  dossiers: number;
+  events: number;
+  rebuild: Rebuild | null;
+  lines: readonly Line[];
+}
 
 /** How fast it is, beside what the same machine can do at all: docs/benchmark.md. */
 const out = (line: string) => process.stdout.write(`${line}\n`);
@@ -26,35 +33,34 @@ if (!flags.ok) {
   process.stderr.write(`${flags.reason}\n${USAGE}\n`);
   process.exit(2);
 }
-const { dossiers: sizes, seconds, only, verify, out: wanted } = flags.value;
+const { dossiers: sizes, seconds, only, keep, verify, out: wanted } = flags.value;
+const FIGURES: readonly Work[] = ['rebuild', 'on-time', 'dashboard', 'ii-06a'];
 const file = resolve(wanted ?? `${process.env.DATA_DIR || './var'}/bench.json`);
 
-const world = await openWorld();
-const loader = openLoader(
-  world,
-  planHistory(world, sizes.at(-1) ?? 0),
-  connectionUrl(world.record, 'superuser', DATABASE),
-);
-const results: { dossiers: number; events: number; lines: readonly Line[] }[] = [];
-let replays: Replays | null = null;
+const provinces = keep === null ? growingProvince(sizes.at(-1) ?? 0, tell) : keptProvinces(keep, tell);
+const results: Result[] = [];
+let replays: { of: World; them: Replays | null } | undefined;
+let measured: World | undefined;
 for (const dossiers of sizes) {
-  const { events } = await loader.loadUpTo(dossiers);
+  const { world, events } = await provinces.ofSize(dossiers);
   tell(`${dossiers} dossiers, ${events} events`);
-  if (results.length === 0) replays = await prepareReplays(world);
-  const lines = await measureProvince(world, flags.value, replays, tell);
-  results.push({ dossiers, events, lines });
+  if (replays?.of !== world) replays = { of: world, them: await prepareReplays(world) };
+  const rebuild = await figuresOfAll(world);
+  const lines = await measureProvince(world, flags.value, replays.them, tell);
+  results.push({ dossiers, events, rebuild, lines });
   out(`\n${dossiers} dossiers\n${tableOf(lines)}`);
+  if (rebuild) out(rebuildLine(rebuild));
   const ratios = rowSecurityLines(lines);
   if (ratios.length > 0) out(`\nwith row-level security, against without\n${ratios.join('\n')}`);
+  measured = world;
 }
 const [first, last] = [results[0], results.at(-1)];
 const growth = first && last && first !== last ? growthOf(first.lines, last.lines) : [];
 if (first && last && growth.length > 0) {
   out(`\nfrom ${first.dossiers} to ${last.dossiers} dossiers, above 1 is worse\n${growthTable(growth)}`);
 }
-if (verify) await verifyAll(world);
-await loader.close();
-await world.close();
+if (verify && measured) await verifyAll(measured);
+await provinces.close();
 mkdirSync(dirname(file), { recursive: true });
 const machine = {
   processors: cpus().length,
@@ -91,6 +97,21 @@ async function prepareReplays(province: World): Promise<Replays | null> {
       recorded.map((dossiers) => dossiers.map(({ advance }) => advance)),
     ),
   };
+}
+
+/** Pages of figures need all that was loaded in them: made anew where that is measured, or where there are none yet. */
+async function figuresOfAll(world: World): Promise<Rebuild | null> {
+  if (!only.some((work) => FIGURES.includes(work))) return null;
+  const { rows } = await world.superuser.query('select from figure_fact limit 1');
+  if (rows.length > 0 && !only.includes('rebuild')) {
+    // What was opened or written down since.
+    await doFiguresWork(world.system);
+    return null;
+  }
+  const rebuild = await measureRebuild(world);
+  await world.superuser.query('vacuum (analyze)');
+  tell(rebuildLine(rebuild));
+  return rebuild;
 }
 
 /** What was loaded is what commands would have left: the same checks as of an installation. */

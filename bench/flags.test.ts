@@ -33,3 +33,9 @@ test('inbox and case are measured without row-level security where that is asked
   assert.ok(plain.ok && free.ok);
   assert.deepEqual([plain.value.withoutRowSecurity, free.value.withoutRowSecurity], [false, true]);
 });
+
+test('a province stays only where a folder is named for it', () => {
+  const [plain, kept] = [readFlags([]), readFlags(['--keep=/tmp/provinces'])];
+  assert.ok(plain.ok && kept.ok);
+  assert.deepEqual([plain.value.keep, kept.value.keep], [null, '/tmp/provinces']);
+});

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../src/lib/result.ts';
 
-export const WORKS = ['receive', 'advance', 'look-up', 'sms', 'inbox', 'case'] as const;
+export const WORKS = [
+  ...(['receive', 'advance', 'look-up', 'sms', 'inbox', 'case'] as const),
+  ...(['rebuild', 'on-time', 'dashboard', 'ii-06a'] as const),
+];
 
 export type Work = (typeof WORKS)[number];
 
@@ -12,6 +15,8 @@ export interface Flags {
   seconds: number;
   rounds: number;
   only: readonly Work[];
+  /** Where provinces stay, to be measured again; null: gone at the end. */
+  keep: string | null;
   /** Where the JSON goes; null: beside the data of an installation. */
   out: string | null;
   /** Chain, summaries and seals are checked at the end. */
@@ -21,7 +26,7 @@ export interface Flags {
 }
 
 export const USAGE = `npm run bench -- [--dossiers=10000,100000] [--million] [--seconds=2] [--rounds=3]
-  [--only=${WORKS.join(',')}] [--out=FILE.json] [--verify] [--no-row-security]`;
+  [--only=${WORKS.join(',')}] [--out=FILE.json] [--keep=FOLDER] [--verify] [--no-row-security]`;
 
 export function readFlags(args: readonly string[]): Result<Flags, string> {
   try {
@@ -34,6 +39,7 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
         rounds: { type: 'string', default: '3' },
         only: { type: 'string', default: WORKS.join(',') },
         out: { type: 'string' },
+        keep: { type: 'string' },
         verify: { type: 'boolean', default: false },
         'no-row-security': { type: 'boolean', default: false },
       },
@@ -50,7 +56,7 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
     if (!(Number.isInteger(rounds) && rounds > 0)) return fail('--rounds takes a whole number from 1 on');
     return ok({
       ...{ dossiers: [...new Set(dossiers)].toSorted((a, b) => a - b), seconds, rounds },
-      ...{ only: only as Work[], out: values.out ?? null, verify: values.verify },
+      ...{ only: only as Work[], out: values.out ?? null, keep: values.keep ?? null, verify: values.verify },
       withoutRowSecurity: values['no-row-security'],
     });
   } catch (error) {

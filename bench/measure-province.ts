@@ -5,6 +5,7 @@ import { clearDesks } from './clear-desks.ts';
 import { type Figures, figuresOf, type Round, ratioOf } from './figures.ts';
 import type { Flags } from './flags.ts';
 import { endChild, portOf, startChild } from './http/child.ts';
+import { FIGURE_PAGES, figurePage } from './http/figure-requests.ts';
 import { measureHttp, type Server } from './http/measure-http.ts';
 import { openRawClient } from './http/raw-client.ts';
 import {
@@ -17,6 +18,7 @@ import {
   textMessages,
 } from './http/requests.ts';
 import type { Bench } from './limits/pgbench.ts';
+import { measureOnTime } from './measure-figures.ts';
 import { measureAdvance, measureReceive, receiveBefore } from './measure-service.ts';
 import { openFreeRole, UNGUARDED } from './row-security.ts';
 import type { Line } from './table.ts';
@@ -49,6 +51,9 @@ const COMPARED: readonly { name: string; ours: string; limit: string | null }[] 
     ...{ name, ours: name, limit: null },
   })),
   ...[UNGUARDED.inbox, UNGUARDED.case].map((name) => ({ name, ours: name, limit: null })),
+  ...['on-time', 'on-time, one commune', ...Object.keys(FIGURE_PAGES)].map((name) => ({
+    ...{ name, ours: name, limit: null },
+  })),
   ...['pgbench, receive', 'pgbench, advance', SELECT, PAGE].map((name) => ({
     ...{ name, ours: name, limit: null },
   })),
@@ -74,6 +79,10 @@ export async function measureProvince(
       const clients = await textMessages(world, Math.ceil(MESSAGES_A_SECOND * (flags.seconds + 0.5)));
       const order = { clients, again: false, ms, status: 200 };
       keep('sms', await measureHttp(servers.generator, servers.app, world.record.cluster, order));
+    }
+    if (flags.only.includes('on-time')) {
+      keep('on-time', await measureOnTime(world, 'province', ms));
+      keep('on-time, one commune', await measureOnTime(world, 'commune', ms));
     }
     for (const { name, server, requests } of asked) {
       const order = { clients: requests, again: true, ms, status: 200 };
@@ -132,6 +141,14 @@ async function requestsOf(world: World, { app, bare, free }: Servers, { only }: 
   }
   if (only.includes('case')) {
     asked.push({ name: 'case', server: app, requests: await casePages(world, app) });
+  }
+  const pages = [
+    ['on-time', 'on-time page'],
+    ...(['dashboard', 'ii-06a'] as const).map((page) => [page, page] as const),
+  ] as const;
+  for (const [work, page] of pages) {
+    if (only.includes(work))
+      asked.push({ name: page, server: app, requests: await figurePage(world, app, page) });
   }
   if (free && only.includes('inbox'))
     asked.push({ name: UNGUARDED.inbox, server: free, requests: await inboxes(world, free) });

@@ -57,7 +57,7 @@ function walker(crew: Crew, dossiers: readonly CarriedOut[]): Operation {
 }
 
 /** For a while, each of these again and again, all at the same time; what is begun is ended. */
-async function timed(
+export async function timed(
   { record: { cluster } }: World,
   ms: number,
   operations: readonly Operation[],

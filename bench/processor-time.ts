@@ -5,16 +5,29 @@ const KERNEL_TICK_MS = 10;
 /** CPU that the processes of the cluster have used so far, with those that ended; only Linux tells. */
 export function databaseTime(cluster: string): number {
   let ticks = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+  for (const pid of clusterProcesses(cluster)) {
     try {
-      if (readlinkSync(`/proc/${pid}/cwd`) !== cluster) continue;
       // Own, and that of children that were waited for: the server's connections of before.
-      ticks += ticksOf(pid, ['own', 'children']);
+      ticks += ticksOf(String(pid), ['own', 'children']);
     } catch {
       // It ended while we looked.
     }
   }
   return ticks * KERNEL_TICK_MS;
+}
+
+/** The processes of the server of this cluster: the one it began with, and one for each connection. */
+export function clusterProcesses(cluster: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === cluster;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 /** CPU that one process has used so far. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import { beginOffice } from '../src/begin-office.ts';
 import { readConfig } from '../src/config.ts';
@@ -24,7 +24,7 @@ const READ = 24;
 /** One for each client that writes, without any dossier of before. */
 export const CLIENTS = 8;
 
-/** A province of its own on an embedded server of its own; gone with the process. */
+/** A province of its own on an embedded server of its own; gone with the process, unless its folder is to be kept. */
 export interface World {
   system: System;
   dataDir: string;
@@ -42,13 +42,17 @@ export interface World {
 /** A Monday morning within the calendar, whatever day it really is. */
 const BEGINS = '2026-11-23T01:30:00.000Z';
 
-export async function openWorld(): Promise<World> {
-  const dataDir = testFolder();
-  const remove = () => {
-    removeTestServer(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  process.once('exit', remove);
+/** `kept`: the folder of a province that stays, and may be there already; null: one for this process only. */
+export async function openWorld(kept: string | null): Promise<World> {
+  const dataDir = kept ?? testFolder();
+  // The user of the database may pass through.
+  if (kept !== null) mkdirSync(kept, { recursive: true, mode: 0o711 });
+  else {
+    process.once('exit', () => {
+      removeTestServer(dataDir);
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+  }
   const config = readConfig({ DATA_DIR: dataDir, DEMO: '0', LOOKUP_PER_MINUTE: '1000000' });
   if (!config.ok) throw new Error(config.reason);
   const clockOffset = Date.parse(BEGINS) - Date.now();
@@ -86,17 +90,23 @@ async function openCommunes(system: System) {
     ...{ ...agency, id: `${agency.id}-${n}` },
     code: agency.code.replace(/^\d+/, String(n).padStart(3, '0')),
   }));
-  const people: Officer[] = copies.flatMap(({ id: at }, n) =>
-    staff.map((one) => ({ ...one, id: `${one.id}-${n}`, username: `${one.username}-${n}`, agency: at })),
-  );
+  const people: Officer[] = [
+    ...copies.flatMap(({ id: at }, n) =>
+      staff.map((one) => ({ ...one, id: `${one.id}-${n}`, username: `${one.username}-${n}`, agency: at })),
+    ),
+    ...officers.filter(({ duties }) => duties.some(({ role }) => role === 'supervisor')),
+  ];
+  // A province that was kept has them already.
   const changes: OfficeChange[] = [
-    ...procedures.map((procedure) => ({
-      stream: 'procedure' as const,
-      id: procedure.id,
-      data: procedure,
-    })),
-    ...copies.map((copy) => ({ stream: 'agency' as const, id: copy.id, data: copy })),
-    ...people.map((one) => ({ stream: 'officer' as const, id: one.id, data: one })),
+    ...procedures
+      .filter(({ id }) => !system.office.findProcedure(id))
+      .map((procedure) => ({ stream: 'procedure' as const, id: procedure.id, data: procedure })),
+    ...copies
+      .filter(({ id }) => !system.office.findAgency(id))
+      .map((copy) => ({ stream: 'agency' as const, id: copy.id, data: copy })),
+    ...people
+      .filter(({ id }) => !system.office.findOfficer(id))
+      .map((one) => ({ stream: 'officer' as const, id: one.id, data: one })),
   ];
   const act = {
     commandId: system.newId(),

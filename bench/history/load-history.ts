@@ -10,8 +10,11 @@ import type { History } from './plan-history.ts';
 /** Dossiers written at a time. Their events lie mixed, as those of an office do, not one dossier after the other. */
 const CHUNK = 1_000;
 
+/** So often it says how far it is. */
+const SAY_EVERY = 20_000;
+
 export interface Loader {
-  /** Brings the province up to so many dossiers. */
+  /** Brings the province up to so many dossiers; says how many events it has then. */
   loadUpTo(count: number): Promise<{ events: number }>;
   close(): Promise<void>;
 }
@@ -20,35 +23,70 @@ export interface Loader {
  * Writes what the store would have written, with the store's own rows, by the thousand: as the superuser, for whom
  * nobody asks at each row whose it is.
  */
-export function openLoader(world: World, history: History, superuserUrl: string): Loader {
+export async function openLoader(
+  world: World,
+  history: History,
+  superuserUrl: string,
+  tell: (line: string) => void,
+): Promise<Loader> {
   const url = new URL(superuserUrl);
   url.searchParams.set('options', '-c synchronous_commit=off');
   const database = openDatabase(url.href, { connections: 1, onIdleFault: () => undefined });
-  const serials: Serials = new Map();
-  let loaded = 0;
+  const { loaded: kept, serials } = await readBack(world);
+  if (kept > 0) tell(`${kept} dossiers are there; their history is told again, so that it can go on`);
+  // The dice fall as they fell when that was told.
+  for (let at = 0; at < kept; at += CHUNK) history(at, Math.min(at + CHUNK, kept));
+  const known: Serials = new Map(serials);
+  let loaded = kept;
   return {
     async loadUpTo(count) {
-      let events = 0;
+      if (loaded >= count && (await isSealed(world))) return { events: await eventsOf(world) };
       let writing: Promise<unknown> = Promise.resolve();
       while (loaded < count) {
         const to = Math.min(loaded + CHUNK, count);
         const folded = await fold(world, history(loaded, to), serials);
-        events += folded.reduce((sum, { entries }) => sum + entries.length, 0);
         // The next chunk is told while the server writes this one.
         await writing;
-        writing = write(database, folded);
+        writing = write(database, folded, newSerials(serials, known));
         writing.catch(() => undefined);
         loaded = to;
+        if (loaded % SAY_EVERY === 0) {
+          tell(`${loaded} dossiers, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MiB`);
+        }
       }
       await writing;
-      await keepSerials(database, serials);
       await sealNow({ database, sealer: world.system.sealer, now: world.system.now });
       await world.superuser.query('vacuum (analyze)');
       await world.superuser.query('checkpoint');
-      return { events };
+      return { events: await eventsOf(world) };
     },
     close: () => database.close(),
   };
+}
+
+/** What a kept province has, so that loading goes on behind it. */
+async function readBack({ superuser, desks }: World): Promise<{ loaded: number; serials: Serials }> {
+  const { rows: counted } = await superuser.query<{ loaded: number }>(
+    'select count(*)::integer as loaded from dossier where agency_id <> all ($1)',
+    [desks.map(({ id }) => id)],
+  );
+  const { rows } = await superuser.query<{ key: string; last: number }>(
+    "select agency_code || '/' || day as key, last from code_counter",
+  );
+  return { loaded: counted[0]?.loaded ?? 0, serials: new Map(rows.map(({ key, last }) => [key, last])) };
+}
+
+/** Loading ends with the seals: without them it was broken off. */
+async function isSealed({ superuser }: World): Promise<boolean> {
+  const { rows } = await superuser.query('select from feed_inbox limit 1');
+  return rows.length === 0;
+}
+
+async function eventsOf({ superuser }: World): Promise<number> {
+  const { rows } = await superuser.query<{ events: string }>(
+    'select coalesce(sum(head_version), 0) as events from dossier',
+  );
+  return Number(rows[0]?.events);
 }
 
 async function fold({ system }: World, acts: ReturnType<History>, serials: Serials): Promise<Folded[]> {
@@ -60,7 +98,7 @@ async function fold({ system }: World, acts: ReturnType<History>, serials: Seria
   return folded;
 }
 
-function write(database: Database, folded: readonly Folded[]) {
+function write(database: Database, folded: readonly Folded[], serials: Serials) {
   const entries = folded.flatMap((one) => one.entries);
   const penned = Map.groupBy(
     folded.flatMap((one) => one.penned),
@@ -78,6 +116,7 @@ function write(database: Database, folded: readonly Folded[]) {
       'dossier_leg',
       folded.flatMap(({ last }) => legRowsOf(last.dossierId, last.state)),
     ),
+    keepSerials(serials),
   );
 }
 
@@ -93,13 +132,20 @@ function joined(statements: readonly Statement[]): string {
   return `[${statements.map(({ values: [rows] }) => String(rows).slice(1, -1)).join(',')}]`;
 }
 
-async function keepSerials(database: Database, serials: Serials): Promise<void> {
+/** Those that went on since they were last written down. */
+function newSerials(serials: Serials, known: Serials): Serials {
+  const news: Serials = new Map([...serials].filter(([key, last]) => known.get(key) !== last));
+  for (const [key, last] of news) known.set(key, last);
+  return news;
+}
+
+function keepSerials(serials: Serials): Statement {
   const rows = [...serials].map(([key, last]) => ({
     ...{ agency_code: key.slice(0, key.indexOf('/')), day: key.slice(key.indexOf('/') + 1), last },
   }));
-  await database.write(OWNER, {
+  return {
     text: `insert into code_counter select * from jsonb_populate_recordset(null::code_counter, $1::jsonb)
            on conflict (agency_code, day) do update set last = excluded.last`,
     values: [JSON.stringify(rows)],
-  });
+  };
 }

@@ -33,6 +33,8 @@ export async function prepareBench(
   const each = times[0]?.length ?? 0;
   const columns = rows[0]?.map((_, n) => `v${n} text`) ?? [];
   const { superuser } = world;
+  // A kept province has that of the time before.
+  await superuser.query(`drop table if exists ${table}`);
   await superuser.query(
     `create table ${table} (${['client integer', 'number integer', ...columns, 'primary key (client, number)'].join(', ')})`,
   );

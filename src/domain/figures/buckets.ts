@@ -12,9 +12,15 @@ export function bucketsOf(date: string): readonly string[] {
 /** Of years nobody counted in before. */
 const FIRST_YEAR = 2010;
 
-/** All buckets that together make up the time before a day. */
+/** All before the quarter of a day as the one bucket that closed it, and the buckets from there on to the day. */
+export function bucketsSinceClosing(date: string): { quarter: string; buckets: readonly string[] } {
+  const { quarter } = startsOf(date);
+  return { quarter, buckets: [`b${quarter}`, ...bucketsInQuarter(date)] };
+}
+
+/** All buckets that together make up the time before a day, where its quarter is not closed yet. */
 export function bucketsBefore(date: string): readonly string[] {
-  const { year, quarter, month } = startsOf(date);
+  const { year, quarter } = startsOf(date);
   const years = Array.from(
     { length: Math.max(0, Number(year.slice(0, 4)) - FIRST_YEAR) },
     (_, index) => `y${FIRST_YEAR + index}-12-15`,
@@ -22,6 +28,13 @@ export function bucketsBefore(date: string): readonly string[] {
   return [
     ...years,
     ...monthsBetween(year, quarter, 3).map((start) => `q${start}`),
+    ...bucketsInQuarter(date),
+  ];
+}
+
+function bucketsInQuarter(date: string): readonly string[] {
+  const { quarter, month } = startsOf(date);
+  return [
     ...monthsBetween(quarter, month, 1).map((start) => `m${start}`),
     ...daysBetween(month, date).map((start) => `d${start}`),
   ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatDay, parseDay } from '../calendar/local-time.ts';
-import { bucketsBefore, bucketsOf } from './buckets.ts';
+import { bucketsBefore, bucketsOf, bucketsSinceClosing } from './buckets.ts';
 import { quarterAt, quarterBefore, quarterOf, windowOf, yearOf } from './period.ts';
 
 const FIRST = parseDay('2015-12-15') ?? 0;
@@ -20,6 +20,19 @@ test('what was before a day is the sum of buckets: each day before it in exactly
   assert.deepEqual(bucketsOf('2026-01-14'), ['y2025-12-15', 'q2025-12-15', 'm2025-12-15', 'd2026-01-14']);
   assert.deepEqual(bucketsOf('2026-12-15'), ['y2026-12-15', 'q2026-12-15', 'm2026-12-15', 'd2026-12-15']);
   assert.ok(bucketsBefore('2026-12-14').length < 60);
+});
+
+test('what was before a day is what was before its quarter, and the buckets since: no day is in both', () => {
+  fc.assert(
+    fc.property(day, day, (one, other) => {
+      const { quarter, buckets } = bucketsSinceClosing(other);
+      const since = bucketsOf(one).filter((bucket) => buckets.includes(bucket));
+      assert.equal(buckets[0], `b${quarter}`);
+      assert.equal(since.length, quarter <= one && one < other ? 1 : 0, `${one} ${other}: ${since}`);
+    }),
+    { numRuns: 500 },
+  );
+  assert.deepEqual(bucketsSinceClosing('2026-12-15'), { quarter: '2026-12-15', buckets: ['b2026-12-15'] });
 });
 
 test('quarters and years are those of the circular, half open in local time', () => {

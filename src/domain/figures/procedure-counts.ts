@@ -1,6 +1,6 @@
 import type { Agency, Level } from '../organisation/agency.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { receivingAgencies } from '../procedure/receiving-agencies.ts';
+import { takesIn } from '../procedure/receiving-agencies.ts';
 
 /** Columns 3 to 14 of biểu II.07b (TT 01/2020): procedures, those received at a one-stop desk, and their processes. */
 export interface ProcedureCounts {
@@ -23,20 +23,19 @@ export function procedureCounts(
   procedures: readonly Procedure[],
   agencies: readonly Agency[],
 ): ProcedureCounts {
-  const atDesk = procedures.filter((procedure) => receivingAgencies(procedure, agencies).length > 0);
-  return {
-    all: byLevel(procedures),
-    atDesk: byLevel(atDesk),
-    processes: byLevel(atDesk.filter(({ process }) => process.basis !== '' && process.steps.length > 0)),
-  };
+  const atDesk = procedures.filter((procedure) => agencies.some((agency) => takesIn(procedure, agency)));
+  return countsOf(procedures, atDesk);
 }
 
 /** A row for one agency: only what it takes in. */
 export function procedureCountsAt(procedures: readonly Procedure[], agency: Agency): ProcedureCounts {
-  return procedureCounts(
-    procedures.filter((procedure) => receivingAgencies(procedure, [agency]).length > 0),
-    [agency],
-  );
+  const taken = procedures.filter((procedure) => takesIn(procedure, agency));
+  return countsOf(taken, taken);
+}
+
+function countsOf(all: readonly Procedure[], atDesk: readonly Procedure[]): ProcedureCounts {
+  const withProcess = atDesk.filter(({ process }) => process.basis !== '' && process.steps.length > 0);
+  return { all: byLevel(all), atDesk: byLevel(atDesk), processes: byLevel(withProcess) };
 }
 
 function byLevel(procedures: readonly Procedure[]): LevelCounts {

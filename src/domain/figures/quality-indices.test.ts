@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_COUNTS } from './columns.ts';
-import { handlingClass, keptInTime, pointsOf, QUALITY_GROUPS, timePoints } from './quality-indices.ts';
+import {
+  answeredPoints,
+  handlingClass,
+  keptInTime,
+  keptSatisfied,
+  pointsOf,
+  QUALITY_GROUPS,
+  timePoints,
+} from './quality-indices.ts';
 
 test('the five groups are a hundred points', () => {
   assert.equal(
@@ -37,4 +45,17 @@ test('an agency has a class only where all nine indices are known', () => {
   assert.equal(handlingClass(nine(0.5)), 'weak');
   assert.equal(handlingClass([null, ...nine(2).slice(1)]), null);
   assert.equal(handlingClass(nine(2).slice(1)), null);
+});
+
+test('5.4 takes off what is late and what was not liked, a thing that is both twice, and never below nothing', () => {
+  const counts = { ...NO_COUNTS, resolved: 19, early: 9, 'on-time': 5, late: 5, 'open-late': 3 };
+  assert.deepEqual(keptSatisfied(counts, 0), { part: 14, whole: 22 }, 'as 2.1 where everybody is satisfied');
+  assert.deepEqual(keptSatisfied(counts, 1), { part: 13, whole: 22 });
+  assert.deepEqual(keptSatisfied(counts, 19), { part: 0, whole: 22 });
+});
+
+test('points that applicants gave are a mean to one decimal; nobody gave any, there is none', () => {
+  assert.equal(answeredPoints({ points: 5, dossiers: 3 }), 1.7);
+  assert.equal(answeredPoints({ points: 0, dossiers: 3 }), 0);
+  assert.equal(answeredPoints({ points: 0, dossiers: 0 }), null);
 });

@@ -51,6 +51,20 @@ export function keptInTime(counts: Counts): number | null {
   return rateOf(counts.early + counts['on-time'], counts.resolved + counts['open-late']);
 }
 
+/**
+ * 5.4: all of it less what is late and less what its applicants were not satisfied with; a late one that they also said so
+ * of is taken off twice, as the formula has it.
+ */
+export function keptSatisfied(counts: Counts, dissatisfied: number): { part: number; whole: number } {
+  const whole = counts.resolved + counts['open-late'];
+  return { part: Math.max(0, whole - counts.late - counts['open-late'] - dissatisfied), whole };
+}
+
+/** Points that applicants gave, over the dossiers they gave them for; to one decimal, null: nobody did. */
+export function answeredPoints({ points, dossiers }: { points: number; dossiers: number }): number | null {
+  return dossiers === 0 ? null : Math.round((points / dossiers) * 10) / 10;
+}
+
 /** Of a hundred, to one decimal; null: of nothing. */
 export function rateOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;

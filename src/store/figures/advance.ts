@@ -67,9 +67,11 @@ export async function readFacts(
     .join(', ');
   const [rows = []] = await transaction.run({
     name: 'figure_events',
+    // With a limit each event is looked up by its key: planned as a join, the whole feed would be read for every batch.
     text: `select ${columns}, f.position
-           from event_log e
-           join feed f on f.stream = '${DOSSIER_STREAM}' and f.id = e.dossier_id::text and f.version = e.version
+           from event_log e cross join lateral
+             (select position from feed
+              where stream = '${DOSSIER_STREAM}' and id = e.dossier_id::text and version = e.version limit 1) f
            where e.dossier_id = any($1::uuid[]) and f.position <= $2
            order by e.dossier_id, e.version`,
     values: [ids, to],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';
@@ -56,19 +56,49 @@ export async function countBeside(
   return readView(database, identity, null, query);
 }
 
-/** The lapses that one may read, the earliest due first. */
+/** Late; late without an apology and a new date; asked for a supplement more than once. */
+export type LapseFilter = 'late' | 'unapologised' | 'asked-again';
+
+const LAPSES: Readonly<Record<LapseFilter, RawBuilder<unknown>>> = {
+  late: sql`f.late`,
+  unapologised: sql`f.late and not f.apologised`,
+  'asked-again': sql`f.supplements > 1`,
+};
+
+/** Of all that have a lapse (null), or one of these: how many there are, and how many one may read. */
+export async function countLapses(
+  database: Pick<Database, 'read'>,
+  identity: Identity,
+  question: Question,
+  lapse: LapseFilter | null,
+): Promise<{ counted: number; readable: number }> {
+  const query = sql<{ counted: number; readable: number }>`
+    with ${followed(question)}
+    select count(*)::int as counted,
+           count(*) filter (where exists (select from read_listed l where l.id = f.dossier_id)
+                              and ${withinLimits(identity, sql.ref('f.dossier_id'), { looksUp: false })})::int as readable
+    from followed f where ${hasLapse(lapse)}`.compile(views as never);
+  const [row] = await readView(database, identity, null, query);
+  return row ?? { counted: 0, readable: 0 };
+}
+
+function hasLapse(lapse: LapseFilter | null): RawBuilder<unknown> {
+  return lapse ? LAPSES[lapse] : sql`(${LAPSES.late} or ${LAPSES['asked-again']})`;
+}
+
+/** The lapses that one may read, the earliest due first; a page of them. */
 export async function lapsesOf(
   database: Pick<Database, 'read'>,
   identity: Identity,
   question: Question,
-  atMost: number,
+  { lapse, page, atMost }: { lapse: LapseFilter | null; page: number; atMost: number },
 ): Promise<readonly Lapse[]> {
   const query = sql<Lapse>`
     with ${followed(question)}
     select l.id, l.code, f.agency_id, f.procedure_id, f.due_at, f.supplements, f.late, f.apologised
     from followed f join read_listed l on l.id = f.dossier_id
-    where (f.late or f.supplements > 1) and ${withinLimits(identity, sql.ref('f.dossier_id'), { looksUp: false })}
-    order by f.due_at, l.code limit ${atMost}`.compile(views as never);
+    where ${hasLapse(lapse)} and ${withinLimits(identity, sql.ref('f.dossier_id'), { looksUp: false })}
+    order by f.due_at, l.code limit ${atMost} offset ${(page - 1) * atMost}`.compile(views as never);
   return readView(database, identity, null, query);
 }
 

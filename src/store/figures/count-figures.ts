@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Instant, localDateOf, startOfDate } from '../../domain/calendar/local-time.ts';
-import { bucketsBefore } from '../../domain/figures/buckets.ts';
+import { bucketsBefore, bucketsSinceClosing } from '../../domain/figures/buckets.ts';
 import { COLUMNS, type Counts } from '../../domain/figures/columns.ts';
 import { MEASURES, type Measure } from '../../domain/figures/movements.ts';
 import type { Window } from '../../domain/figures/period.ts';
@@ -48,28 +48,31 @@ export async function countFigures(
 ): Promise<readonly FigureRow[]> {
   const window = judgedWindow(question.window, question.asOf);
   const [rows = []] = await database.read(identity, statementOf(question, window));
-  const groups = Map.groupBy(rows, (row) => JSON.stringify(question.by.map((key) => row[KEY_COLUMNS[key]])));
+  return figureRows(rows, question.by);
+}
+
+/** Of sums before the beginning of a window (edge 0) and before its end (1). */
+export function figureRows(rows: readonly Row[], by: readonly FigureKey[]): readonly FigureRow[] {
+  const groups = Map.groupBy(rows, (row) => JSON.stringify(by.map((key) => row[KEY_COLUMNS[key]])));
   return [...groups.values()]
-    .map((group) => figureRow(group, question.by))
+    .map((group) => figureRow(group, by))
     .filter(({ counts }) => COLUMNS.some((column) => counts[column] !== 0));
 }
 
 function statementOf({ by, only = {}, asOf }: FigureQuestion, { from, to }: Window) {
-  const keys = [...new Set([...by, 'channel' as const])];
-  const columns = keys.map((key) => KEY_COLUMNS[key]).join(', ');
-  const isDetailed = [...keys, ...Object.keys(only)].some((key) => key === 'procedure' || key === 'officer');
+  const { columns, isDetailed } = keysOf(by, only);
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
-  const within = Object.entries(only)
-    .map(([key, wanted]) => ` and ${KEY_COLUMNS[key as FigureKey]} = any(${value(wanted)}::text[])`)
-    .join('');
+  const within = withinOf(only, value);
   const before = (edge: 0 | 1, instant: Instant) => {
     const day = localDateOf(instant);
     const at = `at < ${value(instant)}::timestamptz`;
+    const closed = bucketsSinceClosing(day);
     return [
       `select ${edge} as edge, ${columns}, ${MEASURES.join(', ')}
        from ${isDetailed ? 'figure_detail' : 'figure_sum'}
-       where bucket = any(${value(bucketsBefore(day))}::text[])${within}`,
+       where bucket = any(case when exists (select from figure_before where starts = ${value(closed.quarter)}::date)
+                               then ${value(closed.buckets)}::text[] else ${value(bucketsBefore(day))}::text[] end)${within}`,
       ...(instant === startOfDate(day)
         ? []
         : [
@@ -88,7 +91,22 @@ function statementOf({ by, only = {}, asOf }: FigureQuestion, { from, to }: Wind
   return { name, text, values };
 }
 
-function pivot(sign: '' | '-'): string {
+/** What sums are told apart by, and whether only those that tell procedures and officers apart have it. */
+export function keysOf(by: readonly FigureKey[], only: FigureFilter) {
+  const keys = [...new Set([...by, 'channel' as const])];
+  return {
+    columns: keys.map((key) => KEY_COLUMNS[key]).join(', '),
+    isDetailed: [...keys, ...Object.keys(only)].some((key) => key === 'procedure' || key === 'officer'),
+  };
+}
+
+export function withinOf(only: FigureFilter, value: (given: unknown) => string): string {
+  return Object.entries(only)
+    .map(([key, wanted]) => ` and ${KEY_COLUMNS[key as FigureKey]} = any(${value(wanted)}::text[])`)
+    .join('');
+}
+
+export function pivot(sign: '' | '-'): string {
   return MEASURES.map(
     (measure) => `case measure when '${measure}' then ${sign}amount else 0 end as ${measure}`,
   ).join(', ');
@@ -97,7 +115,7 @@ function pivot(sign: '' | '-'): string {
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Asked a day after, all that became known since and is of the time before was written down late: those have an index. */
-function laterOnes({ at }: AsOf, before: Instant): string {
+export function laterOnes({ at }: AsOf, before: Instant): string {
   return Date.parse(at) - Date.parse(before) > DAY_MS ? ' and backdated' : '';
 }
 

@@ -20,6 +20,9 @@ export interface Cell {
   only?: FigureFilter;
   /** Of what ended late, what was late on this account (ruling 17). */
   lateBy?: Pick<LateCause, 'spender' | 'agency' | 'unit'>;
+  /** Of these, by their ids, only those; or all but those. */
+  among?: readonly string[];
+  except?: readonly string[];
 }
 
 export interface CountedDossier {
@@ -75,18 +78,22 @@ export async function dossiersOf(
 }
 
 /** The fact that held at the end of the window, as was known then; and whether its column is this one. */
-function isCounted({ column, asOf, only = {}, lateBy }: Cell, { from, to }: Window) {
+function isCounted({ column, asOf, only = {}, lateBy, among, except }: Cell, { from, to }: Window) {
   const within = Object.entries(only).map(
     ([key, wanted]) => sql` and f.${sql.ref(KEY_COLUMNS[key as FigureKey])} = any(${wanted}::text[])`,
   );
   return sql`f.position <= ${asOf.position} and f.since < ${to}
     and (f.next_position is null or f.next_position > ${asOf.position} or f.next_since >= ${to})
-    and ${inColumn(column, from, to)}${sql.join(within, sql``)}${lateBy ? isLateBy(lateBy) : sql``}`;
+    and ${inColumn(column, from, to)}${sql.join(within, sql``)}${lateBy ? isLateBy(lateBy) : sql``}
+    ${among ? sql`and f.dossier_id = any(${among}::uuid[])` : sql``}
+    ${except ? sql`and f.dossier_id <> all(${except}::uuid[])` : sql``}`;
 }
 
+/** Of a unit of the agency, whichever, where none is named. */
 function isLateBy({ spender, agency, unit }: NonNullable<Cell['lateBy']>) {
+  const ofUnit = spender === 'unit' && unit === '' ? sql`` : sql` and s.spender_unit = ${unit}`;
   return sql` and exists (select from figure_late_share s where s.dossier_id = f.dossier_id and s.version = f.version
-    and s.spender = ${spender} and s.spender_agency = ${agency} and s.spender_unit = ${unit})`;
+    and s.spender = ${spender} and s.spender_agency = ${agency}${ofUnit})`;
 }
 
 function inColumn(column: Column, from: Instant, to: Instant) {

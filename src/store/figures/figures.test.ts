@@ -17,6 +17,7 @@ import {
   NO_COUNTS,
 } from '../../domain/figures/columns.ts';
 import { type Period, quarterOf, windowOf, yearOf } from '../../domain/figures/period.ts';
+import type { Database } from '../ledger/database.ts';
 import { FEED, type Identity } from '../ledger/identity.ts';
 import { advanceFigures } from './advance.ts';
 import { type AsOf, asOfMoment, asOfNow } from './as-of.ts';
@@ -49,8 +50,16 @@ const OF_PROVINCE: Identity = { kind: 'officer', agencies: AGENCIES };
 
 await publishSimulated(database, DOSSIERS, EVER);
 
-async function counted(period: Period, asOf: AsOf, agency: string, by: readonly FigureKey[] = []) {
-  const rows = await countFigures(database, OF_PROVINCE, {
+type Reader = Pick<Database, 'read'>;
+
+async function counted(
+  period: Period,
+  asOf: AsOf,
+  agency: string,
+  by: readonly FigureKey[] = [],
+  reader: Reader = database,
+) {
+  const rows = await countFigures(reader, OF_PROVINCE, {
     ...{ window: windowOf(period), asOf, by, only: { agency: [agency] } },
   });
   return rows.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
@@ -60,10 +69,10 @@ const logsOf = (agency: string, known: (one: SimulatedDossier) => SimulatedDossi
   DOSSIERS.filter((one) => one.agency.id === agency).map(known);
 
 /** Of each agency and period, as text: what two askings are compared by. */
-async function everything(asOf: AsOf): Promise<string> {
+async function everything(asOf: AsOf, reader: Reader = database): Promise<string> {
   const all = [];
   for (const agency of AGENCIES)
-    for (const period of PERIODS) all.push([agency, period, await counted(period, asOf, agency)]);
+    for (const period of PERIODS) all.push([agency, period, await counted(period, asOf, agency, [], reader)]);
   return JSON.stringify(all);
 }
 
@@ -144,6 +153,22 @@ test('made anew from nothing, and read in other portions, they are the same', as
   const now = await asOfNow(database, LONG_AFTER);
   assert.equal(await advanceFigures(database, OFFICE), now.position, 'and the reader goes on from there');
   assert.deepEqual(await dumped(), kept);
+});
+
+test('sums before a quarter are one bucket once it is closed, and the same as the buckets it is made of', async () => {
+  const now = await asOfNow(database, LONG_AFTER);
+  const [closed = []] = await database.read(FEED, {
+    text: 'select count(*) as quarters, max(starts)::text as last from figure_before',
+    values: [],
+  });
+  assert.ok((closed[0]?.quarters as number) > 60);
+  const asked = await everything(now);
+  const opened = await database.transaction(FEED, async (transaction, undo) => {
+    await transaction.run({ text: 'delete from figure_before', values: [] });
+    undo();
+    return everything(now, { read: (_, ...statements) => transaction.run(...statements) });
+  });
+  assert.equal(opened, asked);
 });
 
 test('readers that run at once, and one that dies, count nothing twice', async () => {
@@ -230,7 +255,7 @@ test('an agency reads its own figures and no other, and nobody else any', async 
   for (const identity of [
     { kind: 'officer', agencies: [] },
     { kind: 'citizen', dossiers: DOSSIERS.map(({ id }) => id) },
-    { kind: 'public', codeKey: 'X', codeFold: 'X' },
+    { kind: 'public', codeKeys: ['X'], codeFolds: ['X'] },
   ] as const)
     assert.deepEqual(await countFigures(database, identity, question), []);
   const cell = { column: 'all' as const, window: question.window, asOf: now, only: { agency: [other] } };

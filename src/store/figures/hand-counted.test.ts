@@ -108,6 +108,31 @@ test('đúng hẹn and trễ hẹn by agency, procedure and officer are what a p
   );
 });
 
+test('by field, and what is still open by procedure, is what a person counts; so are the shares', async () => {
+  /** Đã giải quyết: trước, đúng, quá hạn; đang giải quyết: trong hạn, quá hạn; đúng hẹn of a hundred. */
+  const told = async (window: typeof SECOND, key: FigureKey) =>
+    Object.fromEntries(
+      (await count(window, [key])).map(({ place, counts: c }) => [
+        place[key],
+        [c.early, c['on-time'], c.late, c['open-in-time'], c['open-late'], onTimeShare(c)],
+      ]),
+    );
+  assert.deepEqual(await told(SECOND, 'field'), {
+    'Chứng thực': [2, 1, 2, 0, 1, 60],
+    'Hộ tịch': [7, 4, 3, 5, 2, 78.6],
+  });
+  assert.deepEqual(await told(THIRD, 'field'), {
+    'Chứng thực': [1, 0, 1, 0, 1, 50],
+    'Hộ tịch': [7, 3, 2, 2, 1, 83.3],
+  });
+  assert.deepEqual(await told(SECOND, 'procedure'), {
+    ...{ [M]: [7, 4, 3, 4, 2, 78.6], [C]: [2, 1, 2, 0, 1, 60], [L]: [0, 0, 0, 1, 0, null] },
+  });
+  assert.deepEqual(await told(THIRD, 'procedure'), {
+    ...{ [M]: [6, 3, 2, 2, 0, 81.8], [C]: [1, 0, 1, 0, 1, 50], [L]: [1, 0, 0, 0, 1, 100] },
+  });
+});
+
 test('a number opens its dossiers, and other agencies that took part count nothing', async () => {
   const cell = { column: 'open-late' as const, window: THIRD, asOf };
   const { rows, counted, readable } = await dossiersOf(office.database, WARD, cell, { page: 1, atMost: 10 });
@@ -130,10 +155,39 @@ test('every cell of biểu II.07b is what a person counts in the catalogue', () 
     ...{ total, province, district, commune },
   });
   const procedures = office.office.procedures().map(({ content }) => content);
-  const { all } = procedureCounts(procedures, office.office.agencies());
-  assert.deepEqual(all, levels(41, 12, 15, 14));
-  const ward = office.office.findAgency(COMMUNE);
-  assert.ok(ward);
-  const own = levels(14, 0, 0, 14);
-  assert.deepEqual(procedureCountsAt(procedures, ward), { all: own, atDesk: own, processes: own });
+  const whole = levels(41, 12, 15, 14);
+  const agencies = office.office.agencies();
+  assert.deepEqual(procedureCounts(procedures, agencies), { all: whole, atDesk: whole, processes: whole });
+  for (const [id, own] of [
+    ['so-gddt', levels(2, 2, 0, 0)],
+    ['so-gtvt', levels(2, 2, 0, 0)],
+    ['so-tnmt', levels(5, 5, 0, 0)],
+    ['so-tu-phap', levels(2, 2, 0, 0)],
+    ['so-y-te', levels(1, 1, 0, 0)],
+    ['ubnd-tp-rach-gia', levels(15, 0, 15, 0)],
+    [COMMUNE, levels(14, 0, 0, 14)],
+    ['ubnd-x-hon-tre', levels(14, 0, 0, 14)],
+    // It has no desk of its own.
+    ['so-noi-vu', levels(0, 0, 0, 0)],
+  ] as const) {
+    const agency = office.office.findAgency(id);
+    assert.ok(agency);
+    assert.deepEqual(procedureCountsAt(procedures, agency), { all: own, atDesk: own, processes: own }, id);
+  }
+
+  // Without the desk of Sở Y tế one procedure is at no desk; two have no internal process that was issued.
+  const fewer = agencies.filter(({ id }) => id !== 'so-y-te');
+  const unissued = procedures.map((procedure) =>
+    procedure.id === 'dang-ky-khai-sinh' || procedure.id === 'cap-phu-hieu-xe'
+      ? { ...procedure, process: { ...procedure.process, basis: '' } }
+      : procedure,
+  );
+  assert.deepEqual(procedureCounts(unissued, fewer), {
+    ...{ all: whole, atDesk: levels(40, 11, 15, 14), processes: levels(38, 10, 15, 13) },
+  });
+  const transport = office.office.findAgency('so-gtvt');
+  assert.ok(transport);
+  assert.deepEqual(procedureCountsAt(unissued, transport), {
+    ...{ all: levels(2, 2, 0, 0), atDesk: levels(2, 2, 0, 0), processes: levels(1, 1, 0, 0) },
+  });
 });

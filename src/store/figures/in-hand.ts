@@ -104,11 +104,34 @@ export async function dossiersInHand(
   return { rows, counted: total?.counted ?? 0, readable: total?.readable ?? 0 };
 }
 
+export interface InTimeDossier extends InHandDossier {
+  procedure_version: number;
+  /** That received it. */
+  received_by: string;
+  readable: boolean;
+}
+
+/** What has its time running and is not late yet, the earliest promised first. */
+export function dossiersInTime(
+  database: Reader,
+  identity: Identity,
+  scope: InHandScope,
+  atMost: number,
+): Promise<readonly InTimeDossier[]> {
+  const readable = withinLimits(identity, sql.ref('held.id'), { looksUp: false });
+  const query = sql<InTimeDossier>`
+    select id, code, procedure_id, procedure_version, applicant, agency_id, received_by, unit, officer_id, step, since,
+           promise_due, received_at, state, ${readable} as readable
+    from (${held(scope)}) as held where state in ('in-time', 'soon') and promise_due is not null
+    order by promise_due, id limit ${atMost}`.compile(views as never);
+  return readView(database, identity, null, query);
+}
+
 /** The one who answers for it has it: what others were asked beside it counts with that dossier. */
 function held({ agencies, units, now, soon }: InHandScope): RawBuilder<unknown> {
   const ofUnits = units === null ? sql`` : sql` and l.unit = any(${units}::text[])`;
   return sql`
-    select d.id, d.code, d.procedure_id, d.applicant, l.agency_id, l.unit, coalesce(l.officer_id, '') as officer_id,
+    select d.id, d.code, d.procedure_id, d.procedure_version, d.applicant, d.agency_id as received_by, l.agency_id, l.unit, coalesce(l.officer_id, '') as officer_id,
            l.step, l.since, d.promise_due, d.received_at,
            case when d.ended_at is not null then 'ready'
                 when l.waiting and d.status = 'awaiting-payment' then 'payment'

@@ -7,6 +7,11 @@ import { writeFacts } from './write-facts.ts';
 const BATCH = 1000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
+const MADE = [
+  ...['figure_fact', 'figure_late_share', 'figure_movement'],
+  ...['figure_sum', 'figure_detail', 'figure_before'],
+];
+
 export interface RebuiltFigures {
   dossiers: number;
   facts: number;
@@ -26,14 +31,7 @@ export function rebuildFigures(
   return database.transaction(FEED, async (transaction) => {
     await placeOfReader(transaction);
     const position = await lastClosed(transaction);
-    await transaction.run(
-      ...['figure_fact', 'figure_late_share', 'figure_movement', 'figure_sum', 'figure_detail'].map(
-        (table) => ({
-          text: `delete from ${table}`,
-          values: [],
-        }),
-      ),
-    );
+    await transaction.run(...MADE.map((table) => ({ text: `delete from ${table}`, values: [] })));
     const then = await openOfficeThen(transaction, office);
     const rebuilt = { dossiers: 0, facts: 0, position };
     for (let after = FIRST; ; ) {
