@@ -25,7 +25,7 @@ export interface DossierLapse {
 
 /** Danh sách tuân thủ, agency by agency. */
 export function complianceReport(
-  groups: readonly { head: string | null; rows: readonly AgencyLapses[] }[],
+  groups: readonly { head: string | null; key: string | null; rows: readonly AgencyLapses[] }[],
   same: Pick<ReportTable, 'lines' | 'notes'>,
 ): ReportTable {
   const columns = numbered([
@@ -40,12 +40,15 @@ export function complianceReport(
   ]);
   const rows = groupedRows(
     groups.map((group) => ({
-      head: group.head,
+      ...{ head: group.head, key: group.key },
       rows: group.rows.map((one) => [
         words(one.name),
         count(one.resolvedLate, { column: 'late', agency: one.id, only: {} }),
         count(one.openLate, { column: 'open-late', agency: one.id, only: {} }),
-        ...[one.unapologised, one.askedAgain, one.accounts, one.unused].map((number) => count(number)),
+        count(one.unapologised, undefined, { list: 'lapses', lapse: 'unapologised', agency: one.id }),
+        count(one.askedAgain, undefined, { list: 'lapses', lapse: 'asked-again', agency: one.id }),
+        count(one.accounts),
+        count(one.unused, undefined, { list: 'usage', agency: one.id }),
       ]),
     })),
   );

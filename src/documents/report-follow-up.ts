@@ -21,7 +21,7 @@ export interface FollowedAgency {
 }
 
 export interface FollowUpFacts extends Pick<ReportTable, 'lines' | 'notes'> {
-  groups: readonly { head: string | null; rows: readonly FollowedAgency[] }[];
+  groups: readonly { head: string | null; key: string | null; rows: readonly FollowedAgency[] }[];
 }
 
 const PORTAL = 'đồng bộ và thanh toán qua Cổng Dịch vụ công quốc gia chờ kết nối với Cổng';
@@ -48,10 +48,14 @@ export function onlineReport({ groups, ...same }: FollowUpFacts): ReportTable {
     { heads: ['Có nghĩa vụ tài chính'], width: 10 },
     { heads: ['Đã thanh toán trực tuyến qua DVCQG'], width: 12 },
   ]);
-  const cellsOf = ({ name, code, received, onlineOpen }: FollowedAgency) => [
+  const cellsOf = ({ id, name, code, received, onlineOpen }: FollowedAgency) => [
     ...[words(name), words(code), count(received.online + received.counter + received.post)],
-    ...[received.online, received.counter, received.post].flatMap((number) => [count(number), SHARE]),
-    ...[count(onlineOpen.inTime), count(onlineOpen.overdue), SHARE],
+    ...[count(received.online, { agency: id, column: 'online', only: {} }), SHARE],
+    ...[count(received.counter, { agency: id, column: 'direct', only: { channel: ['counter'] } }), SHARE],
+    ...[count(received.post, { agency: id, column: 'direct', only: { channel: ['post'] } }), SHARE],
+    count(onlineOpen.inTime, { agency: id, column: 'open-in-time', only: { channel: ['online'] } }),
+    count(onlineOpen.overdue, { agency: id, column: 'open-late', only: { channel: ['online'] } }),
+    SHARE,
     ...[missing(PORTAL), missing(DUTIES), missing(PORTAL)],
   ];
   return table('Trực tuyến', 'Tình hình tiếp nhận, xử lý hồ sơ trực tuyến', columns, groups, cellsOf, same);
@@ -128,6 +132,6 @@ function table(
   cellsOf: (agency: FollowedAgency) => ReportGroup['rows'][number],
   same: Pick<ReportTable, 'lines' | 'notes'>,
 ): ReportTable {
-  const rows = groupedRows(groups.map((group) => ({ head: group.head, rows: group.rows.map(cellsOf) })));
+  const rows = groupedRows(groups.map((group) => ({ ...group, rows: group.rows.map(cellsOf) })));
   return { name, mark: null, title, columns, rows, faults: [], ...same };
 }

@@ -1,8 +1,10 @@
-import { count, type ReportCell, type ReportRow, words } from './report-table.ts';
+import { type Behind, count, type Opens, type ReportCell, type ReportRow, words } from './report-table.ts';
 
 /** Agencies under the head of their group; null: there is one group, and it needs no head. */
 export interface ReportGroup {
   head: string | null;
+  /** By which the dossiers of all of it are asked for; null: nobody asks so. */
+  key: string | null;
   /** Cells of a row, its name first. */
   rows: readonly (readonly ReportCell[])[];
 }
@@ -17,7 +19,7 @@ export function groupedRows(groups: readonly ReportGroup[]): readonly ReportRow[
   listed.forEach((group, number) => {
     if (group.head !== null) {
       const adds = group.rows.map((_row, index) => rows.length + 1 + index);
-      const cells = [words(ROMAN[number] ?? ''), ...summed(words(group.head), group.rows)];
+      const cells = [words(ROMAN[number] ?? ''), ...summed(words(group.head), group.rows, group.key)];
       rows.push({ kind: 'sum', adds, cells });
     }
     group.rows.forEach((cells, index) => {
@@ -26,12 +28,12 @@ export function groupedRows(groups: readonly ReportGroup[]): readonly ReportRow[
     });
   });
   const all = listed.flatMap((group) => group.rows);
-  rows.push({ kind: 'total', adds: members, cells: [words(''), ...summed(words('Tổng cộng'), all)] });
+  rows.push({ kind: 'total', adds: members, cells: [words(''), ...summed(words('Tổng cộng'), all, '')] });
   return rows;
 }
 
-/** Counts are added; a share is worked out anew; what is missing in a row is missing in its sum. */
-function summed(name: ReportCell, rows: ReportGroup['rows']): readonly ReportCell[] {
+/** Counts are added, and open the dossiers of all of it (`of`: a group, or everybody); a share is worked out anew; what is missing in a row is missing in its sum. */
+function summed(name: ReportCell, rows: ReportGroup['rows'], of: string | null): readonly ReportCell[] {
   const [first = []] = rows;
   return [
     name,
@@ -41,7 +43,27 @@ function summed(name: ReportCell, rows: ReportGroup['rows']): readonly ReportCel
       if (missing) return missing;
       if (cell.is === 'words') return words('');
       if (cell.is !== 'count') return cell;
-      return count(column.reduce((sum, one) => sum + (one?.is === 'count' ? one.count : 0), 0));
+      return count(
+        column.reduce((sum, one) => sum + (one?.is === 'count' ? one.count : 0), 0),
+        of === null ? undefined : behindAll(cell.behind, of),
+        of === null || !cell.opens ? undefined : opensAll(cell.opens, of),
+      );
     }),
   ];
+}
+
+function opensAll({ agency: _one, ...opens }: Opens, of: string): Opens | undefined {
+  // Use is looked at agency by agency.
+  if (opens.list === 'usage') return undefined;
+  return { ...opens, ...(of === '' ? {} : { agency: of }) };
+}
+
+/** What tells a row apart goes, but for the channel: that is the column's. */
+function behindAll(behind: Behind | undefined, of: string): Behind | undefined {
+  if (!behind) return undefined;
+  const { column, only } = behind;
+  return {
+    ...{ column, only: only.channel ? { channel: only.channel } : {} },
+    ...(of === '' ? {} : { agency: of }),
+  };
 }

@@ -37,6 +37,7 @@ const columnsFor = (key: OnTimeKey): readonly ReportColumn[] => {
 /** Rows of a table, perhaps under the head of a group: I Sở, ban, ngành; ... */
 export interface OnTimeGroup {
   head: string | null;
+  key: string | null;
   rows: readonly { name: string; counts: Counts; behind: Omit<Behind, 'column'> }[];
 }
 
@@ -48,8 +49,8 @@ export interface OnTimeFacts extends Pick<ReportTable, 'lines' | 'notes'> {
 /** Tỷ lệ giải quyết TTHC đúng hẹn, trễ hẹn (Điều 12.3): early and on time are đúng hẹn. */
 export function onTimeReport({ key, groups, ...same }: OnTimeFacts): ReportTable {
   const rows = groupedRows(
-    groups.map(({ head, rows: members }) => ({
-      head,
+    groups.map(({ head, key: group, rows: members }) => ({
+      ...{ head, key: group },
       rows: members.map(({ name, counts, behind }) => [words(name), ...cellsOf(counts, behind)]),
     })),
   );

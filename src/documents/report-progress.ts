@@ -49,10 +49,10 @@ export interface ProgressFacts extends Pick<ReportTable, 'lines' | 'faults' | 'n
   table: ProgressTable;
   /** Of the whole province: biểu II.06c. */
   whole: boolean;
-  /** Counted from the facts one by one. */
-  counted: Counts;
-  /** Đang giải quyết at the end of the period before. */
-  openBefore: number;
+  /** Counted from the facts one by one; null: not kept. */
+  counted: Counts | null;
+  /** Đang giải quyết at the end of the period before; null: nothing tells. */
+  openBefore: number | null;
 }
 
 /** Biểu II.06a: the form of TT 01/2020 with its columns (1) to (13), fields below the sum of their block. */
@@ -84,8 +84,12 @@ export function progressReport({ table, whole, counted, openBefore, ...same }: P
       ? 'Tình hình, kết quả giải quyết TTHC tại địa phương'
       : 'Tình hình, kết quả giải quyết TTHC tại cơ quan, đơn vị trực tiếp giải quyết TTHC',
     ...{ columns: REPORT_COLUMNS, rows, ...same },
-    counted: [null, null, ...COLUMNS.map((column) => counted[column])],
-    checks: checksWith(openBefore),
+    ...(counted
+      ? {
+          counted: [null, null, ...COLUMNS.map((column) => counted[column])],
+          checks: checksWith(openBefore),
+        }
+      : {}),
   };
 }
 
@@ -93,7 +97,7 @@ function cellsOf(counts: Counts, only: { block?: readonly string[]; field?: read
   return COLUMNS.map((column) => count(counts[column], { column, only }));
 }
 
-function checksWith(openBefore: number): readonly ReportCheck[] {
+function checksWith(openBefore: number | null): readonly ReportCheck[] {
   const sum = (whole: Column, ...parts: readonly Column[]) => ({
     name: `${COLUMN_NUMBERS[whole]} = ${parts.map((part) => COLUMN_NUMBERS[part]).join(' + ')}`,
     ...{ whole: at(whole), parts: parts.map(at) },
@@ -103,6 +107,8 @@ function checksWith(openBefore: number): readonly ReportCheck[] {
     sum('resolved', 'early', 'on-time', 'late'),
     sum('open', 'open-in-time', 'open-late'),
     sum('all', 'resolved', 'open'),
-    { name: '6 = 11 của kỳ trước', whole: at('carried'), parts: [], equals: openBefore },
+    ...(openBefore === null
+      ? []
+      : [{ name: '6 = 11 của kỳ trước', whole: at('carried'), parts: [], equals: openBefore }]),
   ];
 }

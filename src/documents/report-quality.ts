@@ -66,27 +66,39 @@ export function qualityReport(rates: CountedRates, same: Pick<ReportTable, 'line
   };
 }
 
+/** Points of an index, and of how many dossiers; of one that is absent nothing tells. */
+export interface HandlingIndex {
+  value: number | null;
+  dossiers: ReportCell;
+}
+
 /** Đánh giá việc giải quyết TTHC (TT 01/2018 Đ13-15): nine indices, and a class only where all are known. */
 export function handlingReport(
-  indices: readonly (number | null | undefined)[],
+  indices: readonly (HandlingIndex | undefined)[],
   same: Pick<ReportTable, 'lines' | 'notes'>,
 ): ReportTable {
   const columns = numbered([
     { heads: ['STT'], width: 6 },
     { heads: ['Chỉ số'], width: 46 },
     { heads: ['Điểm (0 đến 2)'], width: 16 },
+    { heads: ['Số hồ sơ được chấm'], width: 16 },
   ]);
   const rows: ReportRow[] = HANDLING_INDEX_WORDS.map(({ name, waitsFor }, index) => {
-    const value = indices[index];
-    const cell: ReportCell = value === undefined ? missing(waitsFor) : { is: 'decimal', value };
-    return { kind: 'row', cells: [words(String(index + 1)), words(name), cell] };
+    const one = indices[index];
+    const cells = one
+      ? [{ is: 'decimal', value: one.value } as const, one.dossiers]
+      : [missing(waitsFor), words('')];
+    return { kind: 'row', cells: [words(String(index + 1)), words(name), ...cells] };
   });
-  const found = handlingClass(HANDLING_INDEX_WORDS.map((_index, at) => indices[at] ?? null));
+  const found = handlingClass(HANDLING_INDEX_WORDS.map((_index, at) => indices[at]?.value ?? null));
   const last = found ? words(HANDLING_CLASS_WORDS[found]) : missing('xếp loại chờ đủ chín chỉ số');
   const classes = HANDLING_CLASSES.map((one) => `${HANDLING_CLASS_WORDS[one.class]} từ ${one.from} điểm`);
   return {
     ...{ name: 'Đánh giá', mark: null, title: 'Đánh giá việc giải quyết TTHC' },
-    ...{ columns, rows: [...rows, { kind: 'total', cells: [words(''), words('Xếp loại'), last] }] },
+    ...{
+      columns,
+      rows: [...rows, { kind: 'total', cells: [words(''), words('Xếp loại'), last, words('')] }],
+    },
     ...{ faults: [], lines: same.lines, notes: [...same.notes, `Xếp loại: ${classes.join('; ')}.`] },
   };
 }

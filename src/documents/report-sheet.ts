@@ -20,20 +20,23 @@ export interface ReportSheet extends FormData {
   rows: readonly { kind: ReportRow['kind']; cells: readonly string[] }[];
   notes: readonly string[];
   madeBy: string | null;
+  /** Printed under the signature; null: it is signed by hand. */
+  signedBy: string | null;
 }
 
 export interface ReportSheetFacts extends FormFacts {
   report: ReportTable;
   madeBy: string | null;
+  signedBy?: string | null;
 }
 
 const MM_A_LETTER = 1.55;
 
-export function reportSheet({ report, madeBy, ...facts }: ReportSheetFacts): ReportSheet {
+export function reportSheet({ report, madeBy, signedBy = null, ...facts }: ReportSheetFacts): ReportSheet {
   const { mark, title, lines, columns, rows, faults } = report;
   return {
     ...formOf(facts, 'report', { number: mark, title }, null),
-    ...{ lines, notes: notesUnder(report), madeBy },
+    ...{ lines, notes: notesUnder(report), madeBy, signedBy },
     faults: faults.length > 0 ? `BẢN NHÁP, SỐ LIỆU CHƯA KHỚP: ${faults.join('; ')}` : null,
     head: headLines(columns).flatMap((line) =>
       line.map(({ words, columns: over, rows: down }) => ({ words, columns: over, rows: down })),

@@ -1,16 +1,35 @@
+import type { RatingPoints, RatingQuestion } from '../domain/applicant-rating/applicant-rating.ts';
 import type { Column } from '../domain/figures/columns.ts';
 
 /** Which dossiers a number counts. */
 export interface Behind {
   column: Column;
   agency?: string;
-  only: Partial<Readonly<Record<'field' | 'block' | 'procedure' | 'officer', readonly string[]>>>;
+  only: Partial<Readonly<Record<'field' | 'block' | 'procedure' | 'officer' | 'channel', readonly string[]>>>;
 }
+
+/** What a number opens that counts ratings, lapses or accounts. */
+export type Opens = { agency?: string } & (
+  | ({ list: 'ratings' } & RatingsBehind)
+  | { list: 'lapses'; lapse: LapseKind }
+  | { list: 'usage' }
+);
+
+/** Which ratings: those that answered a question, perhaps in one way; with words; entered at the desk. */
+export interface RatingsBehind {
+  question?: RatingQuestion;
+  points?: RatingPoints;
+  worded?: boolean;
+  atDesk?: boolean;
+}
+
+/** Late; late without an apology and a new date; asked for a supplement a second time. */
+export type LapseKind = 'late' | 'unapologised' | 'asked-again';
 
 /** What stands in a cell. A share is worked out from its row; what nothing tells yet is missing, and never 0 (ruling 18). */
 export type ReportCell =
   | { is: 'words'; words: string }
-  | { is: 'count'; count: number; behind?: Behind }
+  | { is: 'count'; count: number; behind?: Behind; opens?: Opens }
   | { is: 'decimal'; value: number | null }
   | { is: 'share' }
   | { is: 'missing'; waitsFor: string };
@@ -66,9 +85,10 @@ export interface ReportTable {
 }
 
 export const words = (text: string): ReportCell => ({ is: 'words', words: text });
-export const count = (number: number, behind?: Behind): ReportCell => ({
+export const count = (number: number, behind?: Behind, opens?: Opens): ReportCell => ({
   ...{ is: 'count', count: number },
   ...(behind ? { behind } : {}),
+  ...(opens ? { opens } : {}),
 });
 export const missing = (waitsFor: string): ReportCell => ({ is: 'missing', waitsFor });
 export const SHARE: ReportCell = { is: 'share' };

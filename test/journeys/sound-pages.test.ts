@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { REPORT_NAMES } from '../../src/features/reports/report-names.ts';
+import { doFiguresWork } from '../../src/figures-work.ts';
 import { lookUpToken } from '../../src/store/look-up-token.ts';
 import { accessibilityProblems, DESKTOP, overflow, PHONE, skipWithoutChromium } from '../support/browser.ts';
+import { done } from '../support/test-office.ts';
 import { focused } from './keys.ts';
 import { dossierThatWas, takeLongNames } from './long-names.ts';
 import { type Desk, openJourneyOffice } from './open-office.ts';
@@ -10,6 +13,9 @@ import { fillApplicant, findProcedure, review, somebody, whole } from './steps.t
 
 const opened = await openJourneyOffice({ after });
 if (opened) await takeLongNames(opened.office);
+
+/** The statutory quarter in which these dossiers are. */
+const QUARTER = '2026-4';
 
 /** A page to look at: its address, or how somebody gets there. */
 type Look = string | ((page: Page) => Promise<void>);
@@ -37,6 +43,7 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
     return [
       ...['/dang-nhap', '/tra-cuu', '/tra-cuu?ma=abc', `/tra-cuu?ma=${code}`],
       ...[`/tra-cuu?ma=${code}&t=${proof}`, '/khong-co-trang-nay'],
+      `/cong-khai/ket-qua-giai-quyet?ky=${QUARTER}`,
       async (page) => {
         await page.goto('/dang-nhap');
         await page.getByLabel('Tên đăng nhập').fill('khong-co-ai');
@@ -51,7 +58,7 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
     const handed = await dossierThatWas(office(), 'handed-over');
     return [
       ...['/viec', '/viec?muc=cho-bo-sung', '/tiep-nhan', '/tiep-nhan?thutuc=zzz', '/doi-mat-khau'],
-      '/tiep-nhan/xac-nhan-tinh-trang-hon-nhan',
+      ...['/tiep-nhan/cap-giay-phep-moi-truong', '/tiep-nhan/xac-nhan-tinh-trang-hon-nhan'],
       async (page) => {
         await page.getByText('Nộp thay, hoặc chủ hồ sơ là người khác').click();
         await page.getByLabel('Giấy tờ ủy quyền').fill('Giấy ủy quyền');
@@ -93,7 +100,7 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
     const handed = caseOf(await dossierThatWas(office(), 'provided'));
     const fresh = caseOf(await dossierThatWas(office(), 'handed-over'));
     return [
-      ...['/viec', handed, `${handed}/propose-result`, `${handed}/send-back`],
+      ...['/viec', '/thi-dua', handed, `${handed}/propose-result`, `${handed}/send-back`],
       ...[fresh, `${fresh}/request-supplement`],
       async (page) => {
         await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
@@ -113,7 +120,10 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
       ...['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`],
       ...['/viec?muc=ca-co-quan&xep=nguy-co', '/khai-pha', map, '/khai-pha?tu=khong-phai-ngay'],
       ...['/bang-dieu-khien', '/bang-dieu-khien/ho-so', `${proposed}/direct`],
-      '/bao-cao',
+      ...['/bang-dieu-khien/du-bao', '/bang-dieu-khien/buoc'],
+      ...['/so-lieu', '/so-lieu/bieu', '/bao-cao', '/thi-dua', '/thi-dua?tu=abc'],
+      ...['/thi-dua/danh-sach', '/thi-dua/ho-so?nhom=ended-all&coquan=ubnd-p-vinh-thanh'],
+      ...REPORT_NAMES.map((name) => `/so-lieu/bieu/${name}?ky=${QUARTER}`),
     ];
   },
   'records-officer': async () => {
@@ -141,10 +151,83 @@ for (const [desk, looksOf] of Object.entries(LOOKS)) {
     if (!opened) return skipWithoutChromium(t);
     const page = await (desk === 'anybody' ? opened.browse() : opened.as(desk as Desk));
     const looks = await looksOf();
+    await doFiguresWork(office());
     await look(page, looks);
     t.diagnostic(`${looks.length} pages`);
   });
 }
+
+test('the pages on which an agency sets up how people ask have no fault that axe finds, and fit', async (t) => {
+  if (!opened) return skipWithoutChromium(t);
+  const administrator = await opened.as({ role: 'agency-admin', unit: 'quan-tri' });
+  await look(administrator, ['/quan-tri', '/quan-tri/nhung-tra-cuu', '/quan-tri/nhung-tra-cuu?lang=en']);
+  await look(administrator, ['/quan-tri/kiosk', '/quan-tri/kiosk/goi-so', '/goi-so/thong-ke']);
+});
+
+test('the pages of who oversees reports have no fault that axe finds, and fit a screen and a phone', async (t) => {
+  if (!opened) return skipWithoutChromium(t);
+  const page = await opened.as({ role: 'supervisor', unit: 'giam-sat', agency: 'so-noi-vu' });
+  const agency = office().place.commune;
+  let period = '';
+  await look(page, ['/bang-dieu-khien', '/so-lieu', '/khai-pha', '/bao-cao', '/bao-cao/mo']);
+  await look(page, [
+    async () => {
+      await page.getByRole('radio', { name: 'Báo cáo quý IV/2026' }).check();
+      await page.getByRole('button', { name: 'Mở kỳ báo cáo' }).click();
+      await page.getByText('Đã gửi 0 trên').waitFor();
+      period = new URL(page.url()).pathname;
+    },
+    async () => {
+      await page.getByRole('button', { name: 'Nhắc các cơ quan chưa gửi' }).click();
+      await page.waitForURL((url) => url.pathname === period);
+    },
+    async () => {
+      await page.goto(`${period}/tong-hop`);
+      await page.getByText('Chưa có cơ quan nào gửi báo cáo').waitFor();
+    },
+  ]);
+  await look(page, [`${period}/co-quan/${agency}`]);
+  const leader = await opened.as('signer');
+  await look(leader, [`${period}/co-quan/${agency}`]);
+});
+
+test('the pages on which people rate, and on which that is read, have no fault that axe finds, and fit', async (t) => {
+  if (!opened) return skipWithoutChromium(t);
+  const before = await dossierThatWas(office(), 'taken-in');
+  const { code, dossierId } = done(
+    await office().act(office().actor('return-clerk', 'mot-cua'), before, {
+      ...{ type: 'return', way: 'counter', recipient: 'applicant', person: null, late: null },
+      ...{ receiptShown: true, identityChecked: false, notified: 'phone' },
+    }),
+  );
+  const proof = lookUpToken(office().keyring, code);
+  const sent = async (page: Page) => {
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await page.getByText('Mời Ông/Bà trả lại máy').waitFor();
+  };
+  const form = async (page: Page) => {
+    await page.getByText('Trả lời thêm sáu câu ngắn').click();
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await page.getByRole('alert').waitFor();
+  };
+  await look(await opened.browse(), [
+    ...[`/tra-cuu?ma=${code}&t=${proof}`, `/tra-cuu/danh-gia?ma=${code}`],
+    ...[`/tra-cuu/danh-gia?ma=${code}&t=${proof}`, form, '/tra-cuu/xong?viec=danh-gia'],
+  ]);
+  await look(await opened.as('return-clerk'), [
+    ...[`/tra-ket-qua?xong=${code}`, `/tra-ket-qua/${dossierId}/danh-gia`, form],
+    async (page) => {
+      await page.getByLabel('Chưa hài lòng').check();
+      await page.getByLabel('Ý kiến thêm, nếu có').fill('Phải đi lại nhiều lần. '.repeat(20));
+      await sent(page);
+    },
+  ]);
+  await doFiguresWork(office());
+  await look(await opened.as('signer'), [
+    ...['/so-lieu/danh-gia', '/so-lieu/danh-gia?cau=thaido', '/bang-dieu-khien'],
+    ...['hai-long', 'danh-gia'].map((name) => `/so-lieu/bieu/${name}?ky=${QUARTER}`),
+  ]);
+});
 
 /** Of what has the focus: its name, and whether anything of it can be seen. */
 const FOCUS = `(() => {

@@ -103,15 +103,23 @@ export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
   const only = Object.fromEntries(
     Object.entries(FILTERS).flatMap(([key, name]) => (has(name) ? [[key, texts(query, name)]] : [])),
   ) as FigureFilter;
-  const [position, at] = [Number(text('vitri')), text('luc')];
-  const isAsOf = /^\d{1,15}$/.test(text('vitri')) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at);
-  const asOf = isAsOf && !Number.isNaN(Date.parse(at)) && at <= now.at ? { position, at } : now;
-  const page = Number(text('trang'));
   const lateBy = readLateBy(text('do'));
   return {
-    ...{ column, only, asOf, ...(lateBy ? { lateBy } : {}) },
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+    ...{ column, only, asOf: readAsOf(query, now), ...(lateBy ? { lateBy } : {}) },
+    page: readPage(query),
   };
+}
+
+/** The moment of a number that was opened; one that was not: as of now. */
+export function readAsOf(query: unknown, now: AsOf): AsOf {
+  const [position, at] = [textField(query, 'vitri'), textField(query, 'luc')];
+  const isAsOf = /^\d{1,15}$/.test(position) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at);
+  return isAsOf && !Number.isNaN(Date.parse(at)) && at <= now.at ? { position: Number(position), at } : now;
+}
+
+export function readPage(query: unknown): number {
+  const page = Number(textField(query, 'trang').slice(0, LONGEST));
+  return Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1;
 }
 
 /** `unit/ubnd-p-vinh-thanh/mot-cua`, `system//` */
@@ -143,7 +151,7 @@ export function cellAddress(
   return `${paths.figureDossiers}?${query}`;
 }
 
-function addressed(from: string, until: string, agency: string): URLSearchParams {
+export function addressed(from: string, until: string, agency: string): URLSearchParams {
   return new URLSearchParams({
     ...{ tu: from, den: dayBefore(until) },
     ...(agency === '' ? {} : { coquan: agency }),

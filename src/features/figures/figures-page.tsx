@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { brokenIdentities, COLUMNS, type Column, type Counts } from '../../domain/figures/columns.ts';
 import type { Period } from '../../domain/figures/period.ts';
 import { onTimeShare, type ProgressTable } from '../../domain/figures/progress-table.ts';
@@ -7,6 +6,7 @@ import type { FigureFilter } from '../../store/figures/count-figures.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { ProgressHeads } from '../../web/components/progress-heads.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
@@ -135,6 +135,11 @@ function Found({ view, found }: { view: FiguresView; found: FoundFigures }) {
         </h2>
         <Progress view={view} found={found} />
       </section>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.ratings}>
+          Đánh giá của người nộp
+        </a>
+      </p>
       {shares.map((one, number) => (
         <section key={one.title} aria-labelledby={`dung-hen-${number}`}>
           <h2 class="govuk-heading-s" id={`dung-hen-${number}`}>
@@ -171,15 +176,6 @@ function Figure({ counts, column, period, agency, only, asOf }: NumberProps) {
     >
       {number}
     </a>
-  );
-}
-
-function Scrolled({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="mc-figures__scroll" aria-label={name} tabIndex={0}>
-      {children}
-    </section>
   );
 }
 

@@ -32,6 +32,7 @@ import {
   readFigureQuery,
 } from './figure-query.ts';
 import { type FiguresView, figuresPage, type ShareRow } from './figures-page.tsx';
+import { ratingsRoutes } from './ratings/ratings-routes.ts';
 
 export interface FiguresDeps {
   database: Database;
@@ -45,6 +46,7 @@ const ROWS = 50;
 /** Số liệu (Điều 12.3, biểu II.06a): read from the sums; every number opens its list. */
 export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Promise<void> {
   const { database, office, now, send } = deps;
+  ratingsRoutes(app, deps);
 
   app.get(paths.figures, async (request, reply) => {
     const signedIn = getSignedIn(request);
@@ -219,6 +221,7 @@ function lateByWords(
   if (spender === 'applicant') return 'trễ hẹn do người nộp';
   if (spender === 'system') return 'trễ hẹn do sự cố hệ thống';
   const of = office.findAgency(agency);
+  if (unit === '') return `trễ hẹn ở ${of?.name ?? agency}`;
   return `trễ hẹn ở ${of?.units.find(({ code }) => code === unit)?.name ?? unit}`;
 }
 

@@ -19,6 +19,7 @@ import { arrowDossiersPage, DOSSIERS_A_PAGE, readArrowDossiers } from './arrow-d
 import { ocelText } from './export/ocel.ts';
 import { OFFICERS_AS, pseudonymsBy } from './export/pseudonyms.ts';
 import { xesText } from './export/xes.ts';
+import { keepMaps } from './kept-maps.ts';
 import {
   MINING_FIELDS,
   type MiningTyped,
@@ -28,7 +29,7 @@ import {
   readMiningForm,
 } from './mining-form.ts';
 import { miningOverview, procedureMap } from './mining-pages.tsx';
-import { type MappedProcedure, readMaps } from './read-maps.ts';
+import type { MappedProcedure } from './read-maps.ts';
 
 export interface MiningDeps {
   database: Database;
@@ -38,12 +39,15 @@ export interface MiningDeps {
   send: SendStaffPage;
 }
 
+type WithMaps = MiningDeps & { mapsOf: ReturnType<typeof keepMaps> };
+
 const MOST_ROWS = 40;
 /** Where the applicant is waited for. */
 const FEWER_ROWS = 10;
 
 /** Khai phá quy trình (Điều 10.2, 11.1): maps, where dossiers wait, and the log for analysts; of one's own agency, or of all one oversees. */
-export async function miningRoutes(app: FastifyInstance, deps: MiningDeps): Promise<void> {
+export async function miningRoutes(app: FastifyInstance, needed: MiningDeps): Promise<void> {
+  const deps = { ...needed, mapsOf: keepMaps(needed) };
   app.get(paths.mining, (request, reply) => showMining(deps, request, reply));
 
   app.get(paths.miningDossiers, async (request, reply) => {
@@ -101,7 +105,7 @@ function fileName({ from, to }: MiningTyped, format: 'xes' | 'ocel'): string {
 }
 
 async function showMining(
-  deps: MiningDeps,
+  deps: WithMaps,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -154,11 +158,11 @@ function nothingOf(found: { version: number; content: MappedProcedure['content']
 }
 
 /** Undefined: something that is not theirs was asked for. */
-async function readAsked(deps: MiningDeps, request: FastifyRequest) {
+async function readAsked(deps: WithMaps, request: FastifyRequest) {
   const typed = readMiningForm(request.query, deps.now());
   if (miningProblems(typed).length > 0) return undefined;
   const sought = soughtBy(deps, request, typed);
-  return sought && { typed, maps: await readMaps(deps, getSignedIn(request).identity, sought) };
+  return sought && { typed, maps: await deps.mapsOf(getSignedIn(request).identity, sought) };
 }
 
 function soughtBy({ now }: MiningDeps, request: FastifyRequest, typed: MiningTyped): LivesSought | undefined {

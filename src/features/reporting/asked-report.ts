@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { foldReport, NO_REPORT } from '../../domain/reporting/agency-report.ts';
+import { type AgencyReport, foldReport, NO_REPORT } from '../../domain/reporting/agency-report.ts';
 import { readReports } from '../../store/reporting/report-log.ts';
+import { textField } from '../../web/form-fields.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { openBefore } from './count-report.ts';
 import type { AskedReport } from './report-view.ts';
@@ -24,4 +25,10 @@ export async function askedReport(
     report: folded.get(period.id) ?? NO_REPORT,
     before: openBefore(folded.values(), period),
   };
+}
+
+/** The sending that was asked for by its number (`lan`), else the one that counts; undefined: it is not sent. */
+export function sendingIn({ query }: FastifyRequest, { state, submissions }: AgencyReport) {
+  const chosen = submissions[Number(textField(query, 'lan').slice(0, 3)) - 1];
+  return chosen ?? (state === 'submitted' ? submissions.at(-1) : undefined);
 }

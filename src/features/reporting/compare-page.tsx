@@ -3,12 +3,13 @@ import type { ReportContent, ReportFigures } from '../../domain/reporting/report
 import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
 import type { Difference } from '../../store/figures/differences.ts';
 import { Main } from '../../web/components/main.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { Trail } from '../../web/components/trail.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { CELL_WORDS } from '../../words/vi/figure-words.ts';
-import { Scrolled, TotalsTable } from './report-table.tsx';
+import { TotalsTable } from './report-table.tsx';
 
 export interface CompareView {
   period: ReportPeriod;

@@ -9,7 +9,8 @@ import {
   type PeriodRefusal,
   proposedPeriods,
 } from '../../domain/reporting/report-period.ts';
-import { addToReports, isReportCommandDone, readPeriods } from '../../store/reporting/report-log.ts';
+import { openPeriod } from '../../store/reporting/open-period.ts';
+import { isReportCommandDone } from '../../store/reporting/report-log.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { typedDay } from '../../web/typed-day.ts';
@@ -41,26 +42,21 @@ export function openingRoutes(app: FastifyInstance, deps: ReportingDeps): void {
     const asked = askedPeriod(typed, deps, known);
     if (problems.length > 0 || !asked) return show(deps, request, reply, typed, problems);
     const by = reportActor(signedIn, deps);
-    const open = await readPeriods(database, identity);
-    const decided = decideOpening(asked, { ...by, open, now: now() });
-    if (!decided.ok) {
-      const { reason } = decided;
-      const field = OPENING_FIELDS[FIELD_OF[reason.code as PeriodRefusal['code']] ?? 'kind'];
-      return show(deps, request, reply, typed, [{ field, text: periodRefusalSentence(reason) }]);
-    }
-    const period = newId();
+    const id = newId();
     const writer = {
       ...{ officer: officer.id, agency: agency.id, at: now(), commandId: typed.id },
       onBehalfOf: mayReport(by, 'open-period', null)?.onBehalfOf ?? null,
     };
-    await addToReports(
-      ...([database, identity] as const),
-      decided.value.map((event, index) => ({
-        ...{ period, stream: 'period' as const, agency: agency.id, after: index, event },
-      })),
-      writer,
+    const opening = { id, agency: agency.id, by: writer };
+    const opened = await openPeriod(database, identity, opening, (open) =>
+      decideOpening(asked, { ...by, open, now: now() }),
     );
-    return reply.redirect(paths.reportPeriod(period), 303);
+    if (!opened.ok) {
+      const { reason } = opened;
+      const field = OPENING_FIELDS[FIELD_OF[reason.code as PeriodRefusal['code']] ?? 'kind'];
+      return show(deps, request, reply, typed, [{ field, text: periodRefusalSentence(reason) }]);
+    }
+    return reply.redirect(opened.value === 'again' ? paths.reports : paths.reportPeriod(id), 303);
   });
 }
 

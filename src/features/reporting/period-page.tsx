@@ -1,14 +1,16 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { dayBefore } from '../../domain/figures/period.ts';
 import { type AgencyReport, punctualityOf } from '../../domain/reporting/agency-report.ts';
 import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { Trail } from '../../web/components/trail.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { dateWords, dayWords, instantWords } from '../../words/vi/date-words.ts';
-import { daysWords, Scrolled } from './report-table.tsx';
+import { daysWords } from './report-table.tsx';
 import { COMMAND_FIELD } from './reporting-deps.ts';
 import { StandingTag } from './standing-tag.tsx';
 
@@ -53,8 +55,11 @@ export function periodPage(view: PeriodView): StaffPage {
             Xem và lập bảng tổng hợp
           </a>{' '}
           ·{' '}
-          <a class="govuk-link" href={paths.rateReports(period.id)}>
-            Xếp hạng cơ quan
+          <a
+            class="govuk-link"
+            href={`${paths.evaluation}?${new URLSearchParams({ tu: dateWords(period.from), den: dateWords(dayBefore(period.until)) })}`}
+          >
+            Thi đua, xếp hạng cơ quan
           </a>
         </p>
         {view.mayRemind && sent < lines.length && <RemindForm view={view} token={token} />}

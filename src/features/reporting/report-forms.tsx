@@ -22,8 +22,8 @@ function Hidden({ view: { commandId, report }, token }: FormProps) {
 
 /** Thuyết minh; for the head of the agency, with the signature. */
 export function ExplainForm({ view, token }: FormProps) {
-  const { period, agency, report, typed, problems, numbers, maySign, now } = view;
-  const isOver = localDateOf(now) >= period.until;
+  const { period, agency, report, typed, problems, numbers, faults, now } = view;
+  const signs = view.maySign && localDateOf(now) >= period.until && faults.length === 0;
   const id = REPORT_FIELDS.explanation;
   return (
     <form class="mc-panel mc-reports__form" method="post" action={paths.report(period.id, agency.id)}>
@@ -38,24 +38,24 @@ export function ExplainForm({ view, token }: FormProps) {
         rows={6}
       />
       <div class="govuk-button-group">
-        {maySign && isOver && (
+        {signs && (
           <button type="submit" class="govuk-button" name={REPORT_FIELDS.act} value="ky">
             Ký và gửi báo cáo
           </button>
         )}
         <button
           type="submit"
-          class={`govuk-button${maySign && isOver ? ' govuk-button--secondary' : ''}`}
+          class={`govuk-button${signs ? ' govuk-button--secondary' : ''}`}
           name={REPORT_FIELDS.act}
           value="luu"
         >
           Lưu thuyết minh
         </button>
       </div>
-      {maySign && isOver && (
+      {signs && (
         <p class="govuk-body-s">Sau khi ký, số liệu và thuyết minh được giữ nguyên, không sửa được nữa.</p>
       )}
-      {!maySign && <p class="govuk-body-s">Lãnh đạo cơ quan ký và gửi sau khi có thuyết minh.</p>}
+      {!view.maySign && <p class="govuk-body-s">Lãnh đạo cơ quan ký và gửi sau khi có thuyết minh.</p>}
     </form>
   );
 }

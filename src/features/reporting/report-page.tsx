@@ -1,4 +1,5 @@
 import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { COLUMN_NUMBERS } from '../../domain/figures/columns.ts';
 import { punctualityOf } from '../../domain/reporting/agency-report.ts';
 import { brokenIn } from '../../domain/reporting/report-content.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -7,11 +8,11 @@ import { Trail } from '../../web/components/trail.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { dateWords, instantWords } from '../../words/vi/date-words.ts';
-import { brokenIdentitySentence } from '../../words/vi/figure-words.ts';
+import { brokenIdentitySentence, reportFaultSentence } from '../../words/vi/figure-words.ts';
 import { FrozenFacts } from './frozen-facts.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ExplainForm, ReturnForm } from './report-forms.tsx';
-import { daysWords, ReportTable } from './report-table.tsx';
+import { daysWords, type Listing, listAddress, ReportTable } from './report-table.tsx';
 import type { ReportView } from './report-view.ts';
 import { StandingTag } from './standing-tag.tsx';
 
@@ -63,8 +64,9 @@ export function reportPage(view: ReportView): StaffPage {
 }
 
 function Numbers({ view }: { view: ReportView }) {
-  const { period, agency, figures, sent, before, now } = view;
+  const { period, agency, figures, sent, before, now, faults } = view;
   const broken = brokenIn(figures);
+  const listing = { period, agency: agency.id, asOf: figures.asOf };
   const { carried } = figures.total;
   return (
     <section aria-labelledby="so-lieu">
@@ -95,19 +97,17 @@ function Numbers({ view }: { view: ReportView }) {
       {figures.rows.length === 0 ? (
         <p class="mc-empty">Không có hồ sơ nào trong kỳ này. Báo cáo vẫn ký và gửi được.</p>
       ) : (
-        <ReportTable
-          rows={figures.rows}
-          total={figures.total}
-          listing={{ period, agency: agency.id, asOf: figures.asOf }}
-        />
+        <ReportTable rows={figures.rows} total={figures.total} listing={listing} />
       )}
-      {broken.map((identity) => (
-        <p key={identity} class="govuk-inset-text">
-          {brokenIdentitySentence(identity)}
-        </p>
-      ))}
+      {faults.length === 0 &&
+        broken.map((identity) => (
+          <p key={identity} class="govuk-inset-text">
+            {brokenIdentitySentence(identity)}
+          </p>
+        ))}
+      <Faults faults={faults} listing={listing} />
       <ul class="govuk-list govuk-list--bullet">
-        {broken.length === 0 && (
+        {broken.length === 0 && faults.length === 0 && (
           <li>Các cột khớp nhau: 3 = 4 + 5 + 6; 7 = 8 + 9 + 10; 11 = 12 + 13; 3 = 7 + 11.</li>
         )}
         {before !== null && (
@@ -123,14 +123,57 @@ function Numbers({ view }: { view: ReportView }) {
         </li>
       </ul>
       {sent && 'explanation' in figures && <Explanation text={String(figures.explanation)} />}
-      {sent?.isLast && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.compareReport(period.id, agency.id)}>
-            Đối chiếu với số liệu hiện nay
-          </a>
+      {sent && (
+        <p class="govuk-body mc-reports__files">
+          <a
+            class="govuk-button govuk-button--secondary"
+            href={`${paths.reportWorkbook(period.id, agency.id)}?lan=${sent.number}`}
+            download
+          >
+            Tải tệp Excel
+          </a>{' '}
+          <a
+            class="govuk-button govuk-button--secondary"
+            href={`${paths.reportPrint(period.id, agency.id)}?lan=${sent.number}`}
+          >
+            Bản in PDF
+          </a>{' '}
+          {sent.isLast && (
+            <a class="govuk-link" href={paths.compareReport(period.id, agency.id)}>
+              Đối chiếu với số liệu hiện nay
+            </a>
+          )}
         </p>
       )}
     </section>
+  );
+}
+
+/** What keeps it from being signed, with the dossiers of each column. */
+function Faults({ faults, listing }: { faults: ReportView['faults']; listing: NonNullable<Listing> }) {
+  if (faults.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>Số liệu chưa khớp nên chưa ký được.</strong> Xin báo quản trị hệ thống dựng lại số liệu rồi mở
+        lại trang này.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {faults.map((fault) => (
+          <li key={fault.identity}>
+            {reportFaultSentence(fault)}
+            {fault.columns.map((column) => (
+              <>
+                {' '}
+                <a class="govuk-link" href={listAddress(listing, column, {})}>
+                  Hồ sơ ở cột {COLUMN_NUMBERS[column]}
+                </a>
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayReport } from '../../domain/access/may-report.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { decideReport, type ReportCommand, signedNumbers } from '../../domain/reporting/decide-report.ts';
+import { faultsIn } from '../../domain/reporting/report-content.ts';
 import { addToReports, isReportCommandDone, reportDigest } from '../../store/reporting/report-log.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { reportRefusalSentence } from '../../words/vi/reporting-words.ts';
-import { askedReport } from './asked-report.ts';
-import { countReport } from './count-report.ts';
+import { askedReport, sendingIn } from './asked-report.ts';
+import { countReport, recountReport } from './count-report.ts';
 import { reportPage } from './report-page.tsx';
 import { type AskedReport, REPORT_FIELDS, type TypedReport } from './report-view.ts';
 import { commandIdIn, officerName, type ReportingDeps, reportActor } from './reporting-deps.ts';
@@ -78,8 +80,10 @@ async function give(
     command.type === 'submit-report'
       ? await countReport(deps, identity, { agency: agency.id, period })
       : null;
+  const recount =
+    figures && (await recountReport(deps, identity, { agency: agency.id, period, asOf: figures.asOf }));
   const decided = decideReport(report, command, {
-    ...{ ...by, period, reporting: agency, now: now(), figures },
+    ...{ ...by, period, reporting: agency, now: now(), figures, recount },
     ...{ openBefore: asked.before, digest: reportDigest },
   });
   if (!decided.ok) return refuse(reportRefusalSentence(decided.reason));
@@ -115,18 +119,26 @@ async function show(
   const signedIn = getSignedIn(request);
   const by = reportActor(signedIn, deps);
   const may = (command: ReportCommand['type']) => mayReport(by, command, agency.id) !== undefined;
-  const [, number = ''] = /[?&]lan=(\d{1,3})/.exec(request.url) ?? [];
-  const chosen = report.submissions[Number(number) - 1];
-  const sent = chosen ?? (report.state === 'submitted' ? report.submissions.at(-1) : undefined);
+  const sent = sendingIn(request, report);
   const figures = sent
     ? sent.content
     : await countReport(deps, signedIn.identity, { agency: agency.id, period });
+  const asOf = figures.asOf;
+  const isToSign = !sent && localDateOf(now()) >= period.until;
+  const faults = isToSign
+    ? faultsIn(figures, await recountReport(deps, signedIn.identity, { agency: agency.id, period, asOf }))
+    : [];
   const page = reportPage({
-    ...{ ...asked, typed, problems, figures, now: now(), commandId: newId() },
+    ...{ ...asked, typed, problems, figures, faults, now: now(), commandId: newId() },
     numbers: reportDigest(signedNumbers(figures)),
     sent: sent
       ? {
-          ...{ at: sent.at, hash: sent.hash, isLast: sent === report.submissions.at(-1) },
+          ...{
+            at: sent.at,
+            hash: sent.hash,
+            number: report.submissions.indexOf(sent) + 1,
+            isLast: sent === report.submissions.at(-1),
+          },
           officer: officerName(office, sent.officer),
           onBehalfOf: sent.onBehalfOf ? officerName(office, sent.onBehalfOf.officer) : null,
           intact: reportDigest(sent.content) === sent.hash,

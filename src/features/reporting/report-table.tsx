@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { COLUMNS, type Column, type Counts } from '../../domain/figures/columns.ts';
 import { dayBefore, type Period } from '../../domain/figures/period.ts';
 import { progressTable } from '../../domain/figures/progress-table.ts';
 import type { ReportRow } from '../../domain/reporting/report-content.ts';
 import { ProgressHeads } from '../../web/components/progress-heads.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { paths } from '../../web/paths.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { BLOCK_WORDS, CELL_WORDS } from '../../words/vi/figure-words.ts';
@@ -15,19 +15,10 @@ export function daysWords({ from, until }: Period): string {
   return `${dateWords(from)} đến ${dateWords(dayBefore(until))}`;
 }
 
-export function Scrolled({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="mc-figures__scroll" aria-label={name} tabIndex={0}>
-      {children}
-    </section>
-  );
-}
-
 /** Where the dossiers behind a number are listed, as of the moment of the report; null: of several agencies together. */
 export type Listing = { period: Period; agency: string; asOf: { position: number; at: string } } | null;
 
-function listAddress(
+export function listAddress(
   { period, agency, asOf }: NonNullable<Listing>,
   column: Column,
   only: { khoi?: string; linhvuc?: string },

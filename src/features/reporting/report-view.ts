@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { ReportFault } from '../../domain/figures/report-checks.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { AgencyReport } from '../../domain/reporting/agency-report.ts';
 import type { ReportFigures } from '../../domain/reporting/report-content.ts';
@@ -28,6 +29,8 @@ export interface ReportView extends AskedReport {
   problems: readonly { field: string; text: string }[];
   /** As of now, or as they were signed. */
   figures: ReportFigures;
+  /** Why they cannot be signed as they are; only asked once the period is over. */
+  faults: readonly ReportFault[];
   /** Their digest: what is signed must be what was seen. */
   numbers: string;
   sent: {
@@ -37,6 +40,8 @@ export interface ReportView extends AskedReport {
     onBehalfOf: string | null;
     intact: boolean;
     isLast: boolean;
+    /** Which sending, from 1. */
+    number: number;
   } | null;
   acts: readonly { event: RecordedReportEvent; officer: string }[];
   mayExplain: boolean;

@@ -2,10 +2,11 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Punctuality, ReportState } from '../../domain/reporting/agency-report.ts';
 import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
 import { Main } from '../../web/components/main.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { dateWords, dayWords } from '../../words/vi/date-words.ts';
-import { daysWords, Scrolled } from './report-table.tsx';
+import { daysWords } from './report-table.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 export interface OwnLine {

@@ -67,6 +67,16 @@ export function sumPage(view: SumView): StaffPage {
             intact={last.intact}
           />
         )}
+        {last && (
+          <p class="govuk-body mc-reports__files">
+            <a class="govuk-button govuk-button--secondary" href={paths.sumWorkbook(period.id)} download>
+              Tải tệp Excel
+            </a>{' '}
+            <a class="govuk-button govuk-button--secondary" href={paths.sumPrint(period.id)}>
+              Bản in PDF
+            </a>
+          </p>
+        )}
         {outdated && (
           <p class="govuk-inset-text">
             Từ lần lập này đã có báo cáo được gửi thêm hoặc trả lại ({now.reports.length} cơ quan đang ở tình

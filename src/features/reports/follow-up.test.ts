@@ -27,10 +27,22 @@ test('a late dossier without an apology and a second supplement are counted, and
   const [resolvedLate, openLate, unapologised, askedAgain] = await rowOf('tuan-thu', name);
   // Eight were late; one of them was told a new date. One was asked twice for a supplement.
   assert.deepEqual([resolvedLate, openLate, unapologised, askedAgain], [5, 3, 7, 1]);
-  const { body } = await leader.get('/so-lieu/bieu/ho-so-chua-tuan-thu?ky=2026-2');
-  assert.equal(body.match(/Quá hạn/g)?.length, 8);
-  assert.equal(body.match(/Chưa xin lỗi, hẹn lại/g)?.length, 7);
-  assert.equal(body.match(/Yêu cầu bổ sung 2 lần/g)?.length, 1);
+  const lapses = '/so-lieu/bieu/ho-so-chua-tuan-thu?ky=2026-2';
+  const table = (body: string) => /<table.*<\/table>/s.exec(body)?.[0] ?? '';
+  const all = table((await leader.get(lapses)).body);
+  assert.equal(all.match(/Quá hạn/g)?.length, 8);
+  assert.equal(all.match(/Chưa xin lỗi, hẹn lại/g)?.length, 7);
+  assert.equal(all.match(/Yêu cầu bổ sung 2 lần/g)?.length, 1);
+  assert.equal(all.match(/href="\/ho-so\/[0-9a-f-]{36}"/g)?.length, 9, 'each row leads to its dossier');
+  const unsaid = (await leader.get(`${lapses}&loi=chua-xin-loi`)).body;
+  assert.match(unsaid, /Hồ sơ chưa tuân thủ: 7</);
+  assert.equal(table(unsaid).match(/data-row/g)?.length, 7 + 1);
+  assert.match((await leader.get(`${lapses}&trang=2`)).body, /Trang này không còn hồ sơ nào/);
+  // Every number of the table opens its list, as of the moment of the table.
+  const { body } = await leader.get('/so-lieu/bieu/tuan-thu?ky=2026-2');
+  const [, opened = ''] = /href="([^"]*loi=chua-xin-loi[^"]*)"[^>]*>7</.exec(body) ?? [];
+  assert.match((await leader.get(opened.replaceAll('&amp;', '&'))).body, /Hồ sơ chưa tuân thủ: 7</);
+  assert.match(body, /href="\/quan-tri\/su-dung\?coquan=/);
 });
 
 test('channels are told apart, and what nothing tells is never 0', async () => {
@@ -51,10 +63,10 @@ test('an index that has a source has its rate, one without says what it waits fo
   const paid = await rowOf('bo-chi-so-766', 'Hồ sơ thanh toán trực tuyến');
   assert.deepEqual(paid, [6, 30, NONE, NONE, NONE, NONE]);
   const time = await rowOf('danh-gia', 'Tổng thời gian giải quyết');
-  assert.deepEqual(time, [1.2]);
-  assert.deepEqual(await rowOf('danh-gia', 'Xếp loại'), [NONE]);
+  assert.deepEqual(time, [1.2, 19]);
+  assert.deepEqual((await rowOf('danh-gia', 'Xếp loại'))[0], NONE);
   const { body } = await leader.get('/so-lieu/bieu/bo-chi-so-766?ky=2026-2');
-  assert.match(body, /Chưa có nguồn: nhóm 5 chờ nối hệ thống tiếp nhận phản ánh/);
+  assert.match(body, /Chưa có nguồn: chỉ số 5.1 đến 5.3 chờ nối hệ thống tiếp nhận phản ánh/);
 });
 
 test('every report is a page, a workbook and a sheet of paper, of a full period and of an empty one', async () => {

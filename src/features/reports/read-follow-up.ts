@@ -1,21 +1,24 @@
-import { complianceReport, lapsesReport } from '../../documents/report-compliance.ts';
+import { complianceReport } from '../../documents/report-compliance.ts';
 import { digitalReport, onlineReport, paymentReport } from '../../documents/report-follow-up.ts';
 import { type CountedRates, handlingReport, qualityReport } from '../../documents/report-quality.ts';
+import { ratingsReport } from '../../documents/report-ratings.ts';
 import type { ReportTable } from '../../documents/report-table.ts';
 import { workingDaysBack } from '../../domain/calendar/working-days-back.ts';
-import { windowOf } from '../../domain/figures/period.ts';
 import { sumOf } from '../../domain/figures/progress-table.ts';
-import { timePoints } from '../../domain/figures/quality-indices.ts';
+import { keptSatisfied } from '../../domain/figures/quality-indices.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
-import { lapsesOf } from '../../store/figures/beside-figures.ts';
-import { countIdle } from '../../store/trail/usage.ts';
-import { dayWords } from '../../words/vi/date-words.ts';
+import { countIdleByAgency } from '../../store/trail/usage.ts';
 import { type Followed, groupsOf, readFollowed } from './read-followed.ts';
+import { readLapses } from './read-lapses.ts';
+import { dissatisfiedIn, handlingIndices, type Ratings, ratedAgency, readRatings } from './read-ratings.ts';
 import type { ReportName } from './report-names.ts';
-import { linesOf, notesOf, type ReportAsked, type ReportSource, withinOf } from './report-source.ts';
+import { linesOf, notesOf, type ReportAsked, type ReportSource } from './report-source.ts';
 
-const MOST_LAPSES = 1000;
+const SATISFIED =
+  'Chỉ số 5.4 là 100% trừ tỷ lệ hồ sơ quá hạn và tỷ lệ hồ sơ người nộp đánh giá chưa hài lòng; chưa gồm phản ánh, kiến nghị ghi ở hệ thống khác. Phiếu theo từng đơn vị xem ở biểu Mức độ hài lòng.';
+const ANSWERED =
+  'Chỉ số 3 đến 8 là điểm trung bình các phiếu người nộp trả lời câu đó, của hồ sơ kết thúc trong kỳ; mỗi hồ sơ tính phiếu sau cùng.';
 
 /** The tables by which a province follows its agencies up: what has no source says so. */
 export async function readFollowUp(
@@ -35,13 +38,20 @@ export async function readFollowUp(
     case 'thanh-toan':
       return paymentReport(tables);
     case 'bo-chi-so-766':
-      return qualityReport(ratesOf(source, asked, followed), {
-        ...same,
+      return qualityReport(ratesOf(source, asked, followed, await readRatings(source, asked)), {
+        notes: [...same.notes, SATISFIED],
         lines: linesOf(source, asked, 'Tỷ lệ phần trăm, điểm'),
       });
+    case 'hai-long': {
+      const ratings = await readRatings(source, asked);
+      return ratingsReport(
+        groupsOf(followed, (one) => ratedAgency(source, one, ratings)),
+        same,
+      );
+    }
     case 'danh-gia':
-      return handlingReport([timePoints(sumOf(followed))], {
-        ...same,
+      return handlingReport(handlingIndices(followed, await readRatings(source, asked)), {
+        notes: [...same.notes, ANSWERED],
         lines: linesOf(source, asked, 'Điểm trung bình một hồ sơ'),
       });
     case 'tuan-thu':
@@ -50,7 +60,13 @@ export async function readFollowUp(
 }
 
 /** The indices of QĐ 766 that something here tells; the others are absent. */
-function ratesOf({ office }: ReportSource, asked: ReportAsked, followed: readonly Followed[]): CountedRates {
+function ratesOf(
+  { office }: ReportSource,
+  asked: ReportAsked,
+  followed: readonly Followed[],
+  ratings: Ratings,
+): CountedRates {
+  const dissatisfied = dissatisfiedIn(ratings);
   const agencies = asked.agency ? [asked.agency] : asked.seen;
   const procedures = office
     .procedures()
@@ -70,6 +86,7 @@ function ratesOf({ office }: ReportSource, asked: ReportAsked, followed: readonl
     },
     '3.3': { part: counts.online, whole: came },
     '4.1': { part: sum(({ beside }) => beside.electronic), whole: sum(({ beside }) => beside.results) },
+    ...(dissatisfied === null ? {} : { '5.4': keptSatisfied(counts, dissatisfied) }),
   };
 }
 
@@ -84,42 +101,17 @@ async function lapsesByAgency(
   followed: readonly Followed[],
 ) {
   const { database, office, now } = source;
-  const unused = new Map<string, { accounts: number; unused: number }>();
-  for (const { agency } of followed) {
-    const officers = office.officersOf(agency.id).map(({ id }) => id);
-    const days = office.localRules().idleAfterWorkingDays;
-    const since = workingDaysBack(office.calendarOf(agency), now(), days);
-    const idle = officers.length === 0 ? 0 : await countIdle(database, identity, { officers, since });
-    unused.set(agency.id, { accounts: officers.length, unused: idle });
-  }
+  const days = office.localRules().idleAfterWorkingDays;
+  const people = followed.map(({ agency }) => ({
+    agency: agency.id,
+    officers: office.officersOf(agency.id).map(({ id }) => id),
+    since: workingDaysBack(office.calendarOf(agency), now(), days),
+  }));
+  const idle = await countIdleByAgency(database, identity, people);
+  const accounts = new Map(people.map(({ agency, officers }) => [agency, officers.length]));
   return groupsOf(followed, ({ agency, counts, beside }) => ({
     ...{ id: agency.id, name: agency.name, resolvedLate: counts.late, openLate: counts['open-late'] },
     ...{ askedAgain: beside.asked_again, unapologised: beside.unapologised },
-    ...(unused.get(agency.id) ?? { accounts: 0, unused: 0 }),
+    ...{ accounts: accounts.get(agency.id) ?? 0, unused: idle.get(agency.id) ?? 0 },
   }));
-}
-
-async function readLapses(
-  source: ReportSource,
-  asked: ReportAsked,
-  same: Pick<ReportTable, 'lines' | 'notes'>,
-): Promise<ReportTable> {
-  const { database, office } = source;
-  const question = { window: windowOf(asked.period.period), asOf: asked.asOf, only: withinOf(source, asked) };
-  const found = await lapsesOf(database, asked.identity, question, MOST_LAPSES + 1);
-  const notes =
-    found.length > MOST_LAPSES
-      ? [...same.notes, `Chỉ liệt kê ${MOST_LAPSES} hồ sơ đến hạn sớm nhất. Xin chọn một cơ quan để xem đủ.`]
-      : same.notes;
-  const rows = found.slice(0, MOST_LAPSES).map((one) => ({
-    ...{ code: one.code, due: dayWords(one.due_at) },
-    agency: office.findAgency(one.agency_id)?.shortName ?? one.agency_id,
-    procedure: office.findProcedure(one.procedure_id)?.content.name ?? one.procedure_id,
-    lapses: [
-      ...(one.late ? ['Quá hạn'] : []),
-      ...(one.late && !one.apologised ? ['Chưa xin lỗi, hẹn lại'] : []),
-      ...(one.supplements > 1 ? [`Yêu cầu bổ sung ${one.supplements} lần`] : []),
-    ],
-  }));
-  return lapsesReport(rows, { lines: same.lines, notes });
 }

@@ -35,9 +35,10 @@ export async function readFollowed(source: ReportSource, asked: ReportAsked): Pr
   ]);
   const procedures = office.procedures().map(({ content }) => content);
   const agencies = asked.agency ? [asked.agency] : asked.seen;
+  const byAgency = Map.groupBy(rows, ({ place }) => place.agency ?? '');
   return agencies.flatMap((agency) => {
     const ids = new Set(office.answersFor(agency.id));
-    const own = rows.filter(({ place }) => ids.has(place.agency ?? ''));
+    const own = [...ids].flatMap((id) => byAgency.get(id) ?? []);
     const told = addBeside(beside.filter(({ agency_id: id }) => ids.has(id)));
     return own.length === 0 ? [] : [followedOf(agency, own, told, procedures)];
   });
@@ -56,9 +57,10 @@ function followedOf(
   const own = procedures.filter((procedure) => takesIn(procedure, agency));
   const withFee = new Set(own.filter(({ fees }) => fees.length > 0).map(({ id }) => id));
   const takenOnline = own.filter(({ channels }) => channels.includes('online'));
+  const byProcedure = Map.groupBy(rows, ({ place }) => place.procedure ?? '');
   const cameOf = (id: string, channel?: string) =>
-    rows
-      .filter(({ place }) => place.procedure === id && (!channel || place.channel === channel))
+    (byProcedure.get(id) ?? [])
+      .filter(({ place }) => !channel || place.channel === channel)
       .reduce((sum, row) => sum + came(row.counts), 0);
   return {
     ...{ agency, counts, beside },
@@ -96,7 +98,10 @@ function addBeside(rows: readonly BesideCounts[]): Followed['beside'] {
 export function groupsOf<Row>(
   followed: readonly Followed[],
   rowOf: (one: Followed) => Row,
-): readonly { head: string | null; rows: readonly Row[] }[] {
+): readonly { head: string | null; key: string | null; rows: readonly Row[] }[] {
   const groups = grouped(followed);
-  return groups.map(({ head, rows }) => ({ head: groups.length > 1 ? head : null, rows: rows.map(rowOf) }));
+  return groups.map(({ head, key, rows }) => ({
+    ...(groups.length > 1 ? { head, key } : { head: null, key: null }),
+    rows: rows.map(rowOf),
+  }));
 }

@@ -12,7 +12,7 @@ import { answeringAgency } from '../../domain/organisation/succession.ts';
 import { countFacts } from '../../store/figures/count-facts.ts';
 import { countFigures, type FigureRow } from '../../store/figures/count-figures.ts';
 import { dayWords } from '../../words/vi/date-words.ts';
-import { faultSentence } from './fault-words.ts';
+import { reportFaultSentence } from '../../words/vi/figure-words.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import type { ReportName } from './report-names.ts';
 import { linesOf, notesOf, type ReportAsked, type ReportSource, withinOf } from './report-source.ts';
@@ -60,7 +60,7 @@ async function readProgress(source: ReportSource, asked: ReportAsked): Promise<R
   ]);
   const table = progressTable(rows);
   const faults = reportFaults(table.total, counted, before);
-  const broken = faults.map((fault) => ({ sentence: faultSentence(fault), columns: fault.columns }));
+  const broken = faults.map((fault) => ({ sentence: reportFaultSentence(fault), columns: fault.columns }));
   return {
     broken,
     table: progressReport({
@@ -100,7 +100,7 @@ async function readOnTime(source: ReportSource, asked: ReportAsked, key: OnTimeK
       ? agencyGroups(rows, source)
       : [
           {
-            head: null,
+            ...{ head: null, key: null },
             rows: rows
               .map(({ place, counts }) => {
                 const id = place[key] ?? '';
@@ -125,7 +125,7 @@ function agencyGroups(rows: readonly FigureRow[], source: ReportSource) {
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
   const groups = grouped(named);
-  return groups.length > 1 ? groups : [{ head: null, rows: named }];
+  return groups.length > 1 ? groups : [{ head: null, key: null, rows: named }];
 }
 
 /** What a merged agency had counts on the one that answers for it now (ruling 16). */

@@ -11,6 +11,7 @@ export const REPORT_NAMES = [
   'thanh-toan',
   'bo-chi-so-766',
   'danh-gia',
+  'hai-long',
   'tuan-thu',
   'ho-so-chua-tuan-thu',
 ] as const;
@@ -46,6 +47,10 @@ export const REPORT_TEXTS: Readonly<Record<ReportName, { title: string; what: st
   'danh-gia': {
     title: 'Đánh giá việc giải quyết TTHC',
     what: 'Chín chỉ số theo Thông tư 01/2018/TT-VPCP, phần đã có nguồn số liệu',
+  },
+  'hai-long': {
+    title: 'Mức độ hài lòng của người nộp',
+    what: 'Phiếu đánh giá của người nộp, theo đơn vị và mức độ',
   },
   'tuan-thu': {
     title: 'Tuân thủ',

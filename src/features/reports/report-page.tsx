@@ -2,6 +2,7 @@ import { cellWords } from '../../documents/report-sheet.ts';
 import {
   headLines,
   notesUnder,
+  type ReportCell,
   type ReportColumn,
   type ReportRow,
   type ReportTable,
@@ -9,9 +10,11 @@ import {
 import { COLUMN_NUMBERS } from '../../domain/figures/columns.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import { Main } from '../../web/components/main.tsx';
+import { Scrolled } from '../../web/components/scrolled.tsx';
 import { Trail } from '../../web/components/trail.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { opensAddress } from './opens-address.ts';
 import type { ReadReport } from './read-report.ts';
 import { type Choices, ReportChooser } from './report-chooser.tsx';
 import { REPORT_TEXTS, type ReportName } from './report-names.ts';
@@ -22,6 +25,8 @@ export interface ReportView {
   query: ReportQuery;
   choices: Choices;
   asOf: AsOf;
+  /** Whether the use of the system is for who asks. */
+  opensUsage: boolean;
   /** null: it is of one agency, and none is chosen. */
   read: ReadReport | null;
 }
@@ -106,8 +111,7 @@ function Read({ view, read: { table, broken } }: { view: ReportView; read: ReadR
 function Table({ view, table }: { view: ReportView; table: ReportTable }) {
   const { columns, rows } = table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="mc-figures__scroll" aria-label={`Bảng ${table.title}`} tabIndex={0}>
+    <Scrolled name={`Bảng ${table.title}`}>
       <table class="mc-figures mc-reports__table">
         <thead>
           {headLines(columns).map((line, level) => (
@@ -136,8 +140,16 @@ function Table({ view, table }: { view: ReportView; table: ReportTable }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
+}
+
+/** Where a number leads; undefined: nowhere, or where who looks may not go. */
+function addressBehind({ query, asOf, opensUsage }: ReportView, cell: ReportCell): string | undefined {
+  if (cell.is !== 'count') return undefined;
+  const { behind, opens } = cell;
+  if (behind) return behindAddress(query, behind, asOf);
+  return opens && (opensUsage || opens.list !== 'usage') ? opensAddress(query, opens, asOf) : undefined;
 }
 
 interface CellProps {
@@ -147,19 +159,21 @@ interface CellProps {
   at: number;
 }
 
-function Cell({ view: { query, asOf }, row, column, at }: CellProps) {
+function Cell({ view, row, column, at }: CellProps) {
   const cell = row.cells[at];
   const words = cellWords(row, column, at);
   if (at === 1) return <th scope="row">{words}</th>;
   if (cell?.is === 'words') return <td class="mc-reports__words">{words}</td>;
-  if (cell?.is !== 'count' || !cell.behind || cell.count === 0)
+  const address = cell?.is === 'count' && cell.count > 0 ? addressBehind(view, cell) : undefined;
+  if (address === undefined)
     return (
       <td class={words === '' || cell?.is !== 'missing' ? undefined : 'mc-reports__missing'}>{words}</td>
     );
-  const label = [...column.heads, `${words} hồ sơ`].join(', ');
+  const counts = cell?.is === 'count' && cell.opens?.list === 'usage' ? 'tài khoản' : 'hồ sơ';
+  const label = [...column.heads, `${words} ${counts}`].join(', ');
   return (
     <td>
-      <a class="govuk-link" href={behindAddress(query, cell.behind, asOf)} aria-label={label}>
+      <a class="govuk-link" href={address} aria-label={label}>
         {words}
       </a>
     </td>

@@ -88,7 +88,9 @@ export function behindAddress({ period, agency }: ReportQuery, behind: Behind, a
     ...(of === '' ? {} : { coquan: of }),
     cot: behind.column,
   });
-  const names = { field: 'linhvuc', block: 'khoi', procedure: 'thutuc', officer: 'canbo' } as const;
+  const names = {
+    ...{ field: 'linhvuc', block: 'khoi', procedure: 'thutuc', officer: 'canbo', channel: 'kenh' },
+  } as const;
   for (const [key, name] of Object.entries(names))
     for (const value of behind.only[key as keyof typeof names] ?? []) query.set(name, value);
   query.set('vitri', String(asOf.position));

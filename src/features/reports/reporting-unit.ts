@@ -1,5 +1,6 @@
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { REPORT_GROUPS } from '../../domain/organisation/report-group.ts';
 import { answeringAgency } from '../../domain/organisation/succession.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
@@ -29,24 +30,12 @@ export function reportingUnits(
   return { reporter: agency.name, receiver: above?.name ?? ABOVE_THE_PROVINCE };
 }
 
-/** Groups of all tables of the province, in their order. */
-const GROUPS = [
-  { head: 'Sở, ban, ngành', holds: ({ level }: Agency) => level === 'province' },
-  { head: 'Văn phòng đăng ký đất đai', holds: isLandOffice },
-  { head: 'Cấp huyện', holds: ({ level }: Agency) => level === 'district' },
-  { head: 'Cấp xã', holds: ({ level }: Agency) => level === 'commune' },
-] as const;
-
-function isLandOffice({ name }: Agency): boolean {
-  return /văn phòng đăng ký đất đai/iu.test(name);
-}
-
-/** Agencies under the head of their group; a group without any is left out. */
+/** Agencies under the head of their group, by whose key a sum opens its dossiers; a group without any is left out. */
 export function grouped<One extends { agency: Agency }>(
   rows: readonly One[],
-): readonly { head: string; rows: readonly One[] }[] {
-  return GROUPS.map(({ head, holds }) => ({
-    head,
-    rows: rows.filter(({ agency }) => holds(agency) && (holds === isLandOffice || !isLandOffice(agency))),
+): readonly { head: string; key: string; rows: readonly One[] }[] {
+  return REPORT_GROUPS.map(({ id, name, holds }) => ({
+    ...{ head: name, key: id },
+    rows: rows.filter(({ agency }) => holds(agency)),
   })).filter((group) => group.rows.length > 0);
 }

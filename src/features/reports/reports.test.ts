@@ -80,7 +80,7 @@ test('on screen every number opens its dossiers, and a file has the numbers of t
 
 test('sums that are not what the facts say are told with their dossiers, and the file says that it is a draft', async () => {
   const change = (amount: number) => ({
-    text: `update figure_sum set late = late + $1 where bucket = 'q2026-03-15' and agency_id = $2
+    text: `update figure_sum set late = late + $1 where bucket in ('q2026-03-15', 'b2026-06-15') and agency_id = $2
              and field = 'Chứng thực' and channel = 'counter'`,
     values: [amount, COMMUNE],
   });

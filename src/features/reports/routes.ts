@@ -1,15 +1,18 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Press } from '../../documents/press.ts';
 import { printReport, reportSheet } from '../../documents/report-sheet.ts';
 import { reportWorkbook } from '../../documents/workbooks/report-workbook.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { type AsOf, asOfNow } from '../../store/figures/as-of.ts';
+import { opens } from '../../web/page-rights.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { slugOf } from '../../words/vi/slug.ts';
+import { lapsesPage, readLapseQuery } from './lapses-page.tsx';
+import { findLapses } from './read-lapses.ts';
 import { type ReadReport, readReport } from './read-report.ts';
 import { REPORT_NAMES, type ReportName } from './report-names.ts';
 import { reportPage } from './report-page.tsx';
@@ -38,9 +41,26 @@ export async function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): Pr
     const name = nameIn(request);
     if (!name) return reply.callNotFound();
     const { query, choices } = chosenBy(deps, request);
+    if (name === 'ho-so-chua-tuan-thu') return sendLapses(request, reply);
     const { asked, read } = await readAsked(deps, request, name);
-    return send(request, reply, reportPage({ ...{ name, query, choices, read }, asOf: asked.asOf }));
+    return send(
+      request,
+      reply,
+      reportPage({
+        ...{ name, query, choices, read },
+        asOf: asked.asOf,
+        opensUsage: opens(getSignedIn(request), paths.usage),
+      }),
+    );
   });
+
+  async function sendLapses(request: FastifyRequest, reply: FastifyReply) {
+    const { query, choices } = chosenBy(deps, request);
+    const asked = await askedOf(deps, request);
+    const which = readLapseQuery(request.query);
+    const found = await findLapses(deps, asked, which);
+    return send(request, reply, lapsesPage({ ...{ query, choices, found, ...which }, asOf: asked.asOf }));
+  }
 
   app.get(paths.figureWorkbook(':name'), async (request, reply) => {
     const name = nameIn(request);
@@ -75,17 +95,22 @@ function chosenBy(deps: ReportsDeps, request: FastifyRequest) {
   return { query, seen, agency: agency ?? null, choices: { periods: reportPeriods(now()), agencies: seen } };
 }
 
-/** As of the moment that was seen, else now. Of officers only where one agency is chosen. */
+/** As of the moment that was seen, else now. */
+async function askedOf(deps: ReportsDeps, request: FastifyRequest): Promise<ReportAsked> {
+  const { query, seen, agency } = chosenBy(deps, request);
+  const asOf: AsOf = readAsOf(request.query, await asOfNow(deps.database, deps.now()));
+  const { identity } = getSignedIn(request);
+  return { identity, period: query.period, asOf, agency, seen };
+}
+
+/** Of officers only where one agency is chosen. */
 async function readAsked(
   deps: ReportsDeps,
   request: FastifyRequest,
   name: ReportName,
 ): Promise<{ asked: ReportAsked; read: ReadReport | null }> {
-  const { query, seen, agency } = chosenBy(deps, request);
-  const asOf: AsOf = readAsOf(request.query, await asOfNow(deps.database, deps.now()));
-  const { identity } = getSignedIn(request);
-  const asked = { identity, period: query.period, asOf, agency, seen };
-  const isOfOne = name === 'dung-hen-nguoi-thu-ly' && agency === null;
+  const asked = await askedOf(deps, request);
+  const isOfOne = name === 'dung-hen-nguoi-thu-ly' && asked.agency === null;
   return { asked, read: isOfOne ? null : await readReport(deps, name, asked) };
 }
 

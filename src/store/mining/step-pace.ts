@@ -26,24 +26,39 @@ const NOTHING: StepPace = new Map();
  */
 export function openStepPace(database: Pick<Database, 'read'>) {
   const known = new Map<string, { at: number; book: Promise<PaceBook> }>();
-  return (agency: string, now: Instant): Promise<PaceBook> => {
+  return (agency: string | Several, now: Instant): Promise<PaceBook> => {
+    const key = typeof agency === 'string' ? agency : agency.key;
     const at = Date.parse(now);
-    const kept = known.get(agency);
+    const kept = known.get(key);
     if (kept && Math.abs(at - kept.at) < GROWS_OLD_AFTER) return kept.book;
-    const book = readPace(database, agency, new Date(at - LOOKS_BACK).toISOString());
-    known.set(agency, { at, book });
-    book.catch(() => known.delete(agency));
+    const since = new Date(at - LOOKS_BACK).toISOString();
+    const book =
+      typeof agency === 'string'
+        ? readPace(database, PACE_OF_ONE, agency, since)
+        : readPace(database, PACE_OF_SEVERAL, agency.agencies, since);
+    known.set(key, { at, book });
+    book.catch(() => known.delete(key));
     return book;
   };
 }
 
+/** Agencies that are looked at together, under a name of their own. */
+interface Several {
+  key: string;
+  agencies: readonly string[];
+}
+
 export type StepPaceOf = ReturnType<typeof openStepPace>;
 
-async function readPace(database: Pick<Database, 'read'>, agency: string, since: Instant): Promise<PaceBook> {
+async function readPace(
+  database: Pick<Database, 'read'>,
+  question: { name: string; text: string },
+  agency: string | readonly string[],
+  since: Instant,
+): Promise<PaceBook> {
   // Numbers of no dossier in particular: what the asker may not read of it does not matter.
   const [rows = []] = await database.read(OWNER, {
-    name: 'step_pace',
-    text: PACE,
+    ...question,
     values: [agency, since, MOST_DOSSIERS, FEWEST_SEEN],
   });
   const books = new Map<string, Map<string, number>>();
@@ -59,9 +74,9 @@ async function readPace(database: Pick<Database, 'read'>, agency: string, since:
  * All that one dossier took at a step, visit upon visit; of dossiers with a result only, as in others steps are missing. What
  * lies at the desk for the applicant is no work, nor is what others were asked beside the lead.
  */
-const PACE = `with ended as (
+const paceOf = (agency: string) => `with ended as (
     select id, procedure_id, procedure_version from dossier
-    where agency_id = $1 and submitted_at >= $2 and ended_at is not null and outcome is not null
+    where agency_id = ${agency} and submitted_at >= $2 and ended_at is not null and outcome is not null
     order by submitted_at desc limit $3
   ), spent as (
     select d.procedure_id, d.procedure_version, e.dossier_id, e.data -> 'held' ->> 'step' as step,
@@ -74,3 +89,6 @@ const PACE = `with ended as (
   select procedure_id, procedure_version, step,
          percentile_disc(0.9) within group (order by minutes) as p90
   from spent group by 1, 2, 3 having count(*) >= $4`;
+
+const PACE_OF_ONE = { name: 'step_pace', text: paceOf('$1') };
+const PACE_OF_SEVERAL = { name: 'step_pace_of_several', text: paceOf('any($1::text[])') };

@@ -8,7 +8,7 @@ import type {
 import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { canonical } from '../ledger/canonical.ts';
-import { type Database, type Row, violatedConstraint } from '../ledger/database.ts';
+import { type Database, type Row, type Statement, violatedConstraint } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';
 
 type Reader = Pick<Database, 'read'>;
@@ -39,19 +39,7 @@ export async function addToReports(
   by: ReportWriter,
 ): Promise<Result<null, { code: 'moved' }>> {
   try {
-    await database.write(
-      identity,
-      ...additions.map(({ period, stream, agency, after, event: { type, ...data } }) => ({
-        name: 'report_added',
-        text: `insert into report_log (period_id, stream, agency_id, version, type, data, officer_id, officer_agency_id,
-                                       on_behalf_of, at, command_id)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        values: [
-          ...[period, stream, agency, after + 1, type, JSON.stringify(data), by.officer, by.agency],
-          ...[by.onBehalfOf && JSON.stringify(by.onBehalfOf), by.at, by.commandId],
-        ],
-      })),
-    );
+    await database.write(identity, ...additions.map((one) => addition(one, by)));
     return ok(null);
   } catch (error) {
     const constraint = violatedConstraint(error);
@@ -59,6 +47,22 @@ export async function addToReports(
     if (constraint === 'report_log_pkey') return fail({ code: 'moved' });
     throw error;
   }
+}
+
+export function addition(
+  { period, stream, agency, after, event: { type, ...data } }: ReportAddition,
+  by: ReportWriter,
+): Statement {
+  return {
+    name: 'report_added',
+    text: `insert into report_log (period_id, stream, agency_id, version, type, data, officer_id, officer_agency_id,
+                                   on_behalf_of, at, command_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      ...[period, stream, agency, after + 1, type, JSON.stringify(data), by.officer, by.agency],
+      ...[by.onBehalfOf && JSON.stringify(by.onBehalfOf), by.at, by.commandId],
+    ],
+  };
 }
 
 /** Whether a command was carried out before: its form was sent twice. */

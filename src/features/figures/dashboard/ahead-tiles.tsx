@@ -1,20 +1,25 @@
 import type { InHandFilter } from '../../../store/figures/in-hand.ts';
 import type { DashboardView } from './dashboard-page.tsx';
-import { inHandAddress, sumInHand } from './in-hand-query.ts';
+import { forecastAddress, inHandAddress, sumInHand } from './in-hand-query.ts';
 
 const COUNT = new Intl.NumberFormat('vi');
 
 /** The numbers that matter now; each leads to its dossiers. */
-export function AheadTiles({ scope, found: { inHand } }: DashboardView) {
+export function AheadTiles({ scope, found: { inHand, foretold } }: DashboardView) {
   const sums = sumInHand(inHand);
-  const tiles: readonly { name: string; value: number; filter: InHandFilter; tone?: string }[] = [
-    { name: 'Trễ hẹn', value: sums.late, filter: { state: 'late' }, tone: 'late' },
-    { name: 'Sắp đến hẹn', value: sums.soon, filter: { state: 'soon' }, tone: 'nearly-due' },
-    { name: 'Đang giải quyết', value: sums.open, filter: {} },
-    { name: 'Chờ người nộp bổ sung', value: sums.supplement, filter: { state: 'supplement' } },
-    { name: 'Chờ nghĩa vụ tài chính', value: sums.payment, filter: { state: 'payment' } },
-    { name: 'Chờ ý kiến, cơ quan phối hợp', value: sums.others, filter: { asksOthers: true } },
-    { name: 'Có kết quả, chờ trả', value: sums.ready, filter: { state: 'ready' } },
+  const behind = (filter: InHandFilter) => inHandAddress(scope.key, filter);
+  const tiles: readonly { name: string; value: number; href: string; tone?: string }[] = [
+    { name: 'Trễ hẹn', value: sums.late, href: behind({ state: 'late' }), tone: 'late' },
+    { name: 'Sắp đến hẹn', value: sums.soon, href: behind({ state: 'soon' }), tone: 'nearly-due' },
+    {
+      ...{ name: 'Sẽ trễ theo nhịp hiện nay', value: foretold.late.length, tone: 'nearly-due' },
+      href: forecastAddress(scope.key),
+    },
+    { name: 'Đang giải quyết', value: sums.open, href: behind({}) },
+    { name: 'Chờ người nộp bổ sung', value: sums.supplement, href: behind({ state: 'supplement' }) },
+    { name: 'Chờ nghĩa vụ tài chính', value: sums.payment, href: behind({ state: 'payment' }) },
+    { name: 'Chờ ý kiến, cơ quan phối hợp', value: sums.others, href: behind({ asksOthers: true }) },
+    { name: 'Có kết quả, chờ trả', value: sums.ready, href: behind({ state: 'ready' }) },
   ];
   return (
     <section aria-labelledby="dang-giu">
@@ -22,14 +27,14 @@ export function AheadTiles({ scope, found: { inHand } }: DashboardView) {
         Hồ sơ đang giữ
       </h2>
       <ul class="mc-tiles">
-        {tiles.map(({ name, value, filter, tone = 'plain' }) => (
+        {tiles.map(({ name, value, href, tone = 'plain' }) => (
           <li key={name} class={`mc-tiles__one${value > 0 ? ` mc-tiles__one--${tone}` : ''}`}>
             {value === 0 ? (
               <span class="mc-tiles__number">0</span>
             ) : (
               <a
                 class="govuk-link mc-tiles__number"
-                href={inHandAddress(scope.key, filter)}
+                href={href}
                 aria-label={`${name}: ${COUNT.format(value)}`}
               >
                 {COUNT.format(value)}

@@ -9,6 +9,7 @@ import { DirectivesGiven } from './directives-given.tsx';
 import type { Dashboard } from './find-dashboard.ts';
 import { LoadChart } from './load-chart.tsx';
 import { CausesChart, ChannelsChart, TrendOfShare } from './panels.tsx';
+import { RatedLately } from './rated-lately.tsx';
 import { WaitsTable } from './waits-table.tsx';
 import { WhereFirst } from './where-first.tsx';
 
@@ -61,6 +62,7 @@ export function dashboardPage(view: DashboardView): StaffPage {
           <AheadTiles {...view} />
           <WhereFirst {...view} />
           <DirectivesGiven {...view} />
+          <RatedLately {...view} />
           <div class="mc-charts">
             <TrendOfShare {...view} />
             <ChannelsChart {...view} />

@@ -81,13 +81,11 @@ function titleOf({ state, asksOthers }: InHandFilter): string {
   return state === undefined ? 'Hồ sơ đang giải quyết' : `Hồ sơ ${STATES[state].words.toLowerCase()}`;
 }
 
-function columnsFor(rows: readonly InHandRow[]): readonly ListColumn<InHandRow>[] {
+export function columnsFor<Row extends InHandRow>(rows: readonly Row[]): readonly ListColumn<Row>[] {
   const isMany = new Set(rows.map(({ agency }) => agency)).size > 1;
   return [
     { head: 'Người nộp', room: 'name', cell: ({ applicant }) => applicant ?? '' },
-    ...(isMany
-      ? [{ head: 'Cơ quan', room: 'holder' as const, cell: ({ agency }: InHandRow) => agency }]
-      : []),
+    ...(isMany ? [{ head: 'Cơ quan', room: 'holder' as const, cell: ({ agency }: Row) => agency }] : []),
     { head: 'Đang giữ', room: 'holder', label: 'Đang giữ', cell: ({ holder }) => holder },
     {
       ...{ head: 'Bước', room: 'holder', label: 'Bước' },

@@ -22,6 +22,13 @@ const STATE_KEYS: Readonly<Record<InHandState, string>> = {
   ...{ supplement: 'cho-bo-sung', payment: 'cho-tai-chinh', ready: 'cho-tra' },
 };
 
+/** What will be late at today's pace. */
+export function forecastAddress(scope: string, page = 1): string {
+  const query = new URLSearchParams(scope === '' ? {} : { phamvi: scope });
+  if (page > 1) query.set('trang', String(page));
+  return query.size === 0 ? paths.dashboardForecast : `${paths.dashboardForecast}?${query}`;
+}
+
 const LONGEST = 100;
 
 export function dashboardAddress(scope: string): string {

@@ -174,17 +174,20 @@ export const bar = (
   parts: { tone: 'on-time' | 'nearly-due' | 'late' | 'waiting' | 'done'; value: number }[],
 ) => ({ label, told: COUNT.format(value), parts });
 
-const CAUSES_LEGEND = [
-  { tone: 'late', words: 'phòng, bộ phận' },
-  { tone: 'waiting', words: 'người nộp, sự cố hệ thống' },
-] as const;
+const causesLegend = (office: string) =>
+  [
+    { tone: 'late', words: office },
+    { tone: 'waiting', words: 'người nộp, sự cố hệ thống' },
+  ] as const;
 
-/** On whose account dossiers ended late (ruling 17); what was nobody's fault in the office is told apart. */
+/** On whose account dossiers ended late (ruling 17), by unit, or of many by agency; what was nobody's fault in the office is told apart. */
 export function CausesChart(view: DashboardView) {
-  const { found, names } = view;
+  const { scope, found, names } = view;
+  const isOfMany = scope.kind === 'group' || scope.kind === 'province';
   const nameOf = ({ spender, unit, agency }: LateCause) => {
     if (spender === 'applicant') return 'Người nộp';
-    return spender === 'system' ? 'Sự cố hệ thống' : names.unit(unit, agency);
+    if (spender === 'system') return 'Sự cố hệ thống';
+    return unit === '' ? names.agency(agency) : names.unit(unit, agency);
   };
   const { causes } = found;
   const [most] = causes;
@@ -199,7 +202,7 @@ export function CausesChart(view: DashboardView) {
       drawing={
         <BarChart
           name={summary}
-          legend={CAUSES_LEGEND}
+          legend={causesLegend(isOfMany ? 'cơ quan' : 'phòng, bộ phận')}
           bars={causes.slice(0, 6).map((one) => ({
             label: nameOf(one),
             told: names.duration(one.minutes),

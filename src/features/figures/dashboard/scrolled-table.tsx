@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Scrolled } from '../../../web/components/scrolled.tsx';
 
 /** A table of numbers that alone scrolls where it is wider than the page. */
 export function ScrolledTable({
@@ -14,8 +15,7 @@ export function ScrolledTable({
   children: ComponentChildren;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="mc-figures__scroll" aria-label={name} tabIndex={0}>
+    <Scrolled name={name}>
       <table class={`mc-figures mc-figures--shares${look === 'waits' ? ' mc-waits' : ''}`}>
         <thead>
           <tr>
@@ -28,6 +28,6 @@ export function ScrolledTable({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

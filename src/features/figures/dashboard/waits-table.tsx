@@ -1,11 +1,13 @@
 import { periodWords } from '../figure-query.ts';
 import type { DashboardView } from './dashboard-page.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
+import { type StaysQuery, staysAddress } from './stays-query.ts';
 
 const COUNT = new Intl.NumberFormat('vi');
 
 /** Where dossiers wait, step by step: where most time goes by first. */
-export function WaitsTable({ found: { waits, period }, names }: DashboardView) {
+export function WaitsTable({ scope, found: { waits, period, asOf }, names }: DashboardView) {
+  const behind = (stays: Omit<StaysQuery, 'asOf' | 'page'>) => staysAddress(scope.key, { ...stays, asOf });
   return (
     <section aria-labelledby="cho-o-dau">
       <h2 class="govuk-heading-s" id="cho-o-dau">
@@ -16,7 +18,8 @@ export function WaitsTable({ found: { waits, period }, names }: DashboardView) {
       ) : (
         <>
           <p class="govuk-body-s">
-            Hồ sơ giải quyết xong từ {periodWords(period)}; thời gian làm việc ở mỗi bước.
+            Hồ sơ giải quyết xong từ {periodWords(period)}; thời gian làm việc ở mỗi bước. Bấm vào một thời
+            gian để xem những lượt lâu hơn thế, vào số lượt để xem tất cả.
           </p>
           <ScrolledTable
             name="Hồ sơ chờ lâu ở bước nào"
@@ -29,15 +32,28 @@ export function WaitsTable({ found: { waits, period }, names }: DashboardView) {
                   {names.step(procedure, step)}
                   <span class="mc-waits__procedure">{names.procedure(procedure)}</span>
                 </th>
-                <td class="mc-figures__number">{names.duration(median)}</td>
-                <td class="mc-figures__number">{names.duration(p90)}</td>
-                <td class="mc-figures__number">{COUNT.format(stays)}</td>
-                <td class="mc-figures__number">{names.duration(total)}</td>
+                <Stays
+                  words={names.duration(median)}
+                  href={behind({ procedure, step, longerThan: median })}
+                />
+                <Stays words={names.duration(p90)} href={behind({ procedure, step, longerThan: p90 })} />
+                <Stays words={COUNT.format(stays)} href={behind({ procedure, step })} />
+                <Stays words={names.duration(total)} href={behind({ procedure, step })} />
               </tr>
             ))}
           </ScrolledTable>
         </>
       )}
     </section>
+  );
+}
+
+function Stays({ words, href }: { words: string; href: string }) {
+  return (
+    <td class="mc-figures__number">
+      <a class="govuk-link" href={href}>
+        {words}
+      </a>
+    </td>
   );
 }
