@@ -35,6 +35,37 @@ create table public.account_event (
   constraint account_event_pkey PRIMARY KEY (id)
 );
 
+create table public.applicant_rating (
+  dossier_id uuid not null,
+  number smallint not null,
+  agency_id text not null,
+  overall smallint not null,
+  contacts smallint,
+  agencies smallint,
+  process smallint,
+  openness smallint,
+  manner smallint,
+  answering smallint,
+  wording_id uuid,
+  way text not null,
+  desk_officer_id text,
+  given_at timestamp(3) with time zone not null,
+  command_id uuid not null,
+  constraint applicant_rating_agencies_check CHECK (((agencies >= 0) AND (agencies <= 2))),
+  constraint applicant_rating_answering_check CHECK (((answering >= 0) AND (answering <= 2))),
+  constraint applicant_rating_check CHECK (((way = 'desk-device'::text) = (desk_officer_id IS NOT NULL))),
+  constraint applicant_rating_command_id_key UNIQUE (command_id),
+  constraint applicant_rating_contacts_check CHECK (((contacts >= 0) AND (contacts <= 2))),
+  constraint applicant_rating_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint applicant_rating_manner_check CHECK (((manner >= 0) AND (manner <= 2))),
+  constraint applicant_rating_number_check CHECK ((number > 0)),
+  constraint applicant_rating_openness_check CHECK (((openness >= 0) AND (openness <= 2))),
+  constraint applicant_rating_overall_check CHECK (((overall >= 0) AND (overall <= 2))),
+  constraint applicant_rating_pkey PRIMARY KEY (dossier_id, number),
+  constraint applicant_rating_process_check CHECK (((process >= 0) AND (process <= 2))),
+  constraint applicant_rating_way_check CHECK ((way = ANY (ARRAY['token'::text, 'digits'::text, 'desk-device'::text])))
+);
+
 create table public.authenticator (
   officer_id text not null,
   sealed text not null,
@@ -114,6 +145,7 @@ create table public.day_closing (
   transfer bigint not null,
   counted bigint not null,
   reason text,
+  on_behalf_of jsonb,
   constraint day_closing_check CHECK (((kind <> 'closed'::text) OR (counted = cash) OR (reason IS NOT NULL))),
   constraint day_closing_check1 CHECK (((kind = 'countersigned'::text) = (closing_id IS NOT NULL))),
   constraint day_closing_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES public.day_closing(id),
@@ -187,6 +219,32 @@ create table public.dossier_leg (
   constraint dossier_leg_pkey PRIMARY KEY (dossier_id, leg)
 );
 
+create table public.evaluation_log (
+  period_from text not null,
+  period_until text not null,
+  list text not null,
+  subject text not null,
+  subject_id text not null,
+  agency_id text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  officer_id text not null,
+  officer_agency_id text not null,
+  on_behalf_of jsonb,
+  at timestamp(3) with time zone not null,
+  command_id uuid not null,
+  constraint evaluation_command_once UNIQUE (command_id),
+  constraint evaluation_log_check CHECK (((period_until ~ '^\d{4}-\d\d-\d\d$'::text) AND (period_until > period_from))),
+  constraint evaluation_log_check1 CHECK (((subject = 'officer'::text) OR (agency_id = subject_id))),
+  constraint evaluation_log_list_check CHECK ((list = ANY (ARRAY['nomination'::text, 'violation'::text]))),
+  constraint evaluation_log_period_from_check CHECK ((period_from ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint evaluation_log_pkey PRIMARY KEY (period_from, period_until, list, subject, subject_id, version),
+  constraint evaluation_log_subject_check CHECK ((subject = ANY (ARRAY['agency'::text, 'officer'::text]))),
+  constraint evaluation_log_type_check CHECK ((type = ANY (ARRAY['ListingAccepted'::text, 'ListingStruck'::text]))),
+  constraint evaluation_log_version_check CHECK ((version > 0))
+);
+
 create table public.event_log (
   dossier_id uuid not null,
   version integer not null,
@@ -228,6 +286,11 @@ create table public.feed_inbox (
   version integer not null,
   hash bytea not null,
   constraint feed_inbox_pkey PRIMARY KEY (arrival)
+);
+
+create table public.figure_before (
+  starts date not null,
+  constraint figure_before_pkey PRIMARY KEY (starts)
 );
 
 create table public.figure_detail (
@@ -361,6 +424,7 @@ create table public.hand_over_list (
   number text not null,
   made_at timestamp(3) with time zone not null,
   officer_id text not null,
+  on_behalf_of jsonb,
   constraint hand_over_list_agency_id_number_key UNIQUE (agency_id, number),
   constraint hand_over_list_pkey PRIMARY KEY (id)
 );
@@ -432,7 +496,7 @@ create table public.message_event (
   constraint message_event_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.message(id),
   constraint message_event_number_check CHECK ((number > 0)),
   constraint message_event_pkey PRIMARY KEY (message_id, number),
-  constraint message_event_state_check CHECK ((state = ANY (ARRAY['no-gateway'::text, 'sending'::text, 'failed'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'given-up'::text, 'overtaken'::text, 'again'::text])))
+  constraint message_event_state_check CHECK ((state = ANY (ARRAY['no-gateway'::text, 'sending'::text, 'failed'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'given-up'::text, 'overtaken'::text, 'again'::text, 'unknown'::text])))
 );
 
 create table public.message_quiet (
@@ -452,6 +516,13 @@ create table public.message_reader (
   "position" bigint not null,
   constraint message_reader_only_one_check CHECK (only_one),
   constraint message_reader_pkey PRIMARY KEY (only_one)
+);
+
+create table public.message_refusal (
+  dossier_id uuid not null,
+  at timestamp(3) with time zone not null,
+  constraint message_refusal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
+  constraint message_refusal_pkey PRIMARY KEY (dossier_id)
 );
 
 create table public.message_template (
@@ -821,7 +892,7 @@ create table public.subscription (
   constraint subscription_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES public.dossier(id),
   constraint subscription_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'km'::text]))),
   constraint subscription_pkey PRIMARY KEY (id),
-  constraint subscription_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['link'::text, 'one-click'::text, 'over'::text])))
+  constraint subscription_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['link'::text, 'one-click'::text, 'reply'::text, 'over'::text])))
 );
 
 create table public.trail_day (
@@ -944,7 +1015,8 @@ create view public.read_day_closing with (security_invoker=true) as
     (cash)::double precision AS cash,
     (transfer)::double precision AS transfer,
     (counted)::double precision AS counted,
-    reason
+    reason,
+    on_behalf_of
    FROM public.day_closing;
 
 create view public.read_directive with (security_invoker=true) as
@@ -1098,7 +1170,8 @@ create view public.read_hand_over_list with (security_invoker=true) as
     officer_id,
     (( SELECT count(*) AS count
            FROM public.hand_over_row r
-          WHERE (r.list_id = l.id)))::integer AS dossiers
+          WHERE (r.list_id = l.id)))::integer AS dossiers,
+    on_behalf_of
    FROM public.hand_over_list l;
 
 create view public.read_imported_procedure with (security_invoker=true) as
@@ -1168,7 +1241,8 @@ create view public.read_leg with (security_invoker=true) as
             WHEN (work <> 'return'::text) THEN warn_at
             ELSE NULL::timestamp with time zone
         END AS warn_at,
-    waiting
+    waiting,
+    (directives <> '[]'::jsonb) AS directed
    FROM public.dossier_leg;
 
 create view public.read_listed with (security_invoker=true) as
@@ -1399,7 +1473,18 @@ create view public.read_public_dossier with (security_invoker=true) as
     COALESCE((d.promise_due > d.law_due), false) AS extended,
     d.moved
    FROM (public.dossier d
-     LEFT JOIN public.read_agency a ON ((a.id = d.agency_id)));
+     LEFT JOIN LATERAL ( SELECT one.id,
+            one.version,
+            one.name,
+            one.short_name,
+            one.code,
+            one.level,
+            one.address,
+            one.phone,
+            one.hours
+           FROM public.read_agency one
+          WHERE (one.id = d.agency_id)
+         LIMIT 1) a ON (true));
 
 create view public.read_register with (security_invoker=true) as
  SELECT d.id,
@@ -1483,6 +1568,7 @@ UNION ALL
 
 CREATE INDEX account_event_of_agency ON public.account_event USING btree (agency_id, at);
 CREATE INDEX account_event_of_officer ON public.account_event USING btree (officer_id, at);
+CREATE INDEX applicant_rating_given ON public.applicant_rating USING btree (agency_id, given_at);
 CREATE INDEX citizen_session_of ON public.citizen_session USING btree (citizen_id);
 CREATE INDEX day_closing_of ON public.day_closing USING btree (agency_id, day, made_at);
 CREATE INDEX dossier_finished ON public.dossier USING btree (procedure_id) INCLUDE (received_at, ended_at) WHERE ((status = ANY (ARRAY['resolved'::text, 'returned'::text])) AND (NOT secret));
@@ -1506,6 +1592,7 @@ CREATE INDEX event_of_officer ON public.event_log USING btree (((actor ->> 'agen
 CREATE INDEX event_papers_found ON public.event_log USING btree (occurred_at) WHERE (type = 'PapersFound'::text);
 CREATE INDEX figure_fact_by_position ON public.figure_fact USING btree ("position");
 CREATE INDEX figure_fact_ended ON public.figure_fact USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX figure_fact_open ON public.figure_fact USING btree (agency_id, next_since, since) WHERE (ended_at IS NULL);
 CREATE INDEX figure_fact_received ON public.figure_fact USING btree (agency_id, received_at);
 CREATE INDEX figure_movement_backdated ON public.figure_movement USING btree ("position") WHERE backdated;
 CREATE INDEX figure_movement_by_position ON public.figure_movement USING btree ("position");
@@ -1522,6 +1609,7 @@ CREATE INDEX leg_of_opinion ON public.dossier_leg USING btree (due_at, dossier_i
 CREATE INDEX leg_of_unit ON public.dossier_leg USING btree (agency_id, unit, due_at);
 CREATE INDEX message_by_time ON public.message USING btree (made_at);
 CREATE INDEX message_event_by_time ON public.message_event USING btree (at);
+CREATE INDEX message_event_unknown ON public.message_event USING btree (message_id) WHERE (state = 'unknown'::text);
 CREATE INDEX message_quiet_of_agency ON public.message_quiet USING btree (agency_id, number);
 CREATE INDEX message_template_of_agency ON public.message_template USING btree (agency_id, kind, road, number);
 CREATE INDEX message_waiting_due ON public.message_waiting USING btree (due_at);
@@ -1559,6 +1647,9 @@ CREATE OR REPLACE FUNCTION public.add_up_figures(after bigint, up_to bigint)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+declare
+  running date;
+  closing date;
 begin
   with summed as materialized (
     select b.bucket, m.agency_id, m.field, m.block, m.channel, m.procedure_id, m.officer_id,
@@ -1570,7 +1661,12 @@ begin
            sum(m.amount) filter (where m.measure = 'overdue') as overdue,
            sum(m.amount) filter (where m.measure = 'waiting') as waiting,
            sum(m.amount) filter (where m.measure = 'moved') as moved
-    from figure_movement m cross join lateral unnest(figure_buckets(m.day)) as b (bucket)
+    from figure_movement m cross join lateral (
+      select unnest(figure_buckets(m.day))
+      union all
+      -- What came to be known late belongs to all that is closed already.
+      select 'b' || starts from figure_before where starts > m.day and m.day >= date '2010-12-15'
+    ) as b (bucket)
     where m.position > after and m.position <= up_to
     group by 1, 2, 3, 4, 5, 6, 7
   ), detailed as (
@@ -1602,19 +1698,44 @@ begin
     without_result = kept.without_result + excluded.without_result,
     overdue = kept.overdue + excluded.overdue, waiting = kept.waiting + excluded.waiting,
     moved = kept.moved + excluded.moved;
+
+  -- Quarters that are over by what was last written down, each closed once: the quarter before it, and all before that.
+  select substr((figure_buckets((max(recorded_at) at time zone 'Asia/Ho_Chi_Minh')::date))[2], 2)::date into running
+  from figure_movement where position > after and position <= up_to;
+  for closing in
+    select quarter::date from generate_series(date '2010-12-15', running, interval '3 months') as quarter
+    except select starts from figure_before
+    order by 1
+  loop
+    insert into figure_before (starts) values (closing);
+    insert into figure_sum
+    select 'b' || closing, agency_id, field, block, channel, sum(received), sum(early), sum(on_time), sum(late),
+           sum(without_result), sum(overdue), sum(waiting), sum(moved)
+    from figure_sum
+    where bucket in ('b' || (closing - interval '3 months')::date, 'q' || (closing - interval '3 months')::date)
+    group by agency_id, field, block, channel
+    order by agency_id, field, block, channel;
+    insert into figure_detail
+    select 'b' || closing, agency_id, field, block, channel, procedure_id, officer_id, sum(received), sum(early),
+           sum(on_time), sum(late), sum(without_result), sum(overdue), sum(waiting), sum(moved)
+    from figure_detail
+    where bucket in ('b' || (closing - interval '3 months')::date, 'q' || (closing - interval '3 months')::date)
+    group by agency_id, field, block, channel, procedure_id, officer_id
+    order by agency_id, field, block, channel, procedure_id, officer_id;
+  end loop;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.asked_code_fold()
- RETURNS text
+CREATE OR REPLACE FUNCTION public.asked_code_folds()
+ RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE(current_setting('mot_cua.code_fold'::text, true), ''::text);
+RETURN string_to_array(COALESCE(current_setting('mot_cua.code_fold'::text, true), ''::text), ','::text);
 
-CREATE OR REPLACE FUNCTION public.asked_code_key()
- RETURNS text
+CREATE OR REPLACE FUNCTION public.asked_code_keys()
+ RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE(current_setting('mot_cua.code_key'::text, true), ''::text);
+RETURN string_to_array(COALESCE(current_setting('mot_cua.code_key'::text, true), ''::text), ','::text);
 
 CREATE OR REPLACE FUNCTION public.asked_dossiers()
  RETURNS uuid[]
@@ -1739,7 +1860,9 @@ RETURN (SELECT string_agg(split.word, ' '::text ORDER BY split.place DESC) AS st
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.access_trail FOR EACH ROW EXECUTE FUNCTION public.refuse_trail_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.account_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.applicant_rating FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.day_closing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -1748,6 +1871,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.hand_over_row FOR E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_quiet FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_refusal FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.message_template FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.office_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.outage FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -1765,7 +1889,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.trail_trim FOR EACH
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.access_trail FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.account_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.applicant_rating FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.day_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evaluation_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.filing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1774,6 +1900,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.hand_over_row FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_quiet FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_refusal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.message_template FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.office_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.outage FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1797,6 +1924,8 @@ alter table public.access_trail enable row level security;
 alter table public.access_trail force row level security;
 alter table public.account_event enable row level security;
 alter table public.account_event force row level security;
+alter table public.applicant_rating enable row level security;
+alter table public.applicant_rating force row level security;
 alter table public.authenticator enable row level security;
 alter table public.authenticator force row level security;
 alter table public.citizen enable row level security;
@@ -1815,12 +1944,16 @@ alter table public.dossier enable row level security;
 alter table public.dossier force row level security;
 alter table public.dossier_leg enable row level security;
 alter table public.dossier_leg force row level security;
+alter table public.evaluation_log enable row level security;
+alter table public.evaluation_log force row level security;
 alter table public.event_log enable row level security;
 alter table public.event_log force row level security;
 alter table public.feed enable row level security;
 alter table public.feed force row level security;
 alter table public.feed_inbox enable row level security;
 alter table public.feed_inbox force row level security;
+alter table public.figure_before enable row level security;
+alter table public.figure_before force row level security;
 alter table public.figure_detail enable row level security;
 alter table public.figure_detail force row level security;
 alter table public.figure_fact enable row level security;
@@ -1851,6 +1984,8 @@ alter table public.message_quiet enable row level security;
 alter table public.message_quiet force row level security;
 alter table public.message_reader enable row level security;
 alter table public.message_reader force row level security;
+alter table public.message_refusal enable row level security;
+alter table public.message_refusal force row level security;
 alter table public.message_template enable row level security;
 alter table public.message_template force row level security;
 alter table public.message_waiting enable row level security;
@@ -1940,6 +2075,17 @@ create policy own_agency on public.account_event as permissive for select to pub
 create policy owner_all on public.account_event as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
+create policy added_by on public.applicant_rating as permissive for insert to public
+  with check ((public.asking_identity() = 'owner'::text) OR ((public.asking_identity() = 'officer'::text) AND (way = 'desk-device'::text) AND (agency_id = ANY (public.asking_agencies()))));
+
+create policy seen_by on public.applicant_rating as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'owner'::text THEN true
+    ELSE false
+END;
+
 create policy owner_all on public.authenticator as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
@@ -2005,7 +2151,7 @@ create policy seen_by on public.dossier as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
     WHEN 'officer'::text THEN (party_agencies && ( SELECT public.asking_agencies() AS asking_agencies))
-    WHEN 'public'::text THEN ((NOT secret) AND ((code_key = public.asked_code_key()) OR (code_fold = public.asked_code_fold())))
+    WHEN 'public'::text THEN ((NOT secret) AND ((code_key = ANY (public.asked_code_keys())) OR (code_fold = ANY (public.asked_code_folds()))))
     WHEN 'citizen'::text THEN ((NOT secret) AND (id = ANY (( SELECT public.asked_dossiers() AS asked_dossiers)::uuid[])))
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
@@ -2047,19 +2193,30 @@ create policy secret_at_work on public.dossier_leg as restrictive for select to 
 CASE
     WHEN (NOT secret) THEN true
     WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
-    ELSE (EXISTS ( SELECT
+    ELSE COALESCE(( SELECT true
        FROM public.dossier d
-      WHERE (d.id = dossier_leg.dossier_id)))
+      WHERE (d.id = dossier_leg.dossier_id)), false)
 END;
 
 create policy seen_by on public.dossier_leg as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR (EXISTS ( SELECT
+    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR COALESCE(( SELECT true
        FROM public.dossier d
-      WHERE (d.id = dossier_leg.dossier_id))))
+      WHERE (d.id = dossier_leg.dossier_id)), false))
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
+    ELSE false
+END;
+
+create policy added_by on public.evaluation_log as permissive for insert to public
+  with check ((public.asking_identity() = 'owner'::text) OR ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())) AND (officer_agency_id = ANY (public.asking_agencies()))));
+
+create policy seen_by on public.evaluation_log as permissive for select to public
+  using 
+CASE ( SELECT public.asking_identity() AS asking_identity)
+    WHEN 'officer'::text THEN (agency_id IN ( SELECT unnest(public.asking_agencies()) AS unnest))
+    WHEN 'owner'::text THEN true
     ELSE false
 END;
 
@@ -2075,15 +2232,11 @@ END;
 
 create policy seen_by on public.event_log as permissive for select to public
   using 
-CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN (EXISTS ( SELECT
+CASE
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['owner'::text, 'feed'::text])) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'citizen'::text])) THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = event_log.dossier_id)))
-    WHEN 'citizen'::text THEN (EXISTS ( SELECT
-       FROM public.dossier d
-      WHERE (d.id = event_log.dossier_id)))
-    WHEN 'owner'::text THEN true
-    WHEN 'feed'::text THEN true
     ELSE false
 END;
 
@@ -2101,6 +2254,15 @@ create policy sequencer_takes on public.feed_inbox as permissive for delete to p
 
 create policy writers_leave on public.feed_inbox as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
+
+create policy added_by on public.figure_before as permissive for insert to public
+  with check (public.asking_identity() = 'feed'::text);
+
+create policy known_to_all on public.figure_before as permissive for select to public
+  using true;
+
+create policy made_anew_by on public.figure_before as permissive for delete to public
+  using (public.asking_identity() = 'feed'::text);
 
 create policy added_by on public.figure_detail as permissive for insert to public
   with check (public.asking_identity() = 'feed'::text);
@@ -2266,6 +2428,9 @@ create policy owner_all on public.message_quiet as permissive for all to public
 create policy owner_all on public.message_reader as permissive for all to public
   using (public.asking_identity() = 'owner'::text);
 
+create policy owner_all on public.message_refusal as permissive for all to public
+  using (public.asking_identity() = 'owner'::text);
+
 create policy own_agency on public.message_template as permissive for all to public
   using ((public.asking_identity() = 'officer'::text) AND (agency_id = ANY (public.asking_agencies())));
 
@@ -2359,15 +2524,11 @@ END;
 
 create policy seen_by on public.person as permissive for select to public
   using 
-CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN (EXISTS ( SELECT
+CASE
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['owner'::text, 'feed'::text])) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'citizen'::text])) THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = person.dossier_id)))
-    WHEN 'citizen'::text THEN (EXISTS ( SELECT
-       FROM public.dossier d
-      WHERE (d.id = person.dossier_id)))
-    WHEN 'owner'::text THEN true
-    WHEN 'feed'::text THEN true
     ELSE false
 END;
 
@@ -2474,21 +2635,18 @@ END;
 
 create policy seen_by on public.wording as permissive for select to public
   using 
-CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN (EXISTS ( SELECT
+CASE
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['owner'::text, 'feed'::text])) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'citizen'::text])) THEN (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = wording.dossier_id)))
-    WHEN 'citizen'::text THEN (EXISTS ( SELECT
-       FROM public.dossier d
-      WHERE (d.id = wording.dossier_id)))
-    WHEN 'owner'::text THEN true
-    WHEN 'feed'::text THEN true
     ELSE false
 END;
 
 -- grants
 
 grant delete, insert, select on public.feed_inbox to mot_cua_app;
+grant delete, insert, select on public.figure_before to mot_cua_app;
 grant delete, insert, select, update on public.authenticator to mot_cua_app;
 grant delete, insert, select, update on public.citizen_session to mot_cua_app;
 grant delete, insert, select, update on public.dossier_leg to mot_cua_app;
@@ -2508,7 +2666,9 @@ grant delete, insert, select, update on public.recovery_code to mot_cua_app;
 grant delete, insert, select, update on public.session to mot_cua_app;
 grant insert, select on public.access_trail to mot_cua_app;
 grant insert, select on public.account_event to mot_cua_app;
+grant insert, select on public.applicant_rating to mot_cua_app;
 grant insert, select on public.day_closing to mot_cua_app;
+grant insert, select on public.evaluation_log to mot_cua_app;
 grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.filing to mot_cua_app;
@@ -2518,6 +2678,7 @@ grant insert, select on public.kiosk_device to mot_cua_app;
 grant insert, select on public.message to mot_cua_app;
 grant insert, select on public.message_event to mot_cua_app;
 grant insert, select on public.message_quiet to mot_cua_app;
+grant insert, select on public.message_refusal to mot_cua_app;
 grant insert, select on public.message_template to mot_cua_app;
 grant insert, select on public.office_log to mot_cua_app;
 grant insert, select on public.outage to mot_cua_app;

@@ -27,7 +27,10 @@ test('with nothing set there is an embedded database with demo data', () => {
     secretKeys: null,
     sealDir: resolve('./var/seals'),
     smsSecret: null,
-    messages: { smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
+    messages: {
+      ...{ smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
+      sendUnsureAgain: false,
+    },
     demo: true,
     trustProxy: [],
     lookupPerMinute: 60,
@@ -63,7 +66,10 @@ test('with everything set', () => {
     secretKeys: [KEY, 'm'.repeat(40)],
     sealDir: '/seals',
     smsSecret: 'sms',
-    messages: { smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
+    messages: {
+      ...{ smsNumber: '8083', kannel: null, smpp: null, mail: null, reportUrl: null },
+      sendUnsureAgain: false,
+    },
     demo: true,
     trustProxy: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
     lookupPerMinute: 100_000,

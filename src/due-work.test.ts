@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { command } from '../test/support/dossier-commands.ts';
-import { done, HAND_OVER, openTestOffice } from '../test/support/test-office.ts';
+import { COMMUNE, done, HAND_OVER, openTestOffice } from '../test/support/test-office.ts';
 import type { Actor } from './domain/access/actor.ts';
 import type { Command } from './domain/dossier/commands.ts';
 import { type LocalRules, USUAL_RULES } from './domain/regime/local-rules.ts';
@@ -34,7 +34,7 @@ async function openOffice(scope: { after: typeof after } = { after }) {
 }
 
 const ask = (pen: Pen): Command => ({
-  ...{ type: 'ask-opinion', of: { agency: 'ubnd-p-vinh-thanh', unit: 'mot-cua' }, files: [], late: null },
+  ...{ type: 'ask-opinion', of: { agency: COMMUNE, unit: 'mot-cua' }, files: [], late: null },
   ...{ question: pen.wording('Đã thu đủ giấy tờ chưa?'), answerBy: '2026-11-25T04:00:00.000Z' },
 });
 

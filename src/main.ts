@@ -96,6 +96,8 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
   const messaging = {
     ...{ ...system, newToken, baseUrl: wanted.baseUrl },
     lookupHost: publicHosts[0] ?? new URL(wanted.baseUrl).host,
+    smsNumber: wanted.messages.smsNumber,
+    sendUnsureAgain: wanted.messages.sendUnsureAgain,
   };
   const roads = openMessageRoads(messaging, wanted, log);
   // Where no gateway is set up, only who started the demo on this machine reads the codes.

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { OFFICER_ROLES } from './domain/access/roles.ts';
+import { CRITERIA } from './domain/evaluation/evaluation-rules.ts';
 
 /** The files of `profiles/<name>/`: what is written there by hand, before anything is derived from it. */
 const Text = Type.String({ minLength: 1 });
@@ -34,6 +35,23 @@ const specialRules = {
   answer: Type.Optional(shape({ online: Type.Optional(Limit), paper: Type.Optional(Limit) })),
   afterHours: Type.Optional(Type.Union([shape({ lastMinutes: Type.Number() }), Type.Null()])),
 };
+
+/** Of an agency and of an officer each. */
+function both<Schema extends Type.TSchema>(schema: Schema) {
+  return shape({ agency: schema, officer: schema });
+}
+
+/** Criteria of evaluation with their weights, and where merit and blame begin (Điều 12.2, 18). */
+const EvaluationShape = shape({
+  criteria: both(
+    Type.Array(
+      shape({ code: Type.Enum([...CRITERIA]), most: Type.Number(), fullFrom: Type.Number(), basis: Text }),
+      { minItems: 1 },
+    ),
+  ),
+  nominate: both(shape({ score: Type.Number(), resolved: Type.Number(), lateShare: Type.Number() })),
+  violate: both(shape({ late: Type.Number(), lateShare: Type.Number(), overdue: Type.Number() })),
+});
 
 export const ProfileFile = shape({
   name: Text,
@@ -71,6 +89,9 @@ export const ProfileFile = shape({
       idleAfterWorkingDays: Count,
       keepTrailMonths: Count,
       firstPasswordHours: Count,
+      evaluation: Type.Optional(EvaluationShape),
+      rateWithinDays: Count,
+      changeRatingWithinDays: Count,
       fields: Type.Optional(
         Type.Array(
           shape({
@@ -138,6 +159,8 @@ export const OfficersFile = shape({
       id: Id,
       username: Type.String({ pattern: '^[a-z0-9]+(\\.[a-z0-9]+)*$' }),
       name: Text,
+      /** Chức vụ, as it stands under a signature. */
+      title: Type.Optional(Text),
       agency: Id,
       duties: Type.Array(
         shape({ role: Type.Enum(OFFICER_ROLES), unit: Id, fields: Type.Optional(Type.Array(Text)) }),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { findDuty } from './domain/access/permission.ts';
 import { OFFICER_ROLES } from './domain/access/roles.ts';
+import { USUAL_EVALUATION } from './domain/evaluation/evaluation-rules.ts';
 import { agencyCodeTable } from './domain/organisation/agency-code.ts';
 import { receivingAgencies } from './domain/procedure/receiving-agencies.ts';
 import { USUAL_RULES } from './domain/regime/local-rules.ts';
@@ -145,6 +146,12 @@ test('a fault is one line with file and place', () => {
       '"remindAfterWorkingDays": 5',
       '"remindAfterWorkingDays": 0',
       'profile.json, mục /rules/remindAfterWorkingDays: số ngày làm việc phải là số nguyên từ 1 đến 366.',
+    ],
+    [
+      'profile.json',
+      '"fields": []',
+      `"evaluation": ${JSON.stringify(USUAL_EVALUATION).replace('"most":60', '"most":50')}, "fields": []`,
+      'profile.json, mục /rules/evaluation/criteria/agency: trọng số các tiêu chí phải cộng lại bằng 100.',
     ],
     [
       'profile.json',

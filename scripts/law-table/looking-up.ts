@@ -57,6 +57,9 @@ export const LOOKING_UP: LawSection = {
           'is given with the receipt; the four digits are then those of the new one',
           'is given with the whole number of before, and never with its last digits',
         ],
+        'src/features/sms/stop-messages.test.ts': [
+          'stops that phone’s messages about that dossier, and forgets the number',
+        ],
         'src/domain/dossier/decide-correction.test.ts': [
           'the applicant, and nobody else, gives another number: who had the old one stays in the log',
         ],
@@ -98,6 +101,12 @@ export const LOOKING_UP: LawSection = {
           'are tried again with growing pauses, and given up at last',
           'of a date that days off moved end the queue of the office: told by SMS, by the command and in the log',
         ],
+        'src/message-killed.test.ts': [
+          'leaves a message of which nobody knows; it is shown, and not sent again by itself',
+        ],
+        'src/features/intake/consent.test.ts': [
+          'for several dossiers it is asked once, and stands in each; said again on the page before',
+        ],
         'src/features/messages/messages.test.ts': [
           'are its own once they are saved, and the usual ones again when that is wanted',
         ],
@@ -114,6 +123,9 @@ export const LOOKING_UP: LawSection = {
         'src/features/kiosk/kiosk.test.ts': [
           'a look-up tells what the web tells, without a name, and is kept nowhere',
           'what one person looked up is not shown again to whoever goes back: a form is answered once, and not late',
+        ],
+        'test/journeys/kiosk-without-network.test.ts': [
+          'a kiosk that is switched on without a network says so, keeps nothing, and comes back by itself',
         ],
         'test/journeys/kiosk-and-queue.test.ts': [
           'with JavaScript: a number from the kiosk to the call, look-ups by touch and by scanner, nothing kept',
@@ -132,6 +144,9 @@ export const LOOKING_UP: LawSection = {
         paths.queueSetting,
       ],
       tests: {
+        'src/features/kiosk/closed-and-away.test.ts': [
+          'outside its hours a desk gives no number: the hours are said, and when it opens again',
+        ],
         'src/store/queue/tickets.test.ts': [
           'eight counters that press at once call eight different tickets, and a ninth is told that nobody waits',
           'at midnight the queue is over: yesterday’s ticket is neither called nor counted ahead',
@@ -146,8 +161,17 @@ export const LOOKING_UP: LawSection = {
       key: 'Đ8.3',
       clause: 'Liên kết hoặc tích hợp lên trang của cơ quan, đơn vị',
       asks: 'on an agency’s own site: the look-up, the number for messages, what else belongs to it, and how it is used',
-      pages: [paths.widget, paths.embed('AGENCY'), paths.apiPublicAgency('AGENCY'), paths.lookupGuide],
+      pages: [
+        paths.embedLine,
+        paths.widget,
+        paths.embed('AGENCY'),
+        paths.apiPublicAgency('AGENCY'),
+        paths.lookupGuide,
+      ],
       tests: {
+        'src/features/public-api/embed-line.test.ts': [
+          'are filled in with the agency’s own id, and what they name answers',
+        ],
         'test/channels/agency-site.test.ts': [
           'works as a box of one line, by the keyboard alone, on another origin with a strict policy',
           'works in a frame of one line where no script runs',

@@ -72,10 +72,10 @@ const GAPS = {
     issue: null,
     why: 'no such system is connected; the status codes of the national exchange are kept ready',
   },
-  rating: {
-    what: 'ratings of how a dossier was handled, and complaints (phản ánh, kiến nghị)',
-    issue: 8,
-    why: 'the figures of issue 8 name the sources they need; nothing collects a rating yet',
+  complaints: {
+    what: 'complaints (phản ánh, kiến nghị), with their days for sorting, answering and publishing',
+    issue: null,
+    why: 'they have a law and a system of their own; who was not satisfied says why in the rating, and the head of the agency reads it',
   },
   'service-level': {
     what: 'the service level of each step of an internal process',

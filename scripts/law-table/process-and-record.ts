@@ -168,6 +168,12 @@ export const PROCESS_AND_RECORD: LawSection = {
           'over the name stands for whom it was signed, and below it who did',
           'both titles are printed over the name, in place of the general one',
         ],
+        'src/features/desk-lists/deputy-at-desk.test.ts': [
+          'who stands in for the head of the desk closes its day in their place, and does not sign below it',
+        ],
+        'src/features/casework/signature-titles.test.ts': [
+          'over the name stand the titles of the leader and of who signed in their place',
+        ],
         'src/features/absence/absence.test.ts': [
           'a deputy signs in the leader’s place, within the days, and not once it is ended',
         ],

@@ -286,7 +286,27 @@ export const ROAD_TO_THE_END: LawSection = {
       key: '20',
       clause: 'Đánh giá, phản ánh, kiến nghị',
       asks: 'people rate how they were served, and complain',
-      lacks: ['rating'],
+      rules: 'rulings 18, 20',
+      pages: [paths.rate, paths.rateAtDesk('ID'), paths.ratings, paths.figureTable('hai-long')],
+      tests: {
+        'src/domain/applicant-rating/decide-rating.test.ts': [
+          'a dossier is rated once it is over, however it ended, and not before',
+          'what somebody gives by their own proof takes the place of what was entered at the desk, however late',
+        ],
+        'src/features/lookup/rate.test.ts': [
+          'is offered with proof where a dossier is over, and nowhere else',
+          'with a wrong proof is answered as a code that is not there, and five tries a minute are all',
+        ],
+        'src/features/handover/rate-at-desk.test.ts': [
+          'after the return the desk invites to rate, by phone or on its own device',
+        ],
+        'src/features/reports/ratings.test.ts': [
+          'ratings of what ended in the quarter are numbers of the tables, as counted by hand',
+          'every number opens its ratings, without a name, and words are for the head of the agency',
+          'as of an earlier moment nothing changes by what is rated later, or rated anew',
+        ],
+      },
+      lacks: ['complaints'],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { paths } from '../../src/web/paths.ts';
+import { EVALUATION_ROWS } from './evaluation.ts';
 import { act, DOSSIER, type LawSection } from './law-row.ts';
 
 /** Điều 5 and 9 of the regulation, as far as they speak of dossiers. */
@@ -178,7 +179,10 @@ export const THE_REGULATION: LawSection = {
       asks: 'who leads sees what is in hand, nearly due, late and waiting, and for whom, and comes to a late dossier in three presses; what is pressed for is answered, and both are on record',
       commands: ['direct', 'answer-directive'],
       events: ['DirectiveGiven', 'DirectiveAnswered'],
-      pages: [paths.dashboard, paths.dashboardDossiers, act('direct'), act('answer-directive'), paths.inbox],
+      pages: [
+        ...[paths.dashboard, paths.dashboardDossiers, paths.dashboardForecast, paths.dashboardStays],
+        ...[act('direct'), act('answer-directive'), paths.inbox],
+      ],
       tests: {
         'src/domain/dossier/decide-directive.test.ts': [
           'a leader directs whoever has it, who answers; only then it is settled',
@@ -191,6 +195,10 @@ export const THE_REGULATION: LawSection = {
           'every number of the dashboard opens a list of as many',
           'a leader comes from the dashboard to a late dossier in two, and its directive is the third',
         ],
+        'src/features/figures/dashboard/foretold.test.ts': [
+          'in time, and too little time left for the steps to come: foretold as late, and can be asked about',
+        ],
+        'test/journeys/directive.test.ts': ['a leader finds what is late, asks about it, and is answered'],
       },
     },
     {
@@ -222,25 +230,7 @@ export const THE_REGULATION: LawSection = {
         ],
       },
     },
-    {
-      key: 'Đ12.2',
-      clause: 'Tiêu chí thi đua, khen thưởng (Đ18)',
-      asks: 'agencies are rated by how they handle dossiers, with the numbers behind each point',
-      rules: 'rulings 17, 18',
-      pages: [paths.rateReports('KY')],
-      tests: {
-        'src/domain/reporting/rating.test.ts': [
-          'weights make a hundred; what others were late with is no fault of the agency, and stands apart',
-        ],
-        'src/store/figures/late-by-others.test.ts': [
-          'late by others: what ended late where no unit of the agency overran, told from the rows one by one',
-        ],
-        'src/features/reporting/reporting.test.ts': [
-          'agencies are rated by what they signed, with the numbers behind each point',
-        ],
-      },
-      lacks: ['rating'],
-    },
+    ...EVALUATION_ROWS,
     {
       key: 'Đ12.3',
       clause: 'Tỷ lệ giải quyết đúng hẹn, trễ hẹn; biểu II.06a, II.07b',
@@ -280,6 +270,10 @@ export const THE_REGULATION: LawSection = {
         paths.reportPeriod('KY'),
         paths.sumUpPeriod('KY'),
         paths.compareReport('KY', 'CO-QUAN'),
+        paths.reportWorkbook('KY', 'CO-QUAN'),
+        paths.reportPrint('KY', 'CO-QUAN'),
+        paths.sumWorkbook('KY'),
+        paths.sumPrint('KY'),
       ],
       tests: {
         'src/domain/reporting/decide-report.test.ts': [
@@ -298,6 +292,13 @@ export const THE_REGULATION: LawSection = {
           'an agency finds its report filled in, explains it, is reminded; others do not see it',
           'summed up by who oversees, of what was signed; again when another one came',
           'asked again later: the same numbers, or the dossiers that explain the difference',
+        ],
+        'src/features/reporting/report-files.test.ts': [
+          'numbers that are not what the dossiers say cannot be signed, and the sentence says which',
+          'what was signed is a workbook and a sheet of its own, the same for ever, with moment and hash',
+        ],
+        'test/journeys/quarterly-report.test.ts': [
+          'an agency signs its quarterly report, and the department sums up what was signed',
         ],
       },
     },

@@ -35,8 +35,15 @@ export const WHOLE_SYSTEM: LawSection = {
       tests: {
         'test/rights/succession.test.ts': [
           'before its date the merger changes nothing: B sees nothing of A, and A goes on working',
-          'the system takes every dossier over once, with a holder in B for each open leg',
+          'every dossier was taken over once, with a holder in B for each open leg',
+          'B finds A’s day, lists and register, under the name A had',
           'B brings it to its end; who looks it up is led to B, and the old receipt keeps the old name',
+        ],
+        'src/features/figures/merger.test.ts': [
+          'from that day on the successor has what the other left open, whether or not it was taken over yet',
+        ],
+        'src/features/filing-api/merged-agency.test.ts': [
+          'what is filed at a merged agency, by whichever of its codes, goes to the successor, and the answer says so',
         ],
         'src/domain/dossier/decide-take-over.test.ts': [
           'an open leg lies with a unit of the successor that does such work, and its time goes on as it was',

@@ -209,6 +209,21 @@ test('a leader pressed for two dossiers: one was answered, the other waits', asy
   ]);
 });
 
+test('some of what was handed out was rated, at the desk or by the applicant, and not by everybody alike', async () => {
+  const [rated] = await rowsOf(
+    `select count(*)::int as ratings, count(distinct overall)::int as levels, count(distinct way)::int as ways,
+            count(*) filter (where given_at > '${clock.at}')::int as to_come,
+            (select count(*)::int from dossier where status = 'returned') as returned
+     from applicant_rating`,
+  );
+  const { ratings, levels, ways, to_come, returned } = rated as Record<string, number>;
+  assert.deepEqual([levels, ways, to_come], [3, 2, 0]);
+  assert.ok(
+    (ratings ?? 0) > (returned ?? 0) / 4 && (ratings ?? 0) < (returned ?? 0),
+    `${ratings} of ${returned}`,
+  );
+});
+
 test('demo dossiers are made once', async () => {
   const [before] = await rowsOf('select count(*)::int as events from event_log');
   await makeDemoDossiers(system, MANY);

@@ -253,7 +253,7 @@ test('officers find records by plain words, whatever the tone marks; the public 
     assert.deepEqual([first?.levels, first?.reason_codes], [['province', 'commune'], ['levels-several']]);
     assert.deepEqual([first?.reason_count, first?.version, first?.field], [1, 1, 'Cây xanh']);
     assert.deepEqual([rows[3]?.name, rows[3]?.levels], [null, []]);
-    const visitor = { kind: 'public', codeKey: 'X', codeFold: 'X' } as const;
+    const visitor = { kind: 'public', codeKeys: ['X'], codeFolds: ['X'] } as const;
     assert.deepEqual(await readView(database, visitor, null, query), []);
     const log = { text: `select id from office_log where stream = 'imported-procedure'`, values: [] };
     assert.deepEqual(await database.read(visitor, log), [[]]);

@@ -19,6 +19,8 @@ export interface KioskPage {
   back: string | null;
   /** Asked anew that often where no script runs, in seconds: a screen that nobody touches. */
   refresh?: number | undefined;
+  /** It stands in place of a page that could not be had: the script asks for that one again. */
+  away?: boolean;
   main: VNode;
 }
 
@@ -35,7 +37,7 @@ export function makeKioskRenderer(frame: KioskFrame): RenderKiosk {
 }
 
 function KioskLayout(props: KioskFrame & KioskPage) {
-  const { title, provinceName, place, styleSheet, script, icon, back, refresh, main } = props;
+  const { title, provinceName, place, styleSheet, script, icon, back, refresh, away, main } = props;
   return (
     <html lang="vi" class="govuk-template mc-kiosk">
       <head>
@@ -48,7 +50,13 @@ function KioskLayout(props: KioskFrame & KioskPage) {
         <Refresh back={back} refresh={refresh} />
         <script src={script} type="module" />
       </head>
-      <body class="mc-kiosk__body" data-start={paths.kiosk} data-health={paths.health}>
+      <body
+        class="mc-kiosk__body"
+        data-start={paths.kiosk}
+        data-health={paths.health}
+        data-worker={paths.kioskWorker}
+        data-away={away}
+      >
         <div class="mc-kiosk__page" data-page data-idle={back === null ? undefined : IDLE_SECONDS}>
           <header class="mc-kiosk__head">
             <img src={icon} alt="" width="48" height="48" />
@@ -86,13 +94,20 @@ function KioskLayout(props: KioskFrame & KioskPage) {
           </button>
         </dialog>
         <template data-offline>
-          <main id={MAIN_ID} class="mc-kiosk__offline" tabIndex={-1}>
-            <h1>Máy đang mất kết nối mạng</h1>
-            <p>Máy sẽ tự trở lại khi có mạng. Trong lúc chờ, mời Ông/Bà hỏi tại quầy.</p>
-          </main>
+          <AwayMain />
         </template>
       </body>
     </html>
+  );
+}
+
+/** Said by a machine whose network is away. */
+export function AwayMain() {
+  return (
+    <main id={MAIN_ID} class="mc-kiosk__offline" tabIndex={-1}>
+      <h1>Máy đang mất kết nối mạng</h1>
+      <p>Máy sẽ tự trở lại khi có mạng. Trong lúc chờ, mời Ông/Bà hỏi tại quầy.</p>
+    </main>
   );
 }
 

@@ -36,6 +36,8 @@ const HANDING_PAPERS = only(
 const FIGURES = only('desk-head', 'unit-head', 'signer', 'agency-admin', 'supervisor');
 /** Who answers for the work of others, or oversees it. */
 const LEADING = only('desk-head', 'unit-head', 'signer', 'supervisor');
+/** Heads of agencies, and who oversees them. */
+const EVALUATING = only('signer', 'supervisor');
 const ADMINISTERING = only('agency-admin', 'system-admin');
 const SYSTEM_ADMINISTERING = only('system-admin');
 const PUBLISHING = deciding('procedures');
@@ -59,6 +61,7 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(EVERYBODY, paths.start, paths.lookup, paths.health, paths.catalogue),
   page(paths.publicResults, EVERYBODY),
   ...pages(EVERYBODY, paths.lookupDone(), paths.subscribe, paths.stopSubscription(), paths.changePhone),
+  page(paths.rate, EVERYBODY),
   ...pages(EVERYBODY, paths.procedure(':id'), paths.procedureSheet(':id')),
   // Guarded by the secret of the gateway.
   ...pages(EVERYBODY, paths.smsLookUp, paths.smsReport),
@@ -67,7 +70,7 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(EVERYBODY, paths.lookupGuide, paths.widget, paths.embed(':agency')),
   ...pages(EVERYBODY, paths.kiosk, paths.kioskLookup, paths.kioskProcedures, paths.kioskProcedure(':id')),
   ...pages(EVERYBODY, paths.kioskTickets, paths.kioskTicket(':id'), paths.kioskDesk, paths.kioskPairing),
-  page(paths.callingBoard, EVERYBODY),
+  ...pages(EVERYBODY, paths.callingBoard, paths.kioskAway, paths.kioskWorker),
   ...pages(CONNECTIONS, paths.apiDossiers, paths.apiDossier(':dossier'), paths.apiSupplement(':dossier')),
 
   ...pages(ACCOUNTS, paths.signIn(), paths.signOut, paths.changePassword),
@@ -87,21 +90,30 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(OFFICERS, paths.receipt(':id'), paths.taken(':id'), paths.correct(':id')),
   ...pages(OFFICERS, ...COMMAND_TYPES.map((command) => paths.dossierAct(':id', command))),
   ...pages(OFFICERS, paths.returnDesk, paths.statePurpose(':id')),
+  page(paths.rateAtDesk(':id'), only('return-clerk')),
   ...pages(TELLING, paths.calling, paths.callNext, paths.callingAct(':ticket', ':act')),
   page(paths.waitingFigures, only('desk-head', 'signer', 'agency-admin')),
   ...pages(only('agency-admin'), paths.devices, paths.deviceAct(':id', ':act'), paths.queueSetting),
+  page(paths.embedLine, only('agency-admin')),
   page(paths.visitors(':id'), only('unit-head', 'desk-head', 'signer', 'agency-admin')),
   ...pages(only('agency-admin'), paths.trail, paths.trailExport),
-  ...pages(FIGURES, paths.figures, paths.figureDossiers),
+  ...pages(FIGURES, paths.figures, paths.figureDossiers, paths.ratings),
   ...pages(LEADING, paths.dashboard, paths.dashboardDossiers),
+  ...pages(LEADING, paths.dashboardForecast, paths.dashboardStays),
   ...pages(FIGURES, paths.figureTables, paths.figureTable(':name')),
   ...pages(FIGURES, paths.figureWorkbook(':name'), paths.figurePrint(':name')),
   ...pages(FIGURES, paths.reports, paths.compareReport(':period', ':agency')),
+  ...pages(FIGURES, paths.reportWorkbook(':period', ':agency'), paths.reportPrint(':period', ':agency')),
+  ...pages(only('supervisor'), paths.sumWorkbook(':period'), paths.sumPrint(':period')),
   page(paths.report(':period', ':agency'), FIGURES, only('desk-head', 'unit-head', 'signer')),
-  ...pages(only('supervisor'), paths.reportPeriod(':period'), paths.rateReports(':period')),
+  page(paths.reportPeriod(':period'), only('supervisor')),
   page(paths.sumUpPeriod(':period'), only('supervisor'), REPORTING),
   ...pages(REPORTING, paths.openPeriod, paths.remindReports(':period')),
   page(paths.returnReport(':period', ':agency'), REPORTING),
+  // Each their own line; whose else they see, `may-evaluate.ts` says.
+  ...pages(OFFICERS, paths.evaluation, paths.evaluationDossiers),
+  ...pages(EVALUATING, paths.evaluationLists, paths.reviewListing),
+  ...pages(EVALUATING, paths.evaluationWorkbook, paths.evaluationPrint),
   page(paths.usage, only('desk-head', 'signer', 'agency-admin', 'supervisor')),
   ...pages(only('desk-head', 'signer', 'supervisor'), paths.mining, paths.miningDossiers),
   page(paths.miningExport, only('signer', 'supervisor')),
@@ -120,7 +132,7 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   page(paths.outages, OFFICERS, SYSTEM_ADMINISTERING),
   page(paths.cancelOutage(':id'), SYSTEM_ADMINISTERING),
   page(paths.system, SYSTEM_ADMINISTERING),
-  ...pages(SYSTEM_ADMINISTERING, paths.messages, paths.sendAgain(':id')),
+  ...pages(SYSTEM_ADMINISTERING, paths.messages, paths.sendAgain(':id'), paths.takeAsSent(':id')),
   ...pages(only('agency-admin'), paths.messageWords, paths.messageWording(':kind'), paths.quietHours),
   ...pages(ADMINISTERING, paths.administration, paths.people, paths.newOfficer, paths.officer(':id')),
   ...pages(

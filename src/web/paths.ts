@@ -1,3 +1,5 @@
+import { figurePaths } from './figure-paths.ts';
+
 /** Every address of a page, in one place: links are made here and nowhere else. */
 export const paths = {
   start: '/',
@@ -10,6 +12,9 @@ export const paths = {
   stopSubscription: (id?: string, token = '') =>
     id === undefined ? '/tra-cuu/ngung' : `/tra-cuu/ngung?dk=${id}&k=${token}`,
   changePhone: '/tra-cuu/doi-so',
+  /** Phiếu đánh giá: by who filed a dossier that is over; on a device that the return desk hands over. */
+  rate: '/tra-cuu/danh-gia',
+  rateAtDesk: (id: string) => `/tra-ket-qua/${id}/danh-gia`,
   lookupOf: (code: string) => `/tra-cuu?ma=${encodeURIComponent(code)}`,
   /** Hướng dẫn tra cứu: the ways to ask, for everybody. */
   lookupGuide: '/huong-dan-tra-cuu',
@@ -34,6 +39,7 @@ export const paths = {
   /** Tin nhắn: what came in and what goes out, for the administrator of the system; one of them sent again. */
   messages: '/quan-tri/tin-nhan',
   sendAgain: (id: string) => `/quan-tri/tin-nhan/${id}/gui-lai`,
+  takeAsSent: (id: string) => `/quan-tri/tin-nhan/${id}/da-gui`,
   /** Lời báo: what an agency tells people, in its own words. */
   messageWords: '/quan-tri/loi-bao',
   messageWording: (kind: string) => `/quan-tri/loi-bao/${kind}`,
@@ -49,6 +55,8 @@ export const paths = {
   kioskTicket: (id: string) => `/kiosk/lay-so/${id}`,
   kioskDesk: '/kiosk/lien-he',
   kioskPairing: '/kiosk/ghep',
+  kioskAway: '/kiosk/mat-mang',
+  kioskWorker: '/kiosk/mat-mang.js',
   callingBoard: '/kiosk/bang-goi',
   /** Gọi số: at one counter, for some services. */
   calling: '/goi-so',
@@ -59,6 +67,8 @@ export const paths = {
   devices: '/quan-tri/kiosk',
   deviceAct: (id: string, act: string) => `/quan-tri/kiosk/${id}/${act}`,
   queueSetting: '/quan-tri/kiosk/goi-so',
+  /** Ô tra cứu: the lines for the agency's own site. */
+  embedLine: '/quan-tri/nhung-tra-cuu',
 
   /** Hồ sơ của tôi: what citizens see of their own. */
   citizen: '/cua-toi',
@@ -172,7 +182,13 @@ export const paths = {
   judgeLate: '/so-theo-doi/can-kiem-tra/nhap-bu',
   dayClose: '/so-theo-doi/cuoi-ngay/khoa-so',
   dayCountersign: '/so-theo-doi/cuoi-ngay/xac-nhan',
-  dayPrint: (day?: string) => `/so-theo-doi/cuoi-ngay/bien-ban.pdf${day === undefined ? '' : `?ngay=${day}`}`,
+  dayPrint: (day?: string, agency?: string) => {
+    const query = new URLSearchParams({
+      ...(day ? { ngay: day } : {}),
+      ...(agency ? { coquan: agency } : {}),
+    });
+    return `/so-theo-doi/cuoi-ngay/bien-ban.pdf${query.size === 0 ? '' : `?${query}`}`;
+  },
   /** Bàn giao hồ sơ giấy: what was handed over, in lists that both sign. */
   handOvers: '/ban-giao',
   makeHandOverList: '/ban-giao/lap',
@@ -227,29 +243,7 @@ export const paths = {
   mining: '/khai-pha',
   miningDossiers: '/khai-pha/ho-so',
   miningExport: '/khai-pha/tai-ve',
-  /** Báo cáo định kỳ và đột xuất (Điều 17.2): periods that were opened, and the report of each agency on them. */
-  reports: '/bao-cao',
-  openPeriod: '/bao-cao/mo',
-  reportPeriod: (period: string) => `/bao-cao/ky/${period}`,
-  remindReports: (period: string) => `/bao-cao/ky/${period}/nhac`,
-  sumUpPeriod: (period: string) => `/bao-cao/ky/${period}/tong-hop`,
-  /** Xếp hạng cơ quan (Điều 12.2, 18). */
-  rateReports: (period: string) => `/bao-cao/ky/${period}/xep-hang`,
-  report: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}`,
-  returnReport: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}/tra-lai`,
-  /** What its numbers are now, and which dossiers explain the difference. */
-  compareReport: (period: string, agency: string) => `/bao-cao/ky/${period}/co-quan/${agency}/doi-chieu`,
-  /** Số liệu: biểu II.06a, đúng hẹn and trễ hẹn of a period; and the dossiers behind a number. */
-  figures: '/so-lieu',
-  figureDossiers: '/so-lieu/ho-so',
-  /** Bảng điều khiển: what is in whose hands now, and how it has gone; and the dossiers behind a number. */
-  dashboard: '/bang-dieu-khien',
-  dashboardDossiers: '/bang-dieu-khien/ho-so',
-  /** Biểu số liệu: statutory and follow-up tables on screen, as a workbook, on paper. */
-  figureTables: '/so-lieu/bieu',
-  figureTable: (name: string) => `/so-lieu/bieu/${name}`,
-  figureWorkbook: (name: string) => `/so-lieu/bieu/${name}/bang-tinh.xlsx`,
-  figurePrint: (name: string) => `/so-lieu/bieu/${name}/to-in.pdf`,
+  ...figurePaths,
   /** Hệ thống: whether it does what it should. */
   system: '/quan-tri/he-thong',
   /** Vắng mặt và người thay. */

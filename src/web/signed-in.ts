@@ -19,6 +19,8 @@ export interface SignedIn {
   actor: Extract<Actor, { kind: 'officer' }>;
   /** Their own duties, and those that are lent to them. */
   powers: readonly Duty[];
+  /** The agencies the own one answers for: itself, and those that were merged into it. */
+  answersFor: readonly string[];
   /** For whom queries run. */
   identity: Identity;
   /** Until this is done, nothing else may be. */
@@ -67,12 +69,14 @@ export function knowOfficers(app: FastifyInstance, { sessions, office, now }: Se
     const { id, duties } = officer;
     const deputising = office.deputisingOf(id);
     const actor = { kind: 'officer', id, agency: agency.id, duties, deputising } as const;
+    const answersFor = office.answersFor(agency.id);
     request.signedIn = {
+      answersFor,
       ...{ officer, agency, token, way: session.way, actor, powers: powersOf(actor) },
       owes: owedBy(officer, session, office.profile()?.secondFactor?.required ?? []),
       identity: {
         kind: 'officer',
-        agencies: supervises(officer) ? office.agencies().map((one) => one.id) : office.answersFor(agency.id),
+        agencies: supervises(officer) ? office.agencies().map((one) => one.id) : answersFor,
       },
     };
   });

@@ -34,6 +34,7 @@ export type StaffJob =
   | 'figures'
   | 'dashboard'
   | 'figure-tables'
+  | 'evaluation'
   | 'reports'
   | 'outages'
   | 'absence'
@@ -58,6 +59,12 @@ interface Job {
   roles?: readonly Parameters<typeof hasRole>[1][];
 }
 
+/** Whoever works on dossiers has a line of their own; who oversees compares agencies. */
+const EVALUATED = [
+  ...(['counter-clerk', 'return-clerk', 'desk-head', 'unit-head', 'specialist'] as const),
+  ...(['signer', 'records-officer', 'cashier', 'supervisor'] as const),
+];
+
 const JOBS: readonly Job[] = [
   { job: 'intake', name: 'Tiếp nhận', address: paths.intake },
   { job: 'work', name: 'Xử lý', address: paths.inbox },
@@ -69,6 +76,10 @@ const JOBS: readonly Job[] = [
   { job: 'figures', name: 'Số liệu', address: paths.figures },
   { job: 'figure-tables', name: 'Biểu số liệu', address: paths.figureTables },
   { job: 'reports', name: 'Báo cáo', address: paths.reports },
+  {
+    ...{ job: 'evaluation', name: 'Thi đua, đánh giá', address: paths.evaluation },
+    roles: EVALUATED,
+  },
   { job: 'search', name: 'Tra cứu', address: paths.search },
   { job: 'calendar', name: 'Lịch làm việc', address: paths.calendar },
   {

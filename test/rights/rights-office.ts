@@ -15,10 +15,10 @@ import {
   OTHER_COMMUNE,
   PROCEDURE,
   receiveCommand,
+  SECTION,
 } from '../support/test-office.ts';
 
 export const AGENCIES = [COMMUNE, OTHER_COMMUNE] as const;
-const SECTION = 'tu-phap-ho-tich';
 const DESK: readonly OfficerRole[] = ['counter-clerk', 'return-clerk', 'desk-head', 'cashier'];
 
 export type RightsOffice = Awaited<ReturnType<typeof openRightsOffice>>;

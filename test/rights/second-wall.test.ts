@@ -43,7 +43,7 @@ const BY_ID = ['dossier', 'read_listed', 'read_register', 'read_own_dossier'];
 const US: Identity = { kind: 'officer', agencies: [COMMUNE] };
 const THEM: Identity = { kind: 'officer', agencies: [OTHER_COMMUNE] };
 const NOBODY: Identity = { kind: 'officer', agencies: ['co-quan-khac'] };
-const UNKNOWN: Identity = { kind: 'public', codeKey: 'khong-co', codeFold: 'khong-co' };
+const UNKNOWN: Identity = { kind: 'public', codeKeys: ['khong-co'], codeFolds: ['khong-co'] };
 const OWN_ONE: Identity = { kind: 'citizen', dossiers: [dossiers.own] };
 
 /** Dossiers that each may see any row of. */

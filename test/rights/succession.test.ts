@@ -11,7 +11,7 @@ import { readAgencyRecord, writeAgencies } from '../../src/store/office/agency-r
 import { verifyLedger } from '../../src/store/seals/verify-ledger.ts';
 import { doSuccessionWork } from '../../src/succession-work.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { COMMUNE as A, OTHER_COMMUNE as B, done, HAND_OVER } from '../support/test-office.ts';
+import { COMMUNE as A, OTHER_COMMUNE as B, done, HAND_OVER, SECTION } from '../support/test-office.ts';
 
 /*
  * Commune A is merged into commune B on the 25th; that is written down on the 23rd. The dossiers are real, the commands are
@@ -24,9 +24,9 @@ const BEFORE = '2026-11-24T02:00:00.000Z';
 /** Half past seven on the day. */
 const ON_THE_DAY = '2026-11-25T00:30:00.000Z';
 const DECISION = { number: '9/NQ-HĐND', date: '2026-11-01' };
-const SECTION = 'tu-phap-ho-tich';
 
 const waiting = done(await office.receive());
+const early = done(await office.receive());
 const given = done(await office.receive());
 const examined = done(await office.act(office.actor('counter-clerk', 'mot-cua', A), given, HAND_OVER));
 const ofB = done(await office.receive({ agency: B }));
@@ -42,6 +42,18 @@ async function change(id: string, facts: Record<string, unknown>) {
   assert.ok(written.ok);
   await office.office.refresh();
 }
+
+// A closed its day, and its papers went on a list.
+const closer = await as('desk-head', 'mot-cua', A);
+const dayEnd = await closer.get('/so-theo-doi/cuoi-ngay?ngay=2026-11-23');
+const closing = { ngay: '2026-11-23', theobienlai: '0', tienmat: '0', lenh: hidden(dayEnd.body).lenh ?? '' };
+assert.equal((await closer.post('/so-theo-doi/cuoi-ngay/khoa-so', closing)).statusCode, 303);
+const handing = await as('counter-clerk', 'mot-cua', A);
+const ofPapers = (await handing.get('/ban-giao')).body;
+const fieldIn = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(ofPapers)?.[1] ?? '';
+const list = { lenh: fieldIn('lenh'), coquan: A, bophan: fieldIn('bophan'), chon: fieldIn('chon') };
+const listAt = String((await handing.post('/ban-giao/lap', list)).headers.location);
+assert.match(listAt, /^\/ban-giao\/[0-9a-f-]{36}$/);
 
 const oldName = office.office.findAgency(A)?.name ?? '';
 await change(A, {
@@ -73,12 +85,20 @@ test('before its date the merger changes nothing: B sees nothing of A, and A goe
 test('on the day B reads what A had, at once; A’s people have nothing to work with until they are moved', async () => {
   office.clock.at = ON_THE_DAY;
   const stillA = await as('counter-clerk', 'mot-cua', A);
+  const handed = await office.act(office.actor('counter-clerk', 'mot-cua', B), early, HAND_OVER);
+  assert.ok(handed.ok, 'a command takes over what it is for');
   const clerk = await as('desk-head', 'mot-cua', B);
+  const page = await clerk.get(at(waiting));
   assert.match(
-    (await clerk.get(at(waiting))).body,
-    /mục đích|Mục đích/,
-    'nobody works on it yet: they say why',
+    page.body,
+    /Chuyển xử lý/,
+    'the system has not been at it, and yet it is theirs to go on with',
   );
+  const [rows = []] = await office.database.read(OWNER, {
+    text: 'select distinct agency_id from dossier_leg where dossier_id = any ($1)',
+    values: [[waiting.dossierId, examined.dossierId]],
+  });
+  assert.deepEqual(rows, [{ agency_id: B }], 'who opened one page found all of it taken over');
   for (const address of [at(waiting), '/tiep-nhan', '/viec'])
     assert.ok([403, 404].includes((await stillA.get(address)).statusCode), address);
   const refused = await office.act(office.actor('counter-clerk', 'mot-cua', A), waiting, HAND_OVER);
@@ -87,8 +107,7 @@ test('on the day B reads what A had, at once; A’s people have nothing to work 
   assert.ok(!opened.ok && opened.reason.code !== 'unknown-dossier');
 });
 
-test('the system takes every dossier over once, with a holder in B for each open leg', async () => {
-  assert.equal(await work(), 2);
+test('every dossier was taken over once, with a holder in B for each open leg', async () => {
   assert.equal(await work(), 0);
   const [legs = []] = await office.database.read(OWNER, {
     text: 'select agency_id, unit, officer_id from dossier_leg where dossier_id = any ($1) order by unit',
@@ -111,6 +130,24 @@ test('the system takes every dossier over once, with a holder in B for each open
   const clerk = await as('counter-clerk', 'mot-cua', B);
   const found = await clerk.get(`/tim?q=${encodeURIComponent('Nguyễn Thị Bé Sáu')}`);
   assert.match(found.body, new RegExp(waiting.code));
+});
+
+test('B finds A’s day, lists and register, under the name A had', async () => {
+  const head = await as('desk-head', 'mot-cua', B);
+  const day = (await head.get('/so-theo-doi/cuoi-ngay?ngay=2026-11-23')).body;
+  assert.ok(day.includes(`Sổ của ${oldName}`), 'as A closed it');
+  assert.match(day, /Cơ quan này đã sáp nhập từ ngày 25\/11\/2026/);
+  assert.match(day, /Ngày này chưa khóa sổ/, 'its own day is another');
+  const print = /href="([^"]+coquan=[^"]+)"/.exec(day)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const pdf = await head.get(print);
+  assert.deepEqual([pdf.statusCode, pdf.headers['content-type']], [200, 'application/pdf']);
+  assert.doesNotMatch((await head.get('/so-theo-doi/cuoi-ngay?ngay=2026-11-25')).body, /Sổ của/);
+  assert.match((await head.get('/ban-giao')).body, new RegExp(listAt));
+  assert.equal((await head.get(listAt)).statusCode, 200);
+  const register = (await head.get('/so-theo-doi?tu=2026-11-23&den=2026-11-23')).body;
+  for (const { code } of [waiting, examined, ofB]) assert.ok(register.includes(code), code);
+  const other = await as('desk-head', 'mot-cua', office.place.department);
+  assert.equal((await other.get(print)).statusCode, 404);
 });
 
 test('B brings it to its end; who looks it up is led to B, and the old receipt keeps the old name', async () => {

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import type { OfficerRole } from '../../src/domain/access/roles.ts';
 import { OWNER } from '../../src/store/ledger/identity.ts';
 import { changeOffice } from '../../src/store/office/office-log.ts';
-import { COMMUNE, OTHER_COMMUNE } from '../support/test-office.ts';
+import { COMMUNE, OTHER_COMMUNE, SECTION } from '../support/test-office.ts';
 import { openRightsOffice } from './rights-office.ts';
 
 const rights = await openRightsOffice({ after });
@@ -84,7 +84,7 @@ test('it is for administrators', async () => {
 test('where the agency keeps its officers to their fields, others are not read, found or listed; and it says why', async () => {
   const limited = {
     ...officer('specialist'),
-    duties: [{ role: 'specialist', unit: 'tu-phap-ho-tich', fields: ['Đất đai'] }],
+    duties: [{ role: 'specialist', unit: SECTION, fields: ['Đất đai'] }],
   } as const;
   const read = async () => {
     const browser = await rights.signIn(limited);
@@ -109,7 +109,7 @@ test('where the agency keeps its officers to their fields, others are not read, 
   assert.match((await ask(codes.own, 'specialist')).body, /nằm ngoài phần việc của tài khoản này/);
   const onlyThis = {
     role: 'specialist',
-    unit: 'tu-phap-ho-tich',
+    unit: SECTION,
     fields: null,
     procedures: ['xac-nhan-tinh-trang-hon-nhan'],
   } as const;

@@ -23,7 +23,7 @@ export async function makeDemoAbsence(system: Needed): Promise<void> {
   const absence: Absence = {
     ...{ id: newId(), reason: 'business-trip', from: today, until, recorded, ended: null },
     deputy: {
-      ...{ officer: deputy.id, capacity: 'TUQ', until },
+      ...{ officer: deputy.id, capacity: isVice(deputy) ? 'KT' : 'TUQ', until },
       decision: { number: '26/QĐ-UBND', date: today },
       limits: { roles: null, acts: null, fields: null, procedures: null },
     },
@@ -40,6 +40,11 @@ export async function makeDemoAbsence(system: Needed): Promise<void> {
   );
   if (!written.ok) throw new Error('somebody recorded an absence while the demo was made');
   await office.refresh();
+}
+
+/** Cấp phó ký thay cấp trưởng; whoever leads a unit signs by authority (NĐ 30/2020 Đ13). */
+function isVice({ title }: Officer): boolean {
+  return title?.startsWith('Phó ') ?? false;
 }
 
 function withRole(officers: readonly Officer[], role: 'signer' | 'unit-head'): Officer | undefined {

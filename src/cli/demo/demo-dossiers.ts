@@ -6,6 +6,8 @@ import { makeDemoAbsence } from './demo-absence.ts';
 import { makeDemoDaysOff } from './demo-days-off.ts';
 import { makeDemoDirectives } from './demo-directives.ts';
 import { officerWith } from './demo-dossier.ts';
+import { makeDemoQueue } from './demo-queue.ts';
+import { makeDemoRatings } from './demo-ratings.ts';
 import { makeDemoReports } from './demo-reports.ts';
 import { makeDemoPapers } from './paper-and-screen.ts';
 import { type PlannedAct, planDossiers } from './plan-dossiers.ts';
@@ -23,6 +25,8 @@ export async function makeDemoDossiers(system: Needed, count = HOW_MANY): Promis
   await makeDemoPapers(system);
   await makeDemoAbsence(system);
   await makeDemoDirectives(system);
+  await makeDemoQueue(system);
+  await makeDemoRatings(system);
   await makeDemoReports(system);
 }
 

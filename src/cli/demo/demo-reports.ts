@@ -9,7 +9,7 @@ import {
   proposedPeriods,
   type ReportPeriod,
 } from '../../domain/reporting/report-period.ts';
-import { countReport } from '../../features/reporting/count-report.ts';
+import { countReport, recountReport } from '../../features/reporting/count-report.ts';
 import { doFiguresWork } from '../../figures-work.ts';
 import { asOfNow } from '../../store/figures/as-of.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
@@ -58,6 +58,7 @@ async function open(system: Needed, agency: string, asked: AskedPeriod, at: stri
 async function send(system: Needed, period: ReportPeriod, agency: string, at: string): Promise<void> {
   const { position } = await asOfNow(system.database, at);
   const figures = await countReport(system, OWNER, { agency, period, asOf: { position, at } });
+  const recount = await recountReport(system, OWNER, { agency, period, asOf: figures.asOf });
   const seen = reportDigest(signedNumbers(figures));
   const late = figures.total.late + figures.total['open-late'];
   const explanation =
@@ -67,7 +68,7 @@ async function send(system: Needed, period: ReportPeriod, agency: string, at: st
     NO_REPORT,
     { type: 'submit-report', explanation, seen },
     {
-      ...{ ...by, period, now: at, figures, openBefore: null, digest: reportDigest },
+      ...{ ...by, period, now: at, figures, recount, openBefore: null, digest: reportDigest },
       reporting: { id: agency, name: system.office.findAgency(agency)?.name ?? agency },
     },
   );

@@ -52,6 +52,7 @@ async function listHandOvers({ database, office, now, newId }: Needed): Promise<
       if (!agency || !last) continue;
       await makeHandOverList(database, OWNER, {
         ...{ id: newId(), agency, officer: last.giver_id, at: last.occurred_at },
+        ...{ onBehalfOf: null, givenBy: [agency.id] },
         to: { agency: last.to_agency_id, unit: last.to_unit },
         rows: list.map(({ dossier_id, version }) => ({ dossier: dossier_id, version })),
       });
@@ -81,13 +82,13 @@ async function closeDays({ database, office, now, newId }: Needed): Promise<void
       const short = day === past.at(-1) && Number(day.cash) >= SHORT;
       await closeDay(database, OWNER, {
         ...{ id: closing, agency: id, day: String(day.day), officer: clerk ?? '', at: atFive(day, 0) },
-        counts: countsOf(day),
+        ...{ onBehalfOf: null, counts: countsOf(day) },
         counted: Number(day.cash) - (short ? SHORT : 0),
         reason: short ? 'Thối nhầm cho người nộp, đang liên hệ để thu lại.' : null,
       });
       if (day === past.at(-1)) continue;
       await countersignDay(database, OWNER, {
-        ...{ id: newId(), closing, officer: head ?? '', at: atFive(day, 10) },
+        ...{ id: newId(), closing, officer: head ?? '', onBehalfOf: null, at: atFive(day, 10) },
       });
     }
   });

@@ -27,11 +27,19 @@ function dots(given: Partial<PublicFacts>): string {
 const before = { receivedAt: null, promiseDue: null, work: null } as const;
 
 describe('the public view', () => {
+  it('says since when a supplement is awaited, and of nothing else since when', () => {
+    const pausedAt = '2026-11-24T02:30:00.000Z';
+    const since = (given: Partial<PublicFacts>) => publicView(facts({ pausedAt, ...given }), NOW).since;
+    assert.equal(since({ status: 'awaiting-supplement', stage: 'resolution' }), pausedAt);
+    assert.equal(since({ status: 'awaiting-payment' }), null);
+    assert.equal(since({}), null);
+  });
+
   it('says nothing but what ruling 20 lists', () => {
     const extra = { ...facts(), procedure: 'x', applicant: 'y', agency: { ...facts().agency, id: 'z' } };
     const view = publicView(extra, NOW);
     assert.deepEqual(Object.keys(view), [
-      ...['code', 'status', 'stage', 'due', 'late', 'extended', 'moved', 'agency', 'next', 'dots'],
+      ...['code', 'status', 'stage', 'due', 'late', 'since', 'extended', 'moved', 'agency', 'next', 'dots'],
     ]);
     assert.deepEqual(Object.keys(view.agency), ['name', 'address', 'hours', 'phone']);
   });

@@ -70,6 +70,8 @@ export interface PublicView {
   stage: 'intake' | 'resolution' | null;
   due: PublicDue | null;
   late: boolean;
+  /** Since when a supplement is awaited; null: none is. */
+  since: Instant | null;
   /** The date is a new one, told with an apology. */
   extended: boolean;
   /** The date was moved by days off; no apology is owed for those. */
@@ -89,6 +91,7 @@ export function publicView(facts: PublicFacts, now: Instant): PublicView {
     stage,
     due: dueOf(facts),
     late,
+    since: status === 'awaiting-supplement' ? facts.pausedAt : null,
     extended: facts.extended === true && dueOf(facts)?.kind === 'promise' && isOpen(status),
     moved: movedOf(facts),
     agency: { name, address, hours, phone },

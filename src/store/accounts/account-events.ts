@@ -20,7 +20,9 @@ export type AccountEventKind =
   | 'sessions-ended'
   | 'unlocked'
   | 'password-reset'
-  | 'second-factor-removed';
+  | 'second-factor-removed'
+  | 'identity-bound'
+  | 'identity-released';
 
 export interface AccountEvent {
   officerId: string;

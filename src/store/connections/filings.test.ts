@@ -67,7 +67,7 @@ test('who sees the dossier sees where it was filed, and nobody else; connections
   const strangers: Identity[] = [
     officerOf('so-tnmt'),
     officerOf(),
-    { kind: 'public', codeKey: '', codeFold: '' },
+    { kind: 'public', codeKeys: [], codeFolds: [] },
   ];
   for (const identity of strangers) {
     assert.deepEqual(await database.read(identity, asRead), [[]], identity.kind);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Keyring } from '../keyring.ts';
-import { type Database, violatedConstraint } from '../ledger/database.ts';
+import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
 
 /** By whom and when. */
@@ -9,6 +9,8 @@ export interface BindingAct {
   id: string;
   by: string;
   at: Instant;
+  /** Written with it, and only if something changed: what the history of the account says of it. */
+  beside?: readonly Statement[];
 }
 
 /**
@@ -20,6 +22,8 @@ export interface OfficerIdentities {
   find(identityNumber: string): Promise<string | undefined>;
   /** In place of what was bound before. Refused: the number is bound to somebody else's account. */
   bind(officerId: string, identityNumber: string, act: BindingAct): Promise<Result<null, 'taken'>>;
+  /** Since when a number is bound; null: none is. */
+  boundAt(officerId: string): Promise<Instant | null>;
   /** False: nothing was bound. */
   release(officerId: string, act: Omit<BindingAct, 'id'>): Promise<boolean>;
 }
@@ -54,11 +58,15 @@ export function openOfficerIdentities(database: Database, keyring: Keyring): Off
             undo();
             return fail('taken');
           }
-          await transaction.run(ending(officerId, act), {
-            text: `insert into officer_identity (id, officer_id, digest, bound_at, bound_by)
+          await transaction.run(
+            ending(officerId, act),
+            {
+              text: `insert into officer_identity (id, officer_id, digest, bound_at, bound_by)
                    values ($1, $2, $3, $4, $5)`,
-            values: [act.id, officerId, digests[0], act.at, act.by],
-          });
+              values: [act.id, officerId, digests[0], act.at, act.by],
+            },
+            ...(act.beside ?? []),
+          );
           return ok(null);
         });
       } catch (error) {
@@ -66,9 +74,19 @@ export function openOfficerIdentities(database: Database, keyring: Keyring): Off
         throw error;
       }
     },
+    async boundAt(officerId) {
+      const [rows = []] = await database.read(OWNER, {
+        text: 'select bound_at from officer_identity where officer_id = $1 and ended_at is null',
+        values: [officerId],
+      });
+      return (rows[0]?.bound_at as Instant | undefined) ?? null;
+    },
     async release(officerId, act) {
-      const [rows = []] = await database.write(OWNER, ending(officerId, act));
-      return rows.length > 0;
+      return database.transaction(OWNER, async (transaction) => {
+        const [rows = []] = await transaction.run(ending(officerId, act));
+        if (rows.length > 0) await transaction.run(...(act.beside ?? []));
+        return rows.length > 0;
+      });
     },
   };
 }

@@ -52,14 +52,34 @@ export async function readUsage(
 export async function countIdle(
   database: Pick<Database, 'read'>,
   identity: Identity,
-  { officers, since }: { officers: readonly string[]; since: Instant },
+  people: { officers: readonly string[]; since: Instant },
 ): Promise<number> {
-  const [[row] = []] = await database.read(identity, {
+  if (people.officers.length === 0) return 0;
+  const [idle = 0] = (await countIdleByAgency(database, identity, [{ agency: '', ...people }])).values();
+  return idle;
+}
+
+/** Of each agency how many have not signed in since a moment of its own; those who never did too. All in one question. */
+export async function countIdleByAgency(
+  database: Pick<Database, 'read'>,
+  identity: Identity,
+  asked: readonly { agency: string; officers: readonly string[]; since: Instant }[],
+): Promise<ReadonlyMap<string, number>> {
+  const people = asked.flatMap(({ agency, officers, since }) =>
+    officers.map((officer) => ({ agency, officer, since })),
+  );
+  const [rows = []] = await database.read(identity, {
     name: 'count_idle',
-    text: `select count(*) as idle from unnest($1::text[]) as o (id)
-           where not exists (select from read_account_event e where e.officer_id = o.id and e.kind = 'signed-in'
-                               and e.at >= $2::timestamptz)`,
-    values: [officers, since],
+    text: `select o.agency, count(*)::integer as idle
+           from unnest($1::text[], $2::text[], $3::timestamptz[]) as o (agency, officer, since)
+           where not exists (select from read_account_event e where e.officer_id = o.officer and e.kind = 'signed-in'
+                               and e.at >= o.since)
+           group by o.agency`,
+    values: [
+      people.map(({ agency }) => agency),
+      people.map(({ officer }) => officer),
+      people.map(({ since }) => since),
+    ],
   });
-  return Number(row?.idle ?? 0);
+  return new Map(rows.map(({ agency, idle }) => [agency as string, idle as number]));
 }

@@ -188,7 +188,7 @@ test('without a filter an officer sees what the own agency read and who read wha
   );
   assert.ok((await seen({ kind: 'officer', agencies: [COMMUNE] })).every((row) => row.agency_id === COMMUNE));
   assert.ok((await seen({ kind: 'officer', agencies: [COMMUNE] })).length > 0);
-  assert.deepEqual(await seen({ kind: 'public', codeKey: '', codeFold: '' }), []);
+  assert.deepEqual(await seen({ kind: 'public', codeKeys: [], codeFolds: [] }), []);
   assert.deepEqual(await seen({ kind: 'officer', agencies: [] }), []);
 });
 

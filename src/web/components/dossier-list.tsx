@@ -5,7 +5,7 @@ export interface ListColumn<Row> {
   head: string;
   cell: (row: Row) => ComponentChildren;
   /** How much room it wants: see `_dossier-list.scss`. */
-  room?: 'time' | 'name' | 'holder' | 'line';
+  room?: 'time' | 'name' | 'holder' | 'line' | 'words';
   /** Said before it on a phone, where there are no heads of columns. */
   label?: string;
 }

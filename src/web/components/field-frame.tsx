@@ -8,6 +8,8 @@ export interface FieldProps {
   hint?: ComponentChildren;
   /** What is wrong with the value and what to do; the value stays for correction. */
   error?: string | undefined;
+  /** Before what is wrong, for who listens; none: in Vietnamese. */
+  errorWord?: string | undefined;
   required?: boolean | undefined;
   /** Further classes of the field itself. */
   class?: string | undefined;
@@ -36,19 +38,24 @@ export function fieldAttributes(block: string, props: FieldProps) {
 
 /** Label, hint and error around a field. */
 export function FieldFrame(props: FieldProps & { children: ComponentChildren }) {
-  const { id, label, hint, error, children } = props;
+  const { id, label, hint, error, errorWord, children } = props;
   return (
     <div class={`govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`}>
       <label class="govuk-label govuk-label--s" for={id}>
         {label}
       </label>
-      <FieldNotes id={id} hint={hint} error={error} />
+      <FieldNotes {...{ id, hint, error, errorWord }} />
       {children}
     </div>
   );
 }
 
-export function FieldNotes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
+export function FieldNotes({
+  id,
+  hint,
+  error,
+  errorWord = 'Lỗi:',
+}: Pick<FieldProps, 'id' | 'hint' | 'error' | 'errorWord'>) {
   const { hintId, errorId } = describing({ id, hint, error });
   return (
     <>
@@ -59,7 +66,7 @@ export function FieldNotes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' |
       )}
       {error !== undefined && (
         <p id={errorId} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Lỗi: </span>
+          <span class="govuk-visually-hidden">{errorWord} </span>
           {error}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { type ActedAs, roleOf } from '../../domain/access/actor.ts';
+import type { OnBehalfOf } from '../../domain/access/deputising.ts';
 import { ROLES } from '../../domain/access/roles.ts';
 import type { LegStanding } from '../../domain/dossier/events.ts';
 import type { Names } from './names.ts';
@@ -9,6 +10,15 @@ export function actorWords(actor: ActedAs, names: Names): string {
   if (actor.kind !== 'officer') return role;
   const who = `${role} ${names.officer(actor.id)}`;
   return actor.onBehalfOf ? `${who} thay ${names.officer(actor.onBehalfOf.officer)}` : who;
+}
+
+/** By name, and for whom: `Võ Hoài Nam thay Nguyễn Thị Phương Thảo`. */
+export function doneBy(
+  officer: string,
+  onBehalfOf: OnBehalfOf | null,
+  nameOf: (officer: string) => string,
+): string {
+  return onBehalfOf ? `${nameOf(officer)} thay ${nameOf(onBehalfOf.officer)}` : nameOf(officer);
 }
 
 /** Who has it now: the unit, and the officer where one is named. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../domain/figures/block.ts';
 import { COLUMN_NUMBERS, type Column } from '../../domain/figures/columns.ts';
 import type { EndedAs } from '../../domain/figures/fact.ts';
+import type { ReportFault } from '../../domain/figures/report-checks.ts';
 
 /** Columns of biểu II.06a, as the form heads them. */
 export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
@@ -48,6 +49,16 @@ export const ENDED_WORDS: Readonly<Record<EndedAs, string>> = {
 /** `7 = 8 + 9 + 10`: columns that a report cannot be signed with. */
 export function brokenIdentitySentence(identity: string): string {
   return `Số liệu chưa khớp: cột ${identity}. Xin báo quản trị hệ thống dựng lại số liệu trước khi dùng bảng này.`;
+}
+
+/** `Cột 10: tổng hợp là 5, đếm lại từng hồ sơ là 4.`, or an identity of the form that does not hold. */
+export function reportFaultSentence({ identity, differs }: ReportFault): string {
+  if (differs)
+    return `Cột ${identity}: tổng hợp là ${differs.summed}, đếm lại từng hồ sơ là ${differs.counted}.`;
+  if (identity === '6 = 11') return 'Cột 6 khác số đang giải quyết (cột 11) của kỳ trước.';
+  if (identity === 'I + II + III') return 'Dòng tổng số không bằng các mục I, II, III cộng lại.';
+  if (identity.endsWith('>= 0')) return `Cột ${identity.replace(' >= 0', '')} có dòng mang số âm.`;
+  return `Cột ${identity}: không khớp.`;
 }
 
 /** `cột 10` */

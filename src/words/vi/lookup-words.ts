@@ -8,6 +8,7 @@ import {
   NEXT_ACTION_SENTENCES,
   publicSentence,
 } from './public-sentence.ts';
+import { viRatingWords } from './rating-words.ts';
 
 const MOMENTS: Readonly<Record<FeeMoment, string>> = {
   intake: 'thu khi nộp hồ sơ',
@@ -60,6 +61,7 @@ export const viLookupWords: LookupWords = {
   sentence: publicSentence,
   next: NEXT_ACTION_SENTENCES,
   due: DUE_WORDS,
+  awaitedSince: 'Chờ bổ sung từ',
   instant: instantWords,
   dots: DOT_WORDS,
   dotStates: DOT_STATE_WORDS,
@@ -151,6 +153,7 @@ export const viLookupWords: LookupWords = {
     done: 'Đã đổi số điện thoại trong hồ sơ. Từ nay 4 số cuối để xem thêm là của số mới.',
     closed: 'Hồ sơ này đã kết thúc nên không đổi số điện thoại được nữa.',
   },
+  rating: viRatingWords,
   problems: 'Xin xem lại',
   error: 'Lỗi:',
 };

@@ -13,6 +13,7 @@ export const MESSAGE_STATE_WORDS = {
   'given-up': 'thôi gửi',
   overtaken: 'không gửi, hồ sơ đã khác',
   again: 'chờ gửi lại',
+  unknown: 'chưa rõ đã gửi hay chưa',
 } as const;
 
 export const MESSAGE_ROAD_WORDS: Readonly<Record<MessageRoad, string>> = {
@@ -32,5 +33,6 @@ export const SMS_ANSWER_WORDS: Readonly<Record<SmsAnswerKind | 'throttled', stri
   payment: 'chờ nộp tiền',
   stopped: 'dừng giải quyết',
   late: 'trễ hẹn',
+  stop: 'ngừng nhận tin',
   throttled: 'hỏi quá nhiều, không trả lời',
 };

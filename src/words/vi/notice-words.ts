@@ -67,9 +67,16 @@ export interface NoticeFacts {
 }
 
 /** One message of at most 160 letters; the short name where the whole one does not fit. */
-export function noticeSms(words: string, facts: NoticeFacts): string {
+export function noticeSms(words: string, facts: NoticeFacts, hint: string | null = null): string {
   const { name, shortName } = facts.agency;
-  return firstThatFits([filled(words, facts, name), filled(words, facts, shortName)]);
+  const said = [filled(words, facts, name), filled(words, facts, shortName)];
+  if (hint === null) return firstThatFits(said);
+  // The way to stop stays whole: what gives way are the last sentences, which say where more is told.
+  const room = SMS_LENGTH - smsText(hint).length - 2;
+  const short = smsText(said[1] ?? '').split(/(?<=\.) /);
+  const fewer = short.map((_, left) => short.slice(0, short.length - left).join(' '));
+  const body = firstThatFits([...said, ...fewer], room).replace(/[.,;: ]+$/, '');
+  return smsText(`${body}. ${hint}`);
 }
 
 export function noticeMail(words: string, facts: NoticeFacts): { subject: string; text: string } {

@@ -17,6 +17,11 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   'rules-limit':
     'thời hạn trả lời không tính được với đơn vị này; ngày làm việc, giờ làm việc phải lớn hơn 0',
   'rules-minutes': 'số phút cuối ngày phải là số nguyên từ 0 đến 240',
+  'criteria-sum': 'trọng số các tiêu chí phải cộng lại bằng 100',
+  'criterion-repeated': 'tiêu chí được ghi hai lần',
+  'criterion-not-of-officers': 'gửi báo cáo là việc của cơ quan, không chấm điểm cho từng người',
+  'evaluation-share': 'tỷ lệ phải từ 0 đến 1; mức đạt điểm tối đa phải lớn hơn 0',
+  'evaluation-number': 'điểm từ 0 đến 100; trọng số và số hồ sơ là số nguyên từ 1',
   'field-unknown': 'không thủ tục nào thuộc lĩnh vực “{field}”',
   'field-repeated': 'lĩnh vực “{field}” có hai quy định riêng cho cùng một chế độ',
   'agency-repeated': 'mã cơ quan {agency} được dùng hai lần',

@@ -9,7 +9,8 @@ export const QUALITY_GROUP_WORDS: Readonly<Record<string, string>> = {
   5: 'Mức độ hài lòng',
 };
 
-const COMPLAINTS = 'nhóm 5 chờ nối hệ thống tiếp nhận phản ánh, kiến nghị và đánh giá của người dân';
+const COMPLAINTS = 'chỉ số 5.1 đến 5.3 chờ nối hệ thống tiếp nhận phản ánh, kiến nghị';
+const RATINGS = 'chỉ số 3 đến 8 chờ phiếu đánh giá của người nộp có hồ sơ kết thúc trong kỳ';
 
 /** Their indices; what an index waits for, where nothing here tells it. */
 export const QUALITY_INDEX_WORDS: Readonly<Record<string, { name: string; waitsFor: string }>> = {
@@ -66,19 +67,22 @@ export const QUALITY_INDEX_WORDS: Readonly<Record<string, { name: string; waitsF
   '5.1': { name: 'Phản ánh, kiến nghị phân loại đúng hạn', waitsFor: COMPLAINTS },
   '5.2': { name: 'Phản ánh, kiến nghị xử lý đúng hạn', waitsFor: COMPLAINTS },
   '5.3': { name: 'Phản ánh, kiến nghị công khai đúng hạn', waitsFor: COMPLAINTS },
-  '5.4': { name: 'Mức độ hài lòng', waitsFor: COMPLAINTS },
+  '5.4': {
+    name: 'Mức độ hài lòng',
+    waitsFor: 'chỉ số 5.4 chờ phiếu đánh giá của người nộp có hồ sơ kết thúc trong kỳ',
+  },
 };
 
 /** The nine indices of TT 01/2018 (Đ13), in their order; what the ones without a source wait for. */
 export const HANDLING_INDEX_WORDS: readonly { name: string; waitsFor: string }[] = [
   { name: 'Tổng thời gian giải quyết', waitsFor: '' },
   { name: 'Thời gian của từng cơ quan', waitsFor: 'chỉ số 2 chờ số liệu thời gian từng cơ quan phối hợp' },
-  { name: 'Số lần liên hệ', waitsFor: 'chỉ số 3 và 4 chờ phiếu đánh giá của người nộp' },
-  { name: 'Số cơ quan phải liên hệ', waitsFor: 'chỉ số 3 và 4 chờ phiếu đánh giá của người nộp' },
-  { name: 'Đúng quy trình tại Bộ phận Một cửa', waitsFor: 'chỉ số 5 đến 8 chờ phiếu đánh giá của người nộp' },
-  { name: 'Công khai', waitsFor: 'chỉ số 5 đến 8 chờ phiếu đánh giá của người nộp' },
-  { name: 'Thái độ', waitsFor: 'chỉ số 5 đến 8 chờ phiếu đánh giá của người nộp' },
-  { name: 'Tiếp thu, giải trình', waitsFor: 'chỉ số 5 đến 8 chờ phiếu đánh giá của người nộp' },
+  { name: 'Số lần liên hệ', waitsFor: RATINGS },
+  { name: 'Số cơ quan phải liên hệ', waitsFor: RATINGS },
+  { name: 'Đúng quy trình tại Bộ phận Một cửa', waitsFor: RATINGS },
+  { name: 'Công khai', waitsFor: RATINGS },
+  { name: 'Thái độ', waitsFor: RATINGS },
+  { name: 'Tiếp thu, giải trình', waitsFor: RATINGS },
   { name: 'Dịch vụ công trực tuyến', waitsFor: 'chỉ số 9 chờ cách chấm điểm được công bố' },
 ];
 

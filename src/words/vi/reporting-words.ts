@@ -1,10 +1,10 @@
 import type { Punctuality, ReportState } from '../../domain/reporting/agency-report.ts';
 import type { PeriodDecisionRefusal } from '../../domain/reporting/decide-period.ts';
 import type { ReportRefusal } from '../../domain/reporting/decide-report.ts';
-import type { Criterion } from '../../domain/reporting/rating.ts';
 import type { RecordedReportEvent } from '../../domain/reporting/report-events.ts';
 import type { ProposedPeriod } from '../../domain/reporting/report-period.ts';
 import { dateWords, instantWords } from './date-words.ts';
+import { reportFaultSentence } from './figure-words.ts';
 
 const QUARTERS = ['cả năm', 'quý I', 'quý II', 'quý III', 'quý IV'] as const;
 
@@ -33,13 +33,6 @@ export function owedReportWords(
     ...(reminded ? ['đã được nhắc'] : []),
   ].join(', ');
 }
-
-/** What agencies are rated by. */
-export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
-  'on-time': 'Giải quyết đúng hẹn',
-  'not-overdue': 'Hồ sơ đang giữ còn trong hạn',
-  report: 'Gửi báo cáo đúng hạn',
-};
 
 /** What happened to a report, for its list of acts. */
 export const REPORT_EVENT_WORDS: Readonly<Record<RecordedReportEvent['type'], string>> = {
@@ -70,8 +63,8 @@ export function reportRefusalSentence(refusal: ReportRefusal | { code: 'moved' }
       return `Kỳ báo cáo chưa kết thúc. Ký được từ ngày ${dateWords(refusal.until)}`;
     case 'figures-moved':
       return 'Số liệu vừa thay đổi sau khi mở trang. Xin xem lại bảng số liệu mới rồi ký';
-    case 'identities-broken':
-      return `Số liệu chưa khớp (cột ${refusal.identities.join('; ')}) nên chưa ký được. Xin báo quản trị hệ thống dựng lại số liệu`;
+    case 'figures-faulty':
+      return `Số liệu chưa khớp nên chưa ký được. ${refusal.faults.map(reportFaultSentence).join(' ')} Xin báo quản trị hệ thống dựng lại số liệu rồi ký`;
     case 'carried-unexplained':
       return `Kỳ trước báo còn ${refusal.before} hồ sơ, kỳ này nhận chuyển sang ${refusal.carried}. Xin ghi rõ vì sao khác nhau`;
     case 'moved':

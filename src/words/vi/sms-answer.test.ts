@@ -32,8 +32,11 @@ test('says where it stands, until when and where, as the regulation asks', () =>
   const moved = { change: 'x', decision: { number: '1', date: '2026-11-25' }, days: [] };
   assert.match(say({ moved }), /: Dang xu ly\. Ngay hen tra chuyen sang 10h00 30\/11\/2026 tai/);
   const stage = { status: 'awaiting-supplement', pausedAt: NOW } as const;
-  assert.match(say({ ...stage, stage: 'intake' }), /: Can bo sung giay to truoc khi tiep nhan\./);
-  assert.match(say({ ...stage, stage: 'resolution' }), /: Cho bo sung giay to\./);
+  assert.match(
+    say({ ...stage, stage: 'intake' }),
+    /: Can bo sung giay to truoc khi tiep nhan tu 27\/11\/2026\./,
+  );
+  assert.match(say({ ...stage, stage: 'resolution' }), /: Cho bo sung giay to tu 27\/11\/2026\./);
   const submitted = { status: 'submitted', receivedAt: null, promiseDue: null } as const;
   assert.match(
     say({ ...submitted, answerBy: '2026-11-26T03:00:00.000Z' }),

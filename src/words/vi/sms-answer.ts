@@ -17,6 +17,7 @@ export const SMS_ANSWERS = [
   'payment',
   'stopped',
   'late',
+  'stop',
 ] as const;
 
 export type SmsAnswerKind = (typeof SMS_ANSWERS)[number];
@@ -54,6 +55,24 @@ export function smsSyntax(number: string): SmsAnswer {
   return { kind: 'syntax', text: firstThatFits([`Sai cu phap. Soan TRACUU <ma so ho so> gui ${number}`]) };
 }
 
+/** To whoever no longer wants to be told: the same whether anything was subscribed to, so that nobody can find out. */
+export function smsStopped(typed: string): SmsAnswer {
+  const said = (code: string) =>
+    `Da ngung gui tin bao ve HS${code} den so nay (neu da dang ky). Van tra cuu duoc nhu cu`;
+  return { kind: 'stop', text: firstThatFits([said(` ${typed}`), said('')]) };
+}
+
+export function smsHowToStop(number: string): SmsAnswer {
+  return { kind: 'stop', text: firstThatFits([`Muon ngung nhan tin: soan ${STOP_WORDS} gui ${number}`]) };
+}
+
+const STOP_WORDS = 'HUY <ma HS>';
+
+/** At the end of each message to who subscribed. */
+export function stopHint(number: string): string {
+  return `Ngung tin: soan ${STOP_WORDS} gui ${number}`;
+}
+
 function kindOf({ status, late, extended, next }: PublicView): SmsAnswerKind {
   switch (status) {
     case 'draft':
@@ -82,7 +101,7 @@ function kindOf({ status, late, extended, next }: PublicView): SmsAnswerKind {
 
 /** `agency` null: there is no room for it. */
 function bodyOf(view: PublicView, kind: SmsAnswerKind, agency: string | null): string {
-  const { due, moved, stage, status, next } = view;
+  const { due, moved, since, stage, status, next } = view;
   const at = due ? dueWords(due.at) : '';
   const place = agency === null ? '' : ` tai Bo phan mot cua ${agency}`;
   const ask = contact(view, agency);
@@ -97,7 +116,7 @@ function bodyOf(view: PublicView, kind: SmsAnswerKind, agency: string | null): s
     case 'late':
       return `Tre hen, chua co ngay tra moi. Xin loi Ong/Ba. ${ask}`;
     case 'supplement':
-      return `${stage === 'intake' ? 'Can bo sung giay to truoc khi tiep nhan' : 'Cho bo sung giay to'}. Xem Phieu yeu cau bo sung. ${ask}`;
+      return `${stage === 'intake' ? 'Can bo sung giay to truoc khi tiep nhan' : 'Cho bo sung giay to'}${since ? ` tu ${dayWords(since)}` : ''}. Xem Phieu yeu cau bo sung. ${ask}`;
     case 'payment':
       return `Cho nop tien theo thong bao da nhan, sau do co quan giai quyet tiep. ${ask}`;
     case 'ready':
@@ -113,6 +132,7 @@ function bodyOf(view: PublicView, kind: SmsAnswerKind, agency: string | null): s
       return status === 'withdrawn' ? 'Da rut theo yeu cau cua nguoi nop' : 'Da tra ket qua';
     case 'not-found':
     case 'syntax':
+    case 'stop':
       throw new Error(`no dossier has the answer ${kind}`);
     default:
       return assertNever(kind);

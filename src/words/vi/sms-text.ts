@@ -19,8 +19,8 @@ export function smsText(text: string): string {
     .trim();
 }
 
-/** The first that fits into one message, else the last one cut off. */
-export function firstThatFits(texts: readonly string[]): string {
+/** The first that fits into one message, or what is left of it, else the last one cut off. */
+export function firstThatFits(texts: readonly string[], room = SMS_LENGTH): string {
   const plain = texts.map(smsText);
-  return plain.find((text) => text.length <= SMS_LENGTH) ?? (plain.at(-1) ?? '').slice(0, SMS_LENGTH).trim();
+  return plain.find((text) => text.length <= room) ?? (plain.at(-1) ?? '').slice(0, room).trim();
 }
