@@ -2055,15 +2055,12 @@ END;
 
 create policy seen_by on public.access_trail as permissive for select to public
   using 
-CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR ((dossier_id IS NOT NULL) AND (EXISTS ( SELECT
-       FROM public.dossier d
-      WHERE (d.id = access_trail.dossier_id)))))
-    WHEN 'citizen'::text THEN ((dossier_id IS NOT NULL) AND (EXISTS ( SELECT
+CASE
+    WHEN ((( SELECT public.asking_identity() AS asking_identity) = 'officer'::text) AND (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))) THEN true
+    WHEN (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'citizen'::text])) THEN ((dossier_id IS NOT NULL) AND (EXISTS ( SELECT
        FROM public.dossier d
       WHERE (d.id = access_trail.dossier_id))))
-    WHEN 'owner'::text THEN true
-    ELSE false
+    ELSE (( SELECT public.asking_identity() AS asking_identity) = 'owner'::text)
 END;
 
 create policy trimmed_by on public.access_trail as permissive for delete to public
@@ -2139,18 +2136,10 @@ CASE public.asking_identity()
     ELSE false
 END;
 
-create policy secret_at_work on public.dossier as restrictive for select to public
-  using 
-CASE
-    WHEN (NOT secret) THEN true
-    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
-    ELSE (party_agencies && ( SELECT public.asking_secret_of() AS asking_secret_of))
-END;
-
 create policy seen_by on public.dossier as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN (party_agencies && ( SELECT public.asking_agencies() AS asking_agencies))
+    WHEN 'officer'::text THEN ((party_agencies && ( SELECT public.asking_agencies() AS asking_agencies)) AND ((NOT secret) OR (party_agencies && ( SELECT public.asking_secret_of() AS asking_secret_of))))
     WHEN 'public'::text THEN ((NOT secret) AND ((code_key = ANY (public.asked_code_keys())) OR (code_fold = ANY (public.asked_code_folds()))))
     WHEN 'citizen'::text THEN ((NOT secret) AND (id = ANY (( SELECT public.asked_dossiers() AS asked_dossiers)::uuid[])))
     WHEN 'owner'::text THEN true
@@ -2188,22 +2177,16 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
-create policy secret_at_work on public.dossier_leg as restrictive for select to public
-  using 
-CASE
-    WHEN (NOT secret) THEN true
-    WHEN (( SELECT public.asking_identity() AS asking_identity) <> 'officer'::text) THEN true
-    ELSE COALESCE(( SELECT true
-       FROM public.dossier d
-      WHERE (d.id = dossier_leg.dossier_id)), false)
-END;
-
 create policy seen_by on public.dossier_leg as permissive for select to public
   using 
 CASE ( SELECT public.asking_identity() AS asking_identity)
-    WHEN 'officer'::text THEN ((agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[])) OR COALESCE(( SELECT true
-       FROM public.dossier d
-      WHERE (d.id = dossier_leg.dossier_id)), false))
+    WHEN 'officer'::text THEN
+    CASE
+        WHEN ((NOT secret) AND (agency_id = ANY (( SELECT public.asking_agencies() AS asking_agencies)::text[]))) THEN true
+        ELSE COALESCE(( SELECT true
+           FROM public.dossier d
+          WHERE (d.id = dossier_leg.dossier_id)), false)
+    END
     WHEN 'owner'::text THEN true
     WHEN 'feed'::text THEN true
     ELSE false

@@ -25,7 +25,7 @@ const MODULES =
 /** `docs/operating.md` says why. */
 const EXPLAINED = [
   /^X-XSS-Protection is not set$/,
-  /^Secure flag is not set in the cookie : mot_cua_/,
+  /^Secure flag is not set in the cookie : (mot_cua_|lang$)/,
   // `src/web/csrf.test.ts` tries every form.
   /^CSRF token '_csrf' is not properly checked in backend$/,
 ];
