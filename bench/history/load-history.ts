@@ -33,14 +33,20 @@ export async function openLoader(
   url.searchParams.set('options', '-c synchronous_commit=off');
   const database = openDatabase(url.href, { connections: 1, onIdleFault: () => undefined });
   const { loaded: kept, serials } = await readBack(world);
-  if (kept > 0) tell(`${kept} dossiers are there; their history is told again, so that it can go on`);
-  // The dice fall as they fell when that was told.
-  for (let at = 0; at < kept; at += CHUNK) history(at, Math.min(at + CHUNK, kept));
+  let isTold = kept === 0;
+  /** The dice fall as they fell when that was told. */
+  function tellAgain(): void {
+    if (isTold) return;
+    tell(`${kept} dossiers are there; their history is told again, so that it can go on`);
+    for (let at = 0; at < kept; at += CHUNK) history(at, Math.min(at + CHUNK, kept));
+    isTold = true;
+  }
   const known: Serials = new Map(serials);
   let loaded = kept;
   return {
     async loadUpTo(count) {
       if (loaded >= count && (await isSealed(world))) return { events: await eventsOf(world) };
+      if (loaded < count) tellAgain();
       let writing: Promise<unknown> = Promise.resolve();
       while (loaded < count) {
         const to = Math.min(loaded + CHUNK, count);

@@ -35,7 +35,7 @@ export const LOOKING_UP: LawSection = {
           '…: the look-up is its first page, and officers have none',
           'is less than 14 kB on the wire, page and style sheet with all their heads, in every language',
           'is never Khmer until somebody who reads it has signed the texts',
-          'is what nine of ten took, and has no source while there are fewer than five',
+          'is what nine of ten took, and is not told while there are fewer than five',
         ],
         'test/journeys/look-up.test.ts': [
           'the QR code of a printed receipt opens the page, which follows the dossier and reads well in every language',

@@ -295,7 +295,7 @@ export const ROAD_TO_THE_END: LawSection = {
         ],
         'src/features/lookup/rate.test.ts': [
           'is offered with proof where a dossier is over, and nowhere else',
-          'with a wrong proof is answered as a code that is not there, and five tries a minute are all',
+          'with a wrong proof is drawn again with all that was typed, as for a code that is not there',
         ],
         'src/features/handover/rate-at-desk.test.ts': [
           'after the return the desk invites to rate, by phone or on its own device',

@@ -14,11 +14,12 @@ import {
 export interface ReportSheet extends FormData {
   lines: ReportTable['lines'];
   faults: string | null;
-  head: readonly { words: string; columns: number; rows: number }[];
+  head: readonly { words: string; line: number; column: number; columns: number; rows: number }[];
   /** `room`: width in mm, 0 for what is left; `number`: its cells are numbers. */
   columns: readonly { mark: string; room: number; number: boolean }[];
   rows: readonly { kind: ReportRow['kind']; cells: readonly string[] }[];
-  notes: readonly string[];
+  /** Each with its lines. */
+  notes: readonly (readonly string[])[];
   madeBy: string | null;
   /** Printed under the signature; null: it is signed by hand. */
   signedBy: string | null;
@@ -36,11 +37,9 @@ export function reportSheet({ report, madeBy, signedBy = null, ...facts }: Repor
   const { mark, title, lines, columns, rows, faults } = report;
   return {
     ...formOf(facts, 'report', { number: mark, title }, null),
-    ...{ lines, notes: notesUnder(report), madeBy, signedBy },
+    ...{ lines, notes: notesUnder(report).map(linesIn), madeBy, signedBy },
     faults: faults.length > 0 ? `BẢN NHÁP, SỐ LIỆU CHƯA KHỚP: ${faults.join('; ')}` : null,
-    head: headLines(columns).flatMap((line) =>
-      line.map(({ words, columns: over, rows: down }) => ({ words, columns: over, rows: down })),
-    ),
+    head: headLines(columns).flatMap((cells, line) => cells.map((cell) => ({ ...cell, line }))),
     columns: columns.map((column, index) => ({
       mark: column.number,
       room: index === 1 ? 0 : Math.round(column.width * MM_A_LETTER),
@@ -51,6 +50,11 @@ export function reportSheet({ report, madeBy, signedBy = null, ...facts }: Repor
       cells: columns.map((column, index) => cellWords(row, column, index)),
     })),
   };
+}
+
+/** The press makes blanks of line breaks. */
+function linesIn(note: string): readonly string[] {
+  return note.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** Some milliseconds a row: a long report belongs in a workbook. */

@@ -11,7 +11,7 @@ const { app, office } = await openTestApp({ after }, { onRoute: (route) => route
 const BOUNDARY = 'ranh-gioi';
 /** Without cookies: the look-up and what a proof in the form itself gives a right to, and what other systems send with their key. */
 const WITHOUT_TOKEN = [
-  ...[paths.lookup, paths.subscribe, paths.stopSubscription(), paths.changePhone],
+  ...[paths.lookup, paths.subscribe, paths.stopSubscription(), paths.changePhone, paths.rate],
   ...[paths.apiDossiers, paths.apiSupplement(':dossier'), paths.kioskLookup],
 ];
 

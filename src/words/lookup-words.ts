@@ -37,7 +37,8 @@ export interface LookupWords {
   code: { label: string; hint: { before: string; after: string } };
   search: string;
   scan: { start: string; stop: string; look: string; problem: string };
-  nothing: { title: string; problem: string; digits: string; ask: string };
+  /** `problem` where only a code can be typed; `mismatch` where digits of a phone may have been typed with it. */
+  nothing: { title: string; problem: string; mismatch: string; digits: string; ask: string };
   tooMany: { title: string; before: string; seconds: (count: number) => string; after: string };
   dossier: string;
   sentence: (view: Pick<PublicView, 'status' | 'stage' | 'late' | 'extended' | 'moved'>) => string;
@@ -61,7 +62,8 @@ export interface LookupWords {
     units: Readonly<Record<LimitUnit, string>>;
     typical: string;
     typicalDays: (days: number) => string;
-    noSource: string;
+    /** Too few dossiers had their result to tell what is usual. */
+    tooFew: string;
     fees: string;
     noFees: string;
     fee: (amount: number, moment: FeeMoment) => string;
@@ -71,7 +73,8 @@ export interface LookupWords {
     why: string;
   };
   more: { heading: string; subscribe: string; changePhone: string };
-  digits: FieldWords;
+  /** `mismatch`: four digits were typed; that they or the code are wrong looks the same. */
+  digits: FieldWords & { mismatch: string };
   subscribing: {
     heading: string;
     lead: string;

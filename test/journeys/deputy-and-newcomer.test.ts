@@ -19,7 +19,7 @@ road('a deputy approves and signs for a leader who is away, and the result reach
   await leader.getByRole('link', { name: 'Ghi nhận vắng mặt của tôi' }).click();
   await leader.getByLabel('Lý do', { exact: true }).selectOption({ label: 'Đi công tác' });
   await leader.getByLabel('Đến hết ngày', { exact: true }).fill('2026-11-27');
-  await leader.getByLabel('Ai thay trong những ngày này').selectOption({ label: DEPUTY });
+  await leader.getByLabel('Ai thay trong những ngày này').selectOption({ label: `${DEPUTY}, Phó Chủ tịch` });
   await leader.getByRole('button', { name: 'Ghi nhận vắng mặt' }).click();
   await leader.getByRole('alert').getByText('Chọn tư cách của người thay').waitFor();
   await sound(leader, 'deputy-1-not-yet');

@@ -46,7 +46,7 @@ test('started by the command of the handbook, Chromium shows the kiosk alone, ov
   const { app, office } = await openTestApp({ after });
   const site = await app.listen({ port: 0, host: '127.0.0.1' });
   const { code } = done(await office.receive());
-  const browser = await chromium.connectOverCDP(await startAsOperated(`${site}/kiosk`));
+  const browser = await chromium.connectOverCDP(await startAsOperated(`${site}/kiosk`), { timeout: 90_000 });
   after(() => browser.close());
   const [context] = browser.contexts();
   assert.ok(context);

@@ -50,6 +50,10 @@ road('an agency signs its quarterly report, and the department sums up what was 
   await sound(leader, 'report-3-filled-in');
   await leader.getByLabel('Thuyết minh số liệu').fill(WHY);
   await leader.getByRole('button', { name: 'Ký và gửi báo cáo' }).click();
+  await leader.getByRole('link', { name: 'Xin kiểm tra số liệu và thuyết minh' }).waitFor();
+  await sound(leader, 'report-3-not-confirmed');
+  await leader.getByRole('checkbox', { name: 'Tôi đã kiểm tra số liệu' }).check();
+  await leader.getByRole('button', { name: 'Ký và gửi báo cáo' }).click();
   await leader.getByRole('heading', { name: 'Số liệu đã ký' }).waitFor();
   assert.deepEqual(await totals(leader), total, 'what was seen is what was signed');
   const hash = await leader.locator('.mc-reports__hash').textContent();
@@ -71,6 +75,7 @@ road('an agency signs its quarterly report, and the department sums up what was 
   const other = await office.as(NEIGHBOUR, script);
   await other.goto(`${period}/co-quan/${neighbour}`);
   await other.getByText('Không có hồ sơ nào trong kỳ này').waitFor();
+  await other.getByRole('checkbox', { name: 'Tôi đã kiểm tra số liệu' }).check();
   await other.getByRole('button', { name: 'Ký và gửi báo cáo' }).click();
   await other.getByRole('heading', { name: 'Số liệu đã ký' }).waitFor();
 

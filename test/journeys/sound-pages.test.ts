@@ -212,6 +212,12 @@ test('the pages on which people rate, and on which that is read, have no fault t
   };
   await look(await opened.browse(), [
     ...[`/tra-cuu?ma=${code}&t=${proof}`, `/tra-cuu/danh-gia?ma=${code}`],
+    async (page) => {
+      await page.getByLabel('Chưa hài lòng').check();
+      await page.getByLabel('4 số cuối điện thoại').fill('1739');
+      await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+      await page.getByRole('alert').waitFor();
+    },
     ...[`/tra-cuu/danh-gia?ma=${code}&t=${proof}`, form, '/tra-cuu/xong?viec=danh-gia'],
   ]);
   await look(await opened.as('return-clerk'), [
@@ -227,6 +233,7 @@ test('the pages on which people rate, and on which that is read, have no fault t
     ...['/so-lieu/danh-gia', '/so-lieu/danh-gia?cau=thaido', '/bang-dieu-khien'],
     ...['hai-long', 'danh-gia'].map((name) => `/so-lieu/bieu/${name}?ky=${QUARTER}`),
   ]);
+  await look(await opened.as('unit-head'), ['/so-lieu/danh-gia']);
 });
 
 /** Of what has the focus: its name, and whether anything of it can be seen. */

@@ -58,7 +58,9 @@ function linesOf(cell: SheetCell | undefined, widths: readonly number[], at: num
   const { columnSpan = 1, rowSpan = 1, fontSize = 11, value } = cell;
   const room = widths.slice(at, at + columnSpan).reduce((sum, width) => sum + width, 0);
   // Words are not broken, and bold ones are wider.
-  const lines = Math.ceil((value.length * 1.15 * fontSize) / 11 / room);
+  const lines = value
+    .split('\n')
+    .reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * 1.15 * fontSize) / 11 / room)), 0);
   return Math.ceil(lines / rowSpan) * Math.max(1, fontSize / 11);
 }
 

@@ -128,6 +128,26 @@ test('what keeps a report from being signed', () => {
   assert.equal(decideReport(NO_REPORT, SIGN, about({ openBefore: 2 })).ok, true);
 });
 
+test('what the period demands is written where dossiers are late: in column 10, in column 13, in both', () => {
+  const demands = { period: { ...PERIOD, note: 'Nêu nguyên nhân và biện pháp' } };
+  const silent: ReportCommand = { ...SIGN, explanation: '' };
+  assert.deepEqual(refusal(NO_REPORT, silent, about(demands)), { code: 'late-unexplained', late: 1 });
+  assert.equal(decideReport(NO_REPORT, SIGN, about(demands)).ok, true, 'it is explained');
+  assert.equal(decideReport(NO_REPORT, silent, about()).ok, true, 'nothing is demanded');
+
+  const signing = (change: Partial<typeof TOTAL>) => {
+    const total = { ...TOTAL, ...change };
+    const figures = { ...FIGURES, total, rows: [{ ...FIGURES.rows[0], counts: total }] } as ReportFigures;
+    const seen = digest(signedNumbers(figures));
+    const recount = { ...RECOUNT, counted: total };
+    return refusal(NO_REPORT, { ...silent, seen }, about({ ...demands, figures, recount }));
+  };
+  const openLate = { early: 3, late: 0, 'open-in-time': 0, 'open-late': 2 };
+  assert.deepEqual(signing(openLate), { code: 'late-unexplained', late: 2 });
+  assert.deepEqual(signing({ ...openLate, early: 2, late: 1 }), { code: 'late-unexplained', late: 3 });
+  assert.ok('0' in signing({ early: 3, late: 0 }), 'none is late');
+});
+
 test('explained as often as wanted, reminded once a day, returned with a reason only', () => {
   assert.deepEqual(refusal(NO_REPORT, { type: 'explain-report', text: 'Vì mưa bão' }, about()), [
     { type: 'ReportExplained', text: 'Vì mưa bão' },

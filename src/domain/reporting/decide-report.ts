@@ -25,7 +25,9 @@ export type ReportRefusal =
   | { code: 'figures-moved' }
   | { code: 'figures-faulty'; faults: readonly ReportFault[] }
   /** Column 6 is not what column 11 of the report before was, and nothing says why. */
-  | { code: 'carried-unexplained'; before: number; carried: number };
+  | { code: 'carried-unexplained'; before: number; carried: number }
+  /** Who opened the period demands something of the agencies, some dossiers are late, and nothing is written. */
+  | { code: 'late-unexplained'; late: number };
 
 /** What a decision about one report may look at. */
 export interface ReportContext extends ReportActor {
@@ -81,12 +83,19 @@ function submit(
   const { carried } = figures.total;
   if (openBefore !== null && openBefore !== carried && explanation === '')
     return fail({ code: 'carried-unexplained', before: openBefore, carried });
+  const late = lateToExplain(period, figures);
+  if (late > 0 && explanation === '') return fail({ code: 'late-unexplained', late });
   const content: ReportContent = {
     ...{ period: period.id, title: period.title, from: period.from, until: period.until },
     ...{ agency: reporting.id, agencyName: reporting.name, openBefore, explanation },
     ...{ ...figures, counted: recount.counted },
   };
   return ok([{ type: 'ReportSubmitted', content, hash: digest(content) }]);
+}
+
+/** Columns 10 and 13 where the period asks for words beside the numbers, so that they have to be explained; else 0. */
+export function lateToExplain({ note }: Pick<ReportPeriod, 'note'>, { total }: Pick<ReportFigures, 'total'>) {
+  return note === '' ? 0 : total.late + total['open-late'];
 }
 
 /** What of the figures is looked at before signing: when they were counted is no part of it. */

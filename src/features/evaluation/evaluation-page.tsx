@@ -236,9 +236,10 @@ function Rules({ rules, subjects }: { rules: EvaluationRules; subjects: readonly
         </section>
       ))}
       <p class="govuk-body-s">
-        Điểm là trên 100, của những tiêu chí có số liệu; tiêu chí không có hồ sơ hoặc chưa có nguồn thì không
-        tính. Hồ sơ cả bộ phận giữ chung, không giao riêng ai, thì không tính cho từng người. Một công chức
-        chỉ bị tính trễ khi một mình giữ hồ sơ quá thời gian của bước, và hồ sơ trễ vì bước đó.
+        Điểm là trên 100, của những tiêu chí có số liệu; tiêu chí không có hồ sơ, không có kỳ báo cáo hoặc
+        chưa đến hạn gửi báo cáo thì không tính. Hồ sơ cả bộ phận giữ chung, không giao riêng ai, thì không
+        tính cho từng người. Một công chức chỉ bị tính trễ khi một mình giữ hồ sơ quá thời gian của bước, và
+        hồ sơ trễ vì bước đó.
       </p>
     </>
   );

@@ -4,7 +4,9 @@ import { COUNTED_DOSSIERS } from '../../../test/support/counted-dossiers.ts';
 import { liveCountedDossiers, OTHER_EXAMINER } from '../../../test/support/counted-office.ts';
 import { type Browser, openTestApp } from '../../../test/support/test-app.ts';
 import { COMMUNE, OTHER_COMMUNE } from '../../../test/support/test-office.ts';
+import { isMissing, textOf } from '../../documents/pdf-programs.test-data.ts';
 import { doFiguresWork } from '../../figures-work.ts';
+import { paths } from '../../web/paths.ts';
 
 const { office, as } = await openTestApp({ after });
 await liveCountedDossiers(office, COUNTED_DOSSIERS);
@@ -50,14 +52,14 @@ test('who oversees compares agencies; every number opens just so many dossiers',
   // 14 of 19 in time, against 95%: 46.5 of 60; 5 of 8 open in time: 12.5 of 20; no report was asked: 59 of 80.
   assert.deepEqual(rowOf(body, WARD), [
     ...['1', '73,8', '46,5', '14', '5', '0'],
-    ...['12,5', '5', '3', '0', 'chưa có nguồn'],
+    ...['12,5', '5', '3', '0', 'không có kỳ báo cáo'],
   ]);
   assert.equal(await openAll(overseer, body), 6);
   const [own] = links(body).filter(([address]) => address.includes('nhom=ended-own'));
   const list = (await overseer.get(own?.[0] ?? '')).body;
   assert.match(list, /Giữ quá thời gian của bước/);
   assert.match(list, /Trần Y: 3 ngày 5 giờ/, '29.5 hours of the 06/04');
-  assert.match(body, /chưa có nguồn/);
+  assert.match(body, /chưa đến hạn gửi báo cáo/);
   assert.match((await overseer.get('/thi-dua?tu=xx&den=14/06/2026')).body, /Nhập ngày đầu kỳ/);
 });
 
@@ -204,4 +206,28 @@ test('ranking and lists as a workbook and on paper, as of the moment seen', asyn
   assert.equal((await head.get(SECOND.replace('?', '/bang-tinh.xlsx?bang=co-quan&'))).statusCode, 404);
   assert.equal((await overseer.get(SECOND.replace('?', '/bang-tinh.xlsx?bang=can-bo&'))).statusCode, 404);
   assert.equal((await examiner.get(SECOND.replace('?', '/to-in.pdf?bang=can-bo&'))).statusCode, 403);
+});
+
+test('what a deputy decided is told with whom they stood in for, to whoever stands there too', async () => {
+  const [away, standIn] = [office.actor('signer', 'lanh-dao'), office.actor('counter-clerk', 'mot-cua')];
+  assert.ok(away.kind === 'officer' && standIn.kind === 'officer');
+  const form = (await head.get(paths.newAbsence)).body;
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+  const recorded = await head.post(paths.newAbsence, {
+    ...{ lenh: hidden('lenh'), phienban: hidden('phienban'), nguoi: hidden('nguoi') },
+    ...{ lydo: 'business-trip', tungay: '2026-11-23', denngay: '2026-11-27' },
+    ...{ nguoithay: standIn.id, tucach: 'TUQ', so: '12/QĐ-UBND', ngayky: '2026-11-20' },
+  });
+  assert.equal(recorded.statusCode, 303);
+  const deputy = await as('counter-clerk', 'mot-cua');
+  const { sent } = await review(deputy, LISTS, X, { viec: 'gach-ten', lydo: 'Còn chờ đối chiếu' });
+  assert.equal(sent.statusCode, 303);
+
+  const nameOf = (id: string) => office.office.findOfficer(id)?.name ?? assert.fail(id);
+  const told = `${nameOf(standIn.id)} thay ${nameOf(away.id)}: Còn chờ đối chiếu`;
+  assert.ok((await head.get(LISTS)).body.includes(told));
+  assert.ok((await examiner.get(SECOND)).body.includes(told), 'in the own line');
+  if (isMissing('pdftotext')) return;
+  const paper = await head.get(SECOND.replace('?', '/to-in.pdf?bang=danh-sach&'));
+  assert.ok(textOf(paper.rawPayload).includes(`thay ${nameOf(away.id)}`));
 });

@@ -23,7 +23,8 @@ interface RankingTableProps {
 
 const NUMBER = new Intl.NumberFormat('vi');
 const NO_DOSSIERS = 'không có hồ sơ';
-const NO_SOURCE = 'chưa có nguồn';
+const REPORT_NOT_DUE = 'chưa đến hạn gửi báo cáo';
+const NO_REPORT_ASKED = 'không có kỳ báo cáo';
 
 /** Each point with the numbers it is made of, and each number with its dossiers. */
 export function RankingTable({ name, head, rows, weights, asked, subjectOf }: RankingTableProps) {
@@ -144,7 +145,8 @@ function HandledCells({ row, points, asked, subject, ended }: HandledProps) {
 }
 
 function ReportCell({ row, points }: { row: RankingRow; points: Points }) {
-  const words = points.points === null ? NO_SOURCE : pointsWords(points.points);
+  const none = row.reportPeriod ? REPORT_NOT_DUE : NO_REPORT_ASKED;
+  const words = points.points === null ? none : pointsWords(points.points);
   return (
     <td class="mc-figures__number">
       {row.reportPeriod ? (

@@ -39,6 +39,19 @@ test('a leader reads the table of a period, and opens the dossiers behind a numb
   office.clock.at = '2026-11-23T02:30:00.000Z';
 });
 
+test('dossiers of one way of handing in are headed by that way', async () => {
+  for (const [asked, heading] of [
+    ['cot=direct&kenh=counter', 'Hồ sơ nhận trực tiếp tại quầy trong kỳ'],
+    ['cot=direct&kenh=post', 'Hồ sơ nhận qua bưu chính trong kỳ'],
+    ['cot=direct', 'Hồ sơ nhận trực tiếp và qua bưu chính trong kỳ'],
+    ['cot=online&kenh=online', 'Hồ sơ nhận trực tuyến trong kỳ'],
+    ['cot=late&kenh=counter', 'Hồ sơ giải quyết quá hạn, nộp trực tiếp tại quầy'],
+  ] as const) {
+    const { body } = await leader.get(`${SECOND.replace('?', '/ho-so?')}&${asked}`);
+    assert.match(body, new RegExp(`<h1[^>]*>${heading}: \\d+</h1>`), asked);
+  }
+});
+
 test('nothing chosen is the running quarter; a period in which nothing was says so; one that is none keeps what was typed', async () => {
   const running = await leader.get('/so-lieu');
   assert.match(running.body, /value="15\/09\/2026"/);

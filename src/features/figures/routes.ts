@@ -4,7 +4,6 @@ import { addCounts } from '../../domain/figures/columns.ts';
 import { windowOf } from '../../domain/figures/period.ts';
 import { progressTable } from '../../domain/figures/progress-table.ts';
 import { answeringAgency } from '../../domain/organisation/succession.ts';
-import type { Channel } from '../../domain/procedure/procedure.ts';
 import { asOfNow } from '../../store/figures/as-of.ts';
 import { countFigures, type FigureKey, type FigureRow } from '../../store/figures/count-figures.ts';
 import { dossiersOf } from '../../store/figures/dossiers-of.ts';
@@ -13,8 +12,7 @@ import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
-import { BLOCK_WORDS, CELL_WORDS } from '../../words/vi/figure-words.ts';
-import { CHANNEL_WORDS } from '../../words/vi/procedure-words.ts';
+import { BLOCK_WORDS, cellWords } from '../../words/vi/figure-words.ts';
 import { agenciesBehind, agencyOrGroupName } from './agency-group.ts';
 import { cellPage } from './cell-page.tsx';
 import {
@@ -86,13 +84,12 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
       ...(only.field ?? []).map((field) => `lĩnh vực ${field}`),
       ...(procedure === '' ? [] : [office.findProcedure(procedure)?.content.name ?? procedure]),
       ...(only.officer ?? []).map((officer) => officerName(office, officer)),
-      ...(only.channel ?? []).map((channel) => CHANNEL_WORDS[channel as Channel] ?? channel),
       ...(lateBy ? [lateByWords(office, lateBy)] : []),
       `từ ${periodWords(period)}`,
     ];
     const where = parts.join(', ');
     const view = {
-      ...{ title: CELL_WORDS[column], asOf: asOf.at, counted, readable, page },
+      ...{ title: cellWords(column, only.channel), asOf: asOf.at, counted, readable, page },
       where: `${where.charAt(0).toUpperCase()}${where.slice(1)}`,
       back: figuresAddress(period, typed.agency),
       pages: Math.ceil(readable / ROWS),

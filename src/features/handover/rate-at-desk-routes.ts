@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
-import { giveRating } from '../../store/applicant-ratings/give-rating.ts';
+import { checkRating, giveRating } from '../../store/applicant-ratings/give-rating.ts';
 import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
@@ -36,6 +36,12 @@ export function rateAtDeskRoutes(app: FastifyInstance, deps: RateAtDeskDeps): vo
     if (!onDesk) return reply.callNotFound();
     const { xong: done } = request.query as { xong?: string };
     if (done !== undefined) return sendPage(reply, page(ratedAtDeskPage(viRatingWords.done)));
+    const { officer, identity } = getSignedIn(request);
+    const open = await checkRating(
+      { ...deps, rules: office.localRules() },
+      { dossierId: onDesk.id, way: 'desk-device', desk: { officer: officer.id, identity } },
+    );
+    if (!open.ok) return sendPage(reply, page(ratedAtDeskPage(viRatingWords.refused[open.reason])));
     return show(reply, onDesk, { commandId: desk.newId(), typed: {}, problems: {} });
   });
 

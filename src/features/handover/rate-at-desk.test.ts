@@ -64,6 +64,9 @@ test('what is entered there is told apart, once, and gives way to the applicant'
   assert.match((await clerk.get(`${address}?xong`)).body, /trả lại máy cho cán bộ/);
   const again = await clerk.post(address, { hailong: '2' });
   assert.match(again.body, /mỗi hồ sơ một lần/);
+  const asked = (await clerk.get(address)).body;
+  assert.match(asked, /mỗi hồ sơ một lần/, 'told before a form is filled in');
+  assert.doesNotMatch(asked, /<form/);
   const own = await app.inject({
     ...{ method: 'POST', url: '/tra-cuu/danh-gia' },
     payload: new URLSearchParams({ ma: code, t: lookUpToken(office.keyring, code), hailong: '0' }).toString(),

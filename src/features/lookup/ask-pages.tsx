@@ -24,8 +24,8 @@ export function nothingFoundPage(reading: Reading, typed: string): Page {
     reading,
     `${nothing.title} - ${heading}`,
     <Main>
-      <ErrorSummary title={nothing.title} errors={[{ field: CODE_FIELD, text: nothing.problem }]} />
-      <CodeForm reading={reading} typed={typed} error={nothing.problem} />
+      <ErrorSummary title={nothing.title} errors={[{ field: CODE_FIELD, text: nothing.mismatch }]} />
+      <CodeForm reading={reading} typed={typed} error={nothing.mismatch} />
       <p class="govuk-body">{nothing.digits}</p>
       <p class="govuk-body">{nothing.ask}</p>
     </Main>,

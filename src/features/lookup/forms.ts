@@ -13,6 +13,8 @@ export const CONSENT_FIELD = 'dongy';
 export const OLD_PHONE_FIELD = 'socu';
 export const NEW_PHONE_FIELD = 'somoi';
 export const COMMAND_FIELD = 'lenh';
+/** Asks for the form alone, for who comes with a proof that stands in no address. */
+export const OPEN_FIELD = 'mo';
 
 /**
  * What was typed as a code; undefined where nothing was asked yet. Given twice, the first counts; other parameters do

@@ -7,7 +7,7 @@ import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { LanguageChoice } from '../../web/chosen-language.ts';
 import type { LookUpThrottle } from '../../web/look-up-throttle.ts';
-import type { RenderPage } from '../../web/render.ts';
+import type { Page, RenderPage } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
 import { tooManyProofsPage } from './ask-pages.tsx';
 import { type Reading, readingOf } from './reading.tsx';
@@ -38,20 +38,32 @@ export function reading(
   return readingOf(request, reply, { here, script, languages });
 }
 
+interface Tried {
+  typed: string;
+  read: Reading;
+  reply: FastifyReply;
+  redraw?: ((problem: string) => Page) | undefined;
+}
+
 /** A code as it is meant: on the keys of a telephone there is no letter of the province. */
 export function meantCode({ office }: Pick<LookupDeps, 'office'>, typed: string): string {
   return withProvinceLetter(typed, office.profile()?.provinceCode ?? '');
 }
 
-/** Answers, and says so, where a code was tried with wrong numbers too often; whatever form they came by. */
+/**
+ * Answers, and says so, where a code was tried with wrong numbers too often; whatever form they came by. `redraw`: the form
+ * again, with what was typed.
+ */
 export function refusedForTries(
   { now, page }: Pick<LookupDeps, 'now' | 'page'>,
   wrongProofs: WrongProofs,
-  { typed, read, reply }: { typed: string; read: Reading; reply: FastifyReply },
+  { typed, read, reply, redraw }: Tried,
 ): boolean {
   const wait = wrongProofs.begin(typed, now());
   if (wait === 0) return false;
   reply.header('retry-after', wait);
-  sendPage(reply, page(tooManyProofsPage(read, wait)), 429);
+  const { before, seconds, after } = read.words.tooMany;
+  const answer = redraw?.(`${before}${seconds(wait)}${after}`) ?? tooManyProofsPage(read, wait);
+  sendPage(reply, page(answer), 429);
   return true;
 }

@@ -11,7 +11,7 @@ import { VisitorList, type VisitShown } from '../../web/components/visitor-list.
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { Again } from './ask-pages.tsx';
-import { CODE_FIELD, TOKEN_FIELD } from './forms.ts';
+import { CODE_FIELD, DIGITS_FIELD, OPEN_FIELD, TOKEN_FIELD } from './forms.ts';
 import { ProofForm } from './proof-form.tsx';
 import { framed, type Reading, vietnamese } from './reading.tsx';
 
@@ -23,6 +23,8 @@ export interface Opened {
   typical: number | null;
   /** Of the receipt, if that was the proof. */
   token: string | null;
+  /** Of the phone, if those were the proof. */
+  lastFour: string | null;
 }
 
 /** `opened` null: the code alone was given. `live`: where the same page is asked for again, if it can be. */
@@ -59,15 +61,27 @@ export function standingPage(
       {opened && <ProvedFacts view={opened.more} limit={limit} typical={opened.typical} words={words} />}
       <AgencyBlock {...view.agency} words={words} />
       {opened && <VisitorList visits={opened.visits} lang={vietnamese(words)} />}
-      {opened && <MoreToDo reading={reading} view={view} token={opened.token} />}
+      {opened && <MoreToDo reading={reading} view={view} opened={opened} />}
       {opened === null && <ProofForm code={view.code} words={words} />}
       <Again reading={reading} />
     </Main>,
   );
 }
 
-function MoreToDo({ reading, view, token }: { reading: Reading; view: PublicView; token: string | null }) {
+function MoreToDo({ reading, view, opened }: { reading: Reading; view: PublicView; opened: Opened }) {
   const { more, rating } = reading.words;
+  const { token, lastFour } = opened;
+  // Posted: the digits that were right stand in no address, and are not asked for again.
+  if (lastFour !== null && RATED_STATUSES.includes(view.status))
+    return (
+      <form class="mc-more" action={paths.rate} method="post" autocomplete="off">
+        <input type="hidden" name={CODE_FIELD} value={view.code} />
+        <input type="hidden" name={DIGITS_FIELD} value={lastFour} />
+        <button type="submit" name={OPEN_FIELD} value="co" class="govuk-button mc-button--quiet">
+          {rating.link}
+        </button>
+      </form>
+    );
   const query = new URLSearchParams({
     [CODE_FIELD]: view.code,
     ...(token === null ? {} : { [TOKEN_FIELD]: token }),

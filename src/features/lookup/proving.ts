@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { proveByPhone } from '../../store/dossiers/change-phone.ts';
 import { type LookUpProof, proveLookUp } from '../../store/dossiers/look-up-proof.ts';
 import { paths } from '../../web/paths.ts';
+import type { Page } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
 import { nothingFoundPage } from './ask-pages.tsx';
 import { type LookupDeps, meantCode, refusedForTries } from './lookup-deps.ts';
@@ -16,25 +17,32 @@ interface Proving {
   proof: Proof;
   read: Reading;
   reply: FastifyReply;
+  /** The form again, with what was typed and what is wrong with the proof; absent: the answer of the look-up. */
+  redraw?: (problem: string) => Page;
 }
 
 /**
  * Id of the dossier, where the proof is right. Else the answer is sent: what is wrong looks the same as a code that is not
- * there, and is counted with all other tries for that code.
+ * there, drawn anew or not, and is counted with all other tries for that code.
  */
 export async function proved(
   deps: LookupDeps,
   wrongProofs: WrongProofs,
-  { typed, proof, read, reply }: Proving,
+  { typed, proof, read, reply, redraw }: Proving,
 ): Promise<string | undefined> {
   const guessable = !('token' in proof);
   // To the letter that of the look-up, also where it leads to itself in another language.
   const there = { ...read, here: paths.lookup };
-  if (guessable && refusedForTries(deps, wrongProofs, { typed, read: there, reply })) return undefined;
+  if (guessable && refusedForTries(deps, wrongProofs, { typed, read: there, reply, redraw }))
+    return undefined;
   const code = meantCode(deps, typed);
   const id =
     'phone' in proof ? await proveByPhone(deps, code, proof.phone) : await proveLookUp(deps, code, proof);
-  if (id === undefined) sendPage(reply, deps.page(nothingFoundPage(there, typed)), 404);
-  else if (guessable) wrongProofs.forgive(typed);
+  const { mismatch, wrong } = read.words.digits;
+  if (id === undefined) {
+    // Whoever came with the address of a receipt has typed no digits yet.
+    const page = redraw?.('token' in proof ? wrong : mismatch) ?? nothingFoundPage(there, typed);
+    sendPage(reply, deps.page(page), 404);
+  } else if (guessable) wrongProofs.forgive(typed);
   return id;
 }

@@ -183,12 +183,12 @@ describe('what is allowed where', () => {
 });
 
 describe('the usual time', () => {
-  it('is what nine of ten took, and has no source while there are fewer than five', async (t) => {
+  it('is what nine of ten took, and is not told while there are fewer than five', async (t) => {
     const { app: own, office: mine } = await openTestApp(t);
     const last = await file(mine);
     const page = async () =>
       (await own.inject(`/tra-cuu?ma=${last.code}&t=${lookUpToken(mine.keyring, last.code)}`)).body;
-    assert.match(await page(), /<dt>Thường mất<\/dt><dd>chưa có nguồn<\/dd>/);
+    assert.match(await page(), /<dt>Thường mất<\/dt><dd>Chưa đủ hồ sơ để tính<\/dd>/);
     for (const days of [1, 2, 3, 4, 9]) {
       const { dossierId } = await file(mine);
       await mine.database.write(OWNER, {
@@ -197,7 +197,7 @@ describe('the usual time', () => {
         values: [dossierId, days],
       });
     }
-    assert.match(await page(), /chưa có nguồn/, 'counted once an hour');
+    assert.match(await page(), /Chưa đủ hồ sơ để tính/, 'counted once an hour');
     mine.clock.at = '2026-11-23T04:30:00.000Z';
     assert.match(await page(), /9 hồ sơ có kết quả trong vòng 9 ngày/);
   });

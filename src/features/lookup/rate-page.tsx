@@ -7,8 +7,11 @@ import { Field } from './field.tsx';
 import { COMMAND_FIELD, DIGITS_FIELD, TOKEN_FIELD } from './forms.ts';
 import { framed, type Reading } from './reading.tsx';
 
-/** Phiếu đánh giá. It says nothing of the dossier, so it is the same for any code. */
-export function ratePage(reading: Reading, typed: Typed, problems: Problems = {}): Page {
+/**
+ * Phiếu đánh giá. It says nothing of the dossier, so it is the same for any code. `carried`: four digits were right on the
+ * page before, and are not asked for again.
+ */
+export function ratePage(reading: Reading, typed: Typed, problems: Problems = {}, carried = false): Page {
   const { words } = reading;
   const said = words.rating;
   return framed(
@@ -18,11 +21,13 @@ export function ratePage(reading: Reading, typed: Typed, problems: Problems = {}
       {...{ reading, typed, problems, action: paths.rate, heading: said.heading, lead: said.lead }}
     >
       <input type="hidden" name={COMMAND_FIELD} value={typed[COMMAND_FIELD]} />
-      {!typed[TOKEN_FIELD] && (
+      {carried && <input type="hidden" name={DIGITS_FIELD} value={typed[DIGITS_FIELD]} />}
+      {!carried && !typed[TOKEN_FIELD] && (
         <Field
           words={words}
           id={DIGITS_FIELD}
           {...{ label: words.digits.label, hint: words.digits.hint, error: problems[DIGITS_FIELD] }}
+          value={typed[DIGITS_FIELD] ?? ''}
           class="mc-proof__digits"
           inputMode="numeric"
           maxLength={4}

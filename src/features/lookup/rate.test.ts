@@ -27,7 +27,7 @@ async function over(): Promise<{ code: string; dossierId: string; token: string 
   return { code, dossierId, token: lookUpToken(office.keyring, code) };
 }
 
-function send(fields: Record<string, string>, url = paths.rate) {
+function send(fields: Record<string, string>, url: string = paths.rate) {
   return app.inject({
     ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -119,18 +119,75 @@ describe('a rating', () => {
     assert.deepEqual(await kept(dossierId), []);
   });
 
-  it('with a wrong proof is answered as a code that is not there, and five tries a minute are all', async () => {
+  it('with a wrong proof is drawn again with all that was typed, as for a code that is not there', async () => {
     const { code, dossierId } = await over();
     const secret = await file(office, { secret: true });
-    const plain = (await app.inject(`/tra-cuu?ma=${secret.code}`)).body;
-    for (const proof of [{ t: lookUpToken(office.keyring, secret.code) }, { so: LAST_FOUR }]) {
-      const answer = await send({ ma: secret.code, hailong: '2', ...proof });
-      assert.deepEqual([answer.statusCode, answer.body], [404, plain]);
+    const unknown = code.replace(/\d{4}$/, '9999');
+    const typed = { lenh: randomUUID(), hailong: '0', thaido: '1', ykien: 'Đợi lâu quá' };
+    const tries: [string, Record<string, string>][] = [
+      ...[code, secret.code, unknown, 'abc'].map((ma) => [ma, { so: '1739' }] as [string, { so: string }]),
+      [secret.code, { so: LAST_FOUR }],
+    ];
+    const bodies = new Set<string>();
+    for (const [ma, proof] of tries) {
+      const answer = await send({ ...typed, ma, ...proof });
+      assert.equal(answer.statusCode, 404, ma);
+      for (const digits of Object.values(proof)) assert.ok(!answer.body.includes(`"${digits}"`), 'no digits');
+      bodies.add(answer.body.replaceAll(ma, ''));
     }
+    assert.equal(bodies.size, 1);
+    const [body = ''] = bodies;
+    assert.match(body, /<a href="#so">Mã số hồ sơ hoặc bốn số cuối điện thoại không khớp/);
+    assert.match(body, /id="so"[^>]*aria-invalid="true"/);
+    assert.match(body, /name="hailong" value="0" checked/);
+    assert.match(body, /name="thaido" value="1" checked/);
+    assert.match(body, />Đợi lâu quá<\/textarea>/);
+    const byToken = async (ma: string) =>
+      (await send({ ...typed, ma, t: lookUpToken(office.keyring, secret.code) })).body.replaceAll(ma, '');
+    assert.equal(await byToken(secret.code), await byToken(code));
+    assert.match(await byToken(code), /id="so"[^>]*aria-invalid="true"/);
+    assert.deepEqual(await kept(dossierId), []);
+    const right = await send({ ...typed, ma: code, so: LAST_FOUR });
+    assert.equal(right.statusCode, 303);
+  });
+
+  it('takes five tries a minute, and keeps what was typed also then', async () => {
+    const { code, dossierId } = await over();
     for (let time = 0; time < 5; time++)
       assert.equal((await send({ ma: code, so: '1111', hailong: '2' })).statusCode, 404);
-    assert.equal((await send({ ma: code, so: LAST_FOUR, hailong: '2' })).statusCode, 429);
+    const refused = await send({ ma: code, so: LAST_FOUR, hailong: '2', ykien: 'tốt lắm' });
+    assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [429, '60']);
+    assert.match(refused.body, /Xin thử lại sau 60 giây/);
+    assert.match(refused.body, />tốt lắm<\/textarea>/);
     assert.deepEqual(await kept(dossierId), []);
+  });
+
+  it('is reached from the page that digits opened without asking for them again, and in no address', async () => {
+    const { code, dossierId } = await over();
+    const { body } = await send({ ma: code, so: LAST_FOUR }, paths.lookup);
+    assert.doesNotMatch(body, /href="[^"]*danh-gia/);
+    const [form = ''] =
+      /<form class="mc-more" action="\/tra-cuu\/danh-gia" method="post".*?<\/form>/.exec(body) ?? [];
+    assert.match(form, /<button [^>]*name="mo"/);
+    assert.match(form, new RegExp(`name="so" value="${LAST_FOUR}"`));
+    const open = await send({ ma: code, so: LAST_FOUR, mo: 'co' });
+    assert.equal(open.statusCode, 200);
+    assert.match(open.body, new RegExp(`<input type="hidden" name="so" value="${LAST_FOUR}"`));
+    assert.doesNotMatch(open.body, /id="so"|error-summary/);
+    assert.doesNotMatch(open.body, new RegExp(`href="[^"]*${LAST_FOUR}`));
+    // Somebody who sends other digits learns nothing by it.
+    const other = await send({ ma: code, so: '1111', mo: 'co' });
+    const same = (text: string, so: string) =>
+      text.replace(`value="${so}"`, '').replace(/name="lenh" value="[^"]*"/, '');
+    assert.equal(same(other.body, '1111'), same(open.body, LAST_FOUR));
+    const missing = await send({ ma: code, so: LAST_FOUR, ykien: 'tốt' });
+    assert.equal(missing.statusCode, 422);
+    assert.match(
+      missing.body,
+      new RegExp(`id="so"[^>]*value="${LAST_FOUR}"|value="${LAST_FOUR}"[^>]*id="so"`),
+    );
+    assert.equal((await send({ ma: code, so: LAST_FOUR, hailong: '2' })).statusCode, 303);
+    assert.deepEqual(await kept(dossierId), [[1, 2, null, 'digits', null]]);
   });
 });
 

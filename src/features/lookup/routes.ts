@@ -108,7 +108,7 @@ async function answer(
   const read = reading(deps, request, reply, here);
   const live = request.method === 'GET' ? here : null;
   const html = proved
-    ? forHost(page(standingPage(read, view, await open(deps, proved, token), live)), request)
+    ? forHost(page(standingPage(read, view, await open(deps, proved, proof), live)), request)
     : deps.byCode(read, view, request);
   const asked = request.headers['if-none-match'];
   if (asked !== undefined && live !== null) {
@@ -119,10 +119,12 @@ async function answer(
   return { found: true, reply: sendHtml(reply, html) };
 }
 
-async function open(deps: Deps, id: string, token: string | null): Promise<Opened> {
+async function open(deps: Deps, id: string, proof: LookUpProof | null): Promise<Opened> {
   const { database, office, typicalDays } = deps;
   const more = await readProvedView(deps, id);
   const visitors = await readVisitors(database, OWNER, id);
   const visits = visitors.map((one) => ({ ...one, agency: office.findAgency(one.agency)?.name ?? '' }));
-  return { more, visits, typical: await typicalDays(id), token };
+  const token = proof && 'token' in proof ? proof.token : null;
+  const lastFour = proof && 'lastFour' in proof ? proof.lastFour : null;
+  return { more, visits, typical: await typicalDays(id), token, lastFour };
 }

@@ -166,7 +166,7 @@ describe('a provider that does not answer', () => {
     provider.state.broken = true;
     const back = await page.get(answer);
     assert.equal(back.statusCode, 503);
-    assert.match(back.body, /định danh thử hiện không trả lời/);
+    assert.match(back.body, />Định danh thử hiện không trả lời/);
     const fresh = await openTestApp({ after }, { identityProvider: provider.open() });
     const there = await fresh.browser().get('/cua-toi/dinh-danh');
     assert.equal(there.statusCode, 503);

@@ -2,6 +2,7 @@ import type { OpenidRefusal } from '../../gateways/openid/identity-provider.ts';
 import { Main } from '../../web/components/main.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
+import { capitalise } from '../../words/vi/phrases.ts';
 
 /** Why somebody who came back from the identity provider is not signed in. */
 export type SignInFault =
@@ -41,7 +42,8 @@ export function refusedPage(fault: SignInFault, where: { provider: string; start
     main: (
       <Main>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{what}</p>
+        {/* The provider's name begins a sentence, and is written small within one. */}
+        <p class="govuk-body">{capitalise(what)}</p>
         <p class="govuk-body">{next}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={where.start}>

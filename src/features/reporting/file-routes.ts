@@ -83,7 +83,7 @@ async function signedReport(deps: ReportFileDeps, request: FastifyRequest): Prom
       receiver: office.findAgency(period.openedBy)?.name ?? period.openedBy,
       intact: reportDigest(content) === hash,
     }),
-    name: `${slugOf(`${content.title} ${agency.shortName}`)}-lan-${number}`,
+    name: `${slugOf(content.title)}-${slugOf(agency.shortName)}-lan-${number}`,
     ...{ agency, at, signedBy: signer, madeBy: explained ? officerName(office, explained.officer) : null },
     ...(signature ? { signature } : {}),
   };

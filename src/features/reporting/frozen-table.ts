@@ -40,7 +40,7 @@ export function signedTable(facts: SignedFacts): ReportTable {
     notes: [
       `Số liệu tính đến ${instantWords(asOf.at)}, tại vị trí ${asOf.position} của nhật ký hồ sơ.`,
       `Trong số đã giải quyết có ${withoutResult} hồ sơ rút hoặc dừng; trong số đang giải quyết có ${waiting} hồ sơ đang chờ người nộp.`,
-      ...(explanation === '' ? [] : [`Thuyết minh: ${explanation}`]),
+      ...(explanation === '' ? [] : [`Thuyết minh: ${explanation.replaceAll('\r\n', '\n')}`]),
       `Ký và gửi trên hệ thống ${instantWords(at)}, ${signer}${of > 1 ? `; lần gửi ${number}` : ''}.`,
       ...(returned ? [`Bị trả lại ${instantWords(returned.at)}: ${returned.reason}`] : []),
       `Mã băm SHA-256 của báo cáo đã ký: ${hash}`,

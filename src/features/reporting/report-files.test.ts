@@ -16,6 +16,7 @@ import { isMissing, textOf } from '../../documents/pdf-programs.test-data.ts';
 import { doFiguresWork } from '../../figures-work.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { FEED } from '../../store/ledger/identity.ts';
+import { slugOf } from '../../words/vi/slug.ts';
 
 const { office, as } = await openTestApp({ after });
 await liveCountedDossiers(office, COUNTED_DOSSIERS);
@@ -41,7 +42,12 @@ async function open(by: Browser, fields: Record<string, string | readonly string
 }
 
 async function sign(by: Browser, page: string, explanation = '') {
-  return by.post(page, { ...(await hiddenOf(by, page)), viec: 'ky', thuyetminh: explanation });
+  return by.post(page, {
+    ...(await hiddenOf(by, page)),
+    viec: 'ky',
+    dakiemtra: 'co',
+    thuyetminh: explanation,
+  });
 }
 
 type Sheet = readonly (readonly unknown[])[];
@@ -116,7 +122,7 @@ test('numbers that are not what the dossiers say cannot be signed, and the sente
 test('what was signed is a workbook and a sheet of its own, the same for ever, with moment and hash', async () => {
   for (const file of ['bang-tinh.xlsx', 'to-in.pdf'])
     assert.equal((await head.get(`${own}/${file}`)).statusCode, 404, 'not before it is signed');
-  assert.equal((await sign(head, own, 'Năm hồ sơ trễ do mất điện')).statusCode, 303);
+  assert.equal((await sign(head, own, 'Năm hồ sơ trễ:\r\n- do mất điện')).statusCode, 303);
   const { body } = await head.get(own);
   const hash = /<code class="mc-reports__hash">([0-9a-f]{64})</.exec(body)?.[1] ?? '?';
   assert.ok(body.includes(`href="${own}/bang-tinh.xlsx?lan=1"`));
@@ -132,7 +138,7 @@ test('what was signed is a workbook and a sheet of its own, the same for ever, w
     'Biểu số II.06a/VPCP/KSTT',
     'Kỳ báo cáo: Báo cáo quý II/2026 (từ 15/03/2026 đến 14/06/2026)',
     `Đơn vị nhận báo cáo: ${office.office.findAgency('so-noi-vu')?.name}`,
-    'Thuyết minh: Năm hồ sơ trễ do mất điện',
+    'Thuyết minh: Năm hồ sơ trễ:\n- do mất điện',
     `Mã băm SHA-256 của báo cáo đã ký: ${hash}`,
   ])
     assert.ok(texts.includes(text), text);
@@ -155,6 +161,8 @@ test('what was signed is a workbook and a sheet of its own, the same for ever, w
 
   const pdf = await head.get(`${own}/to-in.pdf`);
   assert.equal(pdf.headers['content-type'], 'application/pdf');
+  const short = slugOf(office.office.findAgency(COMMUNE)?.shortName ?? '?');
+  assert.ok(String(pdf.headers['content-disposition']).includes(`bao-cao-quy-ii-2026-${short}-lan-1.pdf`));
   if (!isMissing('pdftotext')) {
     const text = textOf(pdf.rawPayload);
     for (const part of ['Biểu số II.06a/VPCP/KSTT', '27 4 20 3 19 9 5 5 8 5 3', 'mất điện'])

@@ -1,7 +1,10 @@
 import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { lateToExplain } from '../../domain/reporting/decide-report.ts';
+import { Checkbox } from '../../web/components/checkbox.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { TextareaField } from '../../web/components/textarea-field.tsx';
 import { paths } from '../../web/paths.ts';
+import { CHECKED_BEFORE_SIGNING } from '../../words/vi/reporting-words.ts';
 import { REPORT_FIELDS, type ReportView } from './report-view.ts';
 import { COMMAND_FIELD } from './reporting-deps.ts';
 
@@ -22,9 +25,11 @@ function Hidden({ view: { commandId, report }, token }: FormProps) {
 
 /** Thuyết minh; for the head of the agency, with the signature. */
 export function ExplainForm({ view, token }: FormProps) {
-  const { period, agency, report, typed, problems, numbers, faults, now } = view;
+  const { period, agency, report, typed, problems, numbers, faults, figures, now } = view;
   const signs = view.maySign && localDateOf(now) >= period.until && faults.length === 0;
   const id = REPORT_FIELDS.explanation;
+  const late = lateToExplain(period, figures);
+  const errorOf = (id: string) => problems.find(({ field }) => field === id)?.text;
   return (
     <form class="mc-panel mc-reports__form" method="post" action={paths.report(period.id, agency.id)}>
       <Hidden view={view} token={token} />
@@ -32,11 +37,20 @@ export function ExplainForm({ view, token }: FormProps) {
       <TextareaField
         {...{ id, name: id }}
         label="Thuyết minh số liệu"
-        hint="Vì sao trễ hạn, vì sao khác kỳ trước, khó khăn và đề nghị"
+        hint={`Vì sao trễ hạn, vì sao khác kỳ trước, khó khăn và đề nghị.${
+          late > 0 ? ` Bắt buộc trước khi ký: kỳ này có yêu cầu, và có ${late} hồ sơ trễ hạn.` : ''
+        }`}
         value={typed.explanation ?? report.explanation}
-        error={problems.find(({ field }) => field === id)?.text}
+        error={errorOf(id)}
         rows={6}
       />
+      {signs && (
+        <Checkbox
+          {...{ id: REPORT_FIELDS.checked, name: REPORT_FIELDS.checked, label: CHECKED_BEFORE_SIGNING }}
+          checked={typed.checked === numbers}
+          error={errorOf(REPORT_FIELDS.checked)}
+        />
+      )}
       <div class="govuk-button-group">
         {signs && (
           <button type="submit" class="govuk-button" name={REPORT_FIELDS.act} value="ky">
@@ -52,9 +66,6 @@ export function ExplainForm({ view, token }: FormProps) {
           Lưu thuyết minh
         </button>
       </div>
-      {signs && (
-        <p class="govuk-body-s">Sau khi ký, số liệu và thuyết minh được giữ nguyên, không sửa được nữa.</p>
-      )}
       {!view.maySign && <p class="govuk-body-s">Lãnh đạo cơ quan ký và gửi sau khi có thuyết minh.</p>}
     </form>
   );

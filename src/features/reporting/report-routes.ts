@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayReport } from '../../domain/access/may-report.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
-import { decideReport, type ReportCommand, signedNumbers } from '../../domain/reporting/decide-report.ts';
+import {
+  decideReport,
+  type ReportCommand,
+  type ReportRefusal,
+  signedNumbers,
+} from '../../domain/reporting/decide-report.ts';
 import { faultsIn } from '../../domain/reporting/report-content.ts';
 import { addToReports, isReportCommandDone, reportDigest } from '../../store/reporting/report-log.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
-import { reportRefusalSentence } from '../../words/vi/reporting-words.ts';
+import { NOT_CHECKED, reportRefusalSentence } from '../../words/vi/reporting-words.ts';
 import { askedReport, sendingIn } from './asked-report.ts';
 import { countReport, recountReport } from './count-report.ts';
 import { reportPage } from './report-page.tsx';
@@ -67,9 +72,15 @@ async function give(
   const typed: TypedReport = {
     ...(returning ? { reason: command.reason } : {}),
     ...(command.type === 'submit-report' ? { explanation: command.explanation } : {}),
+    ...(isTicked(request) ? { checked: textField(request.body, REPORT_FIELDS.numbers) } : {}),
     ...(command.type === 'explain-report' ? { explanation: command.text } : {}),
   };
   const field = returning ? REPORT_FIELDS.reason : REPORT_FIELDS.explanation;
+  // Signing cannot be undone: who signs says once more that they looked.
+  const unchecked =
+    command.type === 'submit-report' && !isTicked(request)
+      ? [{ field: REPORT_FIELDS.checked, text: NOT_CHECKED }]
+      : [];
   const refuse = (text: string) => show(deps, request, reply, asked, typed, [{ field, text }]);
   if ((typed.reason ?? typed.explanation ?? '').length > MOST_LETTERS) return refuse(TOO_LONG);
   // What somebody else wrote in between is not written over unseen.
@@ -86,7 +97,13 @@ async function give(
     ...{ ...by, period, reporting: agency, now: now(), figures, recount },
     ...{ openBefore: asked.before, digest: reportDigest },
   });
-  if (!decided.ok) return refuse(reportRefusalSentence(decided.reason));
+  if (!decided.ok) {
+    const text = reportRefusalSentence(decided.reason);
+    // Whatever is wrong with the form is said at once; other refusals leave nothing to tick.
+    const more = isUnexplained(decided.reason) ? unchecked : [];
+    return show(deps, request, reply, asked, typed, [{ field, text }, ...more]);
+  }
+  if (unchecked.length > 0) return show(deps, request, reply, asked, typed, unchecked);
   const added = await addToReports(
     ...([database, identity] as const),
     decided.value.map((event, index) => ({
@@ -104,6 +121,14 @@ async function give(
     return show(deps, request, reply, fresh ?? asked, typed, [{ field, text }]);
   }
   return reply.redirect(address, 303);
+}
+
+function isUnexplained({ code }: ReportRefusal): boolean {
+  return code === 'carried-unexplained' || code === 'late-unexplained';
+}
+
+function isTicked({ body }: FastifyRequest): boolean {
+  return textField(body, REPORT_FIELDS.checked) !== '';
 }
 
 async function show(

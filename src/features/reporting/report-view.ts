@@ -17,11 +17,14 @@ export interface AskedReport {
 
 export const REPORT_FIELDS = {
   ...{ explanation: 'thuyetminh', act: 'viec', numbers: 'solieu', reason: 'lydo', version: 'phienban' },
+  checked: 'dakiemtra',
 } as const;
 
 export interface TypedReport {
   explanation?: string;
   reason?: string;
+  /** Ticked, of the numbers that had this digest. */
+  checked?: string;
 }
 
 export interface ReportView extends AskedReport {

@@ -25,6 +25,8 @@ const neighbour = await as('signer', 'lanh-dao', OTHER_COMMUNE);
 
 const OPENING = { ky: 'Báo cáo quý II/2026', han: '25/11/2026', yeucau: 'Nêu rõ nguyên nhân trễ hạn' };
 
+const TICKED = { dakiemtra: 'co' };
+
 /** Sends the form of a page with what is hidden in it. */
 async function fill(
   by: Browser,
@@ -106,14 +108,42 @@ test('an agency finds its report filled in, explains it, is reminded; others do 
   assert.match((await head.get('/bao-cao')).body, /Được nhắc ngày 23\/11\/2026/);
 });
 
+const TICK = /id="dakiemtra"[^>]*\schecked/;
 const hashOf = (body: string) => /<code class="mc-reports__hash">([0-9a-f]{64})</.exec(body)?.[1] ?? '';
 
 test('signed by the head: the numbers seen, frozen with moment and hash; returned, sent again; nothing is lost', async () => {
-  const unseen = await fill(head, own(), own(), { viec: 'ky', thuyetminh: 'Đã rà soát', solieu: 'khác' });
+  const unseen = await fill(head, own(), own(), {
+    viec: 'ky',
+    ...TICKED,
+    thuyetminh: 'Đã rà soát',
+    solieu: 'khác',
+  });
   assert.equal(unseen.statusCode, 422);
   assert.match(unseen.body, /Số liệu vừa thay đổi[\s\S]*Đã rà soát/);
-  assert.equal((await fill(overseer, own(), own(), { viec: 'ky', thuyetminh: '' })).statusCode, 403);
-  assert.equal((await fill(head, own(), own(), { viec: 'ky', thuyetminh: 'Đã rà soát' })).statusCode, 303);
+  assert.doesNotMatch(unseen.body, TICK, 'other numbers are looked at again');
+  const silent = await fill(head, own(), own(), { viec: 'ky', thuyetminh: '' });
+  assert.equal(silent.statusCode, 422, 'what the period demands is missing, and the tick');
+  assert.match(
+    silent.body,
+    /href="#thuyetminh">Có 8 hồ sơ trễ hạn \(cột 10 và cột 13\)\. Xin ghi thuyết minh/,
+  );
+  assert.match(silent.body, /href="#dakiemtra">Xin kiểm tra số liệu và thuyết minh/);
+  const mute = await fill(head, own(), own(), { viec: 'ky', ...TICKED, thuyetminh: ' \n ' });
+  assert.equal(mute.statusCode, 422, 'blanks are no words');
+  assert.match(mute.body, TICK, 'the tick stays');
+  const unticked = await fill(head, own(), own(), { viec: 'ky', thuyetminh: 'Đã rà soát' });
+  assert.equal(unticked.statusCode, 422);
+  assert.match(unticked.body, /href="#dakiemtra"[\s\S]*>Đã rà soát<\/textarea>/);
+  assert.doesNotMatch(unticked.body, /href="#thuyetminh"/);
+  assert.equal(hashOf((await head.get(own())).body), '', 'nothing was signed');
+  assert.equal(
+    (await fill(overseer, own(), own(), { viec: 'ky', ...TICKED, thuyetminh: '' })).statusCode,
+    403,
+  );
+  assert.equal(
+    (await fill(head, own(), own(), { viec: 'ky', ...TICKED, thuyetminh: 'Đã rà soát' })).statusCode,
+    303,
+  );
   const signed = (await head.get(own())).body;
   const hash = hashOf(signed);
   assert.equal(hash.length, 64);
@@ -128,7 +158,7 @@ test('signed by the head: the numbers seen, frozen with moment and hash; returne
   assert.match(back, /Báo cáo bị trả lại[^<]*Thiếu biện pháp/);
   assert.match(back, />Đã rà soát<\/textarea>/);
   assert.match((await head.get('/viec')).body, /bị trả lại, chờ gửi lại, đã được nhắc/);
-  const again = await fill(head, own(), own(), { viec: 'ky', thuyetminh: 'Đã thêm biện pháp' });
+  const again = await fill(head, own(), own(), { viec: 'ky', ...TICKED, thuyetminh: 'Đã thêm biện pháp' });
   assert.equal(again.statusCode, 303);
   assert.doesNotMatch((await head.get('/viec')).body, /Báo cáo phải gửi/);
   const first = (await head.get(`${own()}?lan=1`)).body;
@@ -147,7 +177,10 @@ test('summed up by who oversees, of what was signed; again when another one came
   assert.match((await fill(overseer, page, page, {})).body, /chưa có báo cáo nào thay đổi/);
   const other = `${period}/co-quan/${OTHER_COMMUNE}`;
   assert.match((await neighbour.get(other)).body, /Không có hồ sơ nào trong kỳ này/);
-  assert.equal((await fill(neighbour, other, other, { viec: 'ky', thuyetminh: '' })).statusCode, 303);
+  assert.equal(
+    (await fill(neighbour, other, other, { viec: 'ky', ...TICKED, thuyetminh: '' })).statusCode,
+    303,
+  );
   assert.match((await overseer.get(page)).body, /Từ lần lập này đã có báo cáo/);
   assert.equal((await fill(overseer, page, page, {})).statusCode, 303);
   assert.match((await overseer.get(page)).body, /2 trên 2 cơ quan[\s\S]*Các lần lập trước/);
@@ -161,7 +194,7 @@ test('asked again later: the same numbers, or the dossiers that explain the diff
   });
   storm = opened.headers.location as string;
   const mine = `${storm}/co-quan/${COMMUNE}`;
-  assert.equal((await fill(head, mine, mine, { viec: 'ky', thuyetminh: '' })).statusCode, 303);
+  assert.equal((await fill(head, mine, mine, { viec: 'ky', ...TICKED, thuyetminh: '' })).statusCode, 303);
   const before = (await head.get(mine)).body;
   const same = (await head.get(`${mine}/doi-chieu`)).body;
   assert.match(same, /giống hệt số liệu đã ký/);
@@ -196,7 +229,7 @@ test('what never came by the last day is late', async () => {
   const mine = await as('signer', 'lanh-dao', OTHER_COMMUNE);
   assert.match((await mine.get('/bao-cao')).body, /Chưa gửi, quá hạn/);
   const own = `${storm}/co-quan/${OTHER_COMMUNE}`;
-  assert.equal((await fill(mine, own, own, { viec: 'ky', thuyetminh: '' })).statusCode, 303);
+  assert.equal((await fill(mine, own, own, { viec: 'ky', ...TICKED, thuyetminh: '' })).statusCode, 303);
   assert.match((await later.get(storm)).body, /Đã gửi, trễ hạn/);
 });
 

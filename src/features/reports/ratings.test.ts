@@ -102,6 +102,9 @@ test('every number opens its ratings, without a name, and words are for the head
   const withoutWords = (await desk.get(unhappy)).body;
   assert.match(withoutWords, /Phiếu chưa hài lòng: 1</);
   assert.doesNotMatch(withoutWords, /Chờ lâu/);
+  assert.match(list, /href="\/ho-so\//, 'who reads the words also opens the dossier');
+  assert.doesNotMatch(withoutWords, /href="\/ho-so\/|H33-26/, 'others are not told which dossier it is of');
+  assert.match(withoutWords, /Chưa hài lòng<\/strong>/);
 });
 
 test('who was not satisfied these days stands on the dashboard, whenever the dossier ended', async () => {

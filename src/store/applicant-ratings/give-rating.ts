@@ -53,6 +53,16 @@ export async function giveRating(deps: RatingDeps, given: GivenRating): Promise<
   return fail('already-rated');
 }
 
+/** Whether it would be taken now: told before somebody fills in a form in vain. */
+export async function checkRating(
+  deps: Pick<RatingDeps, 'database' | 'now' | 'rules'>,
+  { dossierId, way, desk }: Pick<GivenRating, 'dossierId' | 'way' | 'desk'>,
+): Promise<Result<null, RatingRefusal>> {
+  const { dossier, earlier } = await readRated(deps, desk?.identity ?? OWNER, { dossierId });
+  const decided = decideRating(dossier, earlier, { way, now: deps.now(), rules: deps.rules });
+  return decided.ok ? ok(null) : decided;
+}
+
 interface Rated {
   dossier: RatedDossier;
   agency: string;
@@ -62,9 +72,9 @@ interface Rated {
 }
 
 async function readRated(
-  { database }: RatingDeps,
+  { database }: Pick<RatingDeps, 'database'>,
   identity: Identity,
-  { dossierId, commandId }: GivenRating,
+  { dossierId, commandId }: { dossierId: string; commandId?: string },
 ): Promise<Rated> {
   const [dossiers = [], ratings = []] = await database.read(
     identity,

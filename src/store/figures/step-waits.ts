@@ -58,11 +58,11 @@ export async function stepWaits(database: Reader, sought: StepsSought): Promise<
 export async function staysAtStep(
   database: Reader,
   sought: StepsSought,
-  { procedure, step, longerThan }: { procedure: string; step: string; longerThan: number },
+  { procedure, step, atLeast }: { procedure: string; step: string; atLeast: number },
   { page, atMost }: { page: number; atMost: number },
 ): Promise<{ rows: readonly StepStay[]; counted: number }> {
-  const which = 'where procedure_id = $7 and step = $8 and minutes > $9';
-  const values = [...valuesOf(sought), procedure, step, longerThan];
+  const which = 'where procedure_id = $7 and step = $8 and minutes >= $9';
+  const values = [...valuesOf(sought), procedure, step, atLeast];
   const [[total] = [], rows = []] = await database.read(
     OWNER,
     {

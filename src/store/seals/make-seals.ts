@@ -96,7 +96,7 @@ function selectHeads(from: number, to: number): Statement {
     text: `select f.stream, f.id, f.version, f.hash, d.code
            from (select distinct on (stream, id) stream, id, version, hash from feed
                  where position between $1 and $2 order by stream, id, version desc) f
-           left join dossier d on f.stream = '${DOSSIER_STREAM}' and d.id::text = f.id
+           left join dossier d on d.id = case when f.stream = '${DOSSIER_STREAM}' then f.id::uuid end
            order by f.stream collate "C", f.id collate "C"`,
     values: [from, to],
   };

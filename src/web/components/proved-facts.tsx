@@ -52,7 +52,7 @@ export function ProvedFacts({ view, limit, typical, words = lookupWords('vi') }:
         {typical !== undefined && (
           <>
             <dt>{said.typical}</dt>
-            <dd>{typical === null ? said.noSource : said.typicalDays(typical)}</dd>
+            <dd>{typical === null ? said.tooFew : said.typicalDays(typical)}</dd>
           </>
         )}
         <dt>{said.fees}</dt>

@@ -100,6 +100,8 @@ export const enLookupWords: LookupWords = {
   nothing: {
     title: 'No application found',
     problem: 'Please check the application code on your receipt',
+    mismatch:
+      'The application code, or the last four digits of the phone if you typed them, do not match. Please check',
     digits:
       'If you have just typed a phone number: it may not be the one given with the application. Press Search to see the application by its code alone.',
     ask: 'If the code is right and still nothing is found, please ask the agency where you applied.',
@@ -166,7 +168,7 @@ export const enLookupWords: LookupWords = {
     typical: 'Usually takes',
     typicalDays: (days) =>
       `In the last 12 months, 9 of 10 applications for this procedure had their result within ${days} ${days === 1 ? 'day' : 'days'}, weekends and holidays included`,
-    noSource: 'no source yet',
+    tooFew: 'Too few applications so far to tell',
     fees: 'Fees',
     noFees: 'None',
     fee: (amount, moment) => `${amount.toLocaleString('en-GB')} đồng, ${MOMENTS[moment]}`,
@@ -184,6 +186,8 @@ export const enLookupWords: LookupWords = {
     label: 'Last 4 digits of the phone number you gave',
     hint: 'The number given with the application. Not needed if you open this page from the QR code of your receipt.',
     wrong: 'Enter the last four digits of the phone number given with the application',
+    mismatch:
+      'The application code or the last four digits of the phone do not match. Please check, and enter the four digits again',
   },
   subscribing: {
     heading: 'Be told when something changes',

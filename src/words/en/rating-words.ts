@@ -3,7 +3,7 @@ import type { RatingWords } from '../rating-words.ts';
 export const enRatingWords: RatingWords = {
   link: 'Rate how this application was handled',
   heading: 'Rate how the application was handled',
-  lead: 'Only the first question needs an answer. Your name is not recorded. The head of the agency reads what you say.',
+  lead: 'Only the first question needs an answer. The agency knows which application the rating is of. What you write is read only by the leaders of the agency and by those who oversee it.',
   questions: {
     overall: {
       ask: 'Are you satisfied with how this application was handled?',

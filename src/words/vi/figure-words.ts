@@ -2,6 +2,8 @@ import type { Block } from '../../domain/figures/block.ts';
 import { COLUMN_NUMBERS, type Column } from '../../domain/figures/columns.ts';
 import type { EndedAs } from '../../domain/figures/fact.ts';
 import type { ReportFault } from '../../domain/figures/report-checks.ts';
+import type { Channel } from '../../domain/procedure/procedure.ts';
+import { CHANNEL_WORDS } from './procedure-words.ts';
 
 /** Columns of biểu II.06a, as the form heads them. */
 export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
@@ -32,6 +34,17 @@ export const CELL_WORDS: Readonly<Record<Column, string>> = {
   'open-in-time': 'Hồ sơ đang giải quyết, trong hạn',
   'open-late': 'Hồ sơ đang giải quyết, quá hạn',
 };
+
+/** Of some channels only: `Hồ sơ nhận trực tiếp tại quầy trong kỳ`, `Hồ sơ đã giải quyết, nộp qua bưu chính`. */
+export function cellWords(column: Column, channels: readonly string[] = []): string {
+  if (channels.length === 0) return CELL_WORDS[column];
+  const by = channels.map((channel) => CHANNEL_WORDS[channel as Channel] ?? channel).join(' hoặc ');
+  const isOfChannel = column === 'direct' && channels.every((channel) => channel !== 'online');
+  if (isOfChannel) return `Hồ sơ nhận ${by} trong kỳ`;
+  return column === 'online' && by === CHANNEL_WORDS.online
+    ? CELL_WORDS.online
+    : `${CELL_WORDS[column]}, nộp ${by}`;
+}
 
 export const BLOCK_WORDS: Readonly<Record<Block, string>> = {
   own: 'TTHC thuộc thẩm quyền giải quyết của cơ quan',

@@ -47,6 +47,7 @@ export const viLookupWords: LookupWords = {
   nothing: {
     title: 'Không tìm thấy hồ sơ',
     problem: 'Xin kiểm tra lại mã số hồ sơ in trên giấy tiếp nhận',
+    mismatch: 'Mã số hồ sơ, hoặc bốn số cuối điện thoại nếu vừa nhập, không khớp. Xin kiểm tra lại',
     digits:
       'Nếu Ông/Bà vừa nhập số điện thoại: số đó có thể không phải số đã ghi khi nộp hồ sơ. Bấm Tra cứu để xem lại hồ sơ chỉ bằng mã số.',
     ask: 'Nếu mã đã đúng mà vẫn không tìm thấy, mời Ông/Bà hỏi cơ quan nơi đã nộp hồ sơ.',
@@ -89,7 +90,7 @@ export const viLookupWords: LookupWords = {
     typical: 'Thường mất',
     typicalDays: (days) =>
       `Trong 12 tháng qua, cứ 10 hồ sơ thủ tục này thì 9 hồ sơ có kết quả trong vòng ${days} ngày, tính cả ngày nghỉ`,
-    noSource: 'chưa có nguồn',
+    tooFew: 'Chưa đủ hồ sơ để tính',
     fees: 'Phí, lệ phí',
     noFees: 'Không thu',
     fee: (amount, moment) => `${moneyWords(amount)}, ${MOMENTS[moment]}`,
@@ -107,6 +108,7 @@ export const viLookupWords: LookupWords = {
     label: '4 số cuối điện thoại đã đăng ký',
     hint: 'Số đã ghi khi nộp hồ sơ. Mở trang này từ mã QR trên giấy tiếp nhận thì không phải nhập.',
     wrong: 'Nhập bốn chữ số cuối của số điện thoại đã ghi khi nộp hồ sơ',
+    mismatch: 'Mã số hồ sơ hoặc bốn số cuối điện thoại không khớp. Xin kiểm tra và nhập lại bốn số cuối',
   },
   subscribing: {
     heading: 'Nhận tin khi hồ sơ có thay đổi',

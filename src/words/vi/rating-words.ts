@@ -4,7 +4,7 @@ import type { RatingWords } from '../rating-words.ts';
 export const viRatingWords: RatingWords = {
   link: 'Đánh giá việc giải quyết hồ sơ này',
   heading: 'Đánh giá việc giải quyết hồ sơ',
-  lead: 'Chỉ cần trả lời câu đầu tiên. Phiếu không ghi tên Ông/Bà. Người đứng đầu cơ quan đọc phiếu để làm tốt hơn.',
+  lead: 'Chỉ cần trả lời câu đầu tiên. Cơ quan biết phiếu này là của hồ sơ nào. Ý kiến viết thêm chỉ lãnh đạo cơ quan và cơ quan giám sát đọc được.',
   questions: {
     overall: {
       ask: 'Ông/Bà có hài lòng với việc giải quyết hồ sơ này không?',

@@ -42,6 +42,10 @@ export const REPORT_EVENT_WORDS: Readonly<Record<RecordedReportEvent['type'], st
   ReportReminded: 'Nhắc gửi báo cáo',
 };
 
+/** What the head of an agency ticks before signing. */
+export const CHECKED_BEFORE_SIGNING = 'Tôi đã kiểm tra số liệu và thuyết minh; ký rồi không sửa được';
+export const NOT_CHECKED = 'Xin kiểm tra số liệu và thuyết minh, đánh dấu vào ô xác nhận rồi ký';
+
 /** Why something was not done with a report, and what to do now. */
 export function reportRefusalSentence(refusal: ReportRefusal | { code: 'moved' }): string {
   switch (refusal.code) {
@@ -67,6 +71,8 @@ export function reportRefusalSentence(refusal: ReportRefusal | { code: 'moved' }
       return `Số liệu chưa khớp nên chưa ký được. ${refusal.faults.map(reportFaultSentence).join(' ')} Xin báo quản trị hệ thống dựng lại số liệu rồi ký`;
     case 'carried-unexplained':
       return `Kỳ trước báo còn ${refusal.before} hồ sơ, kỳ này nhận chuyển sang ${refusal.carried}. Xin ghi rõ vì sao khác nhau`;
+    case 'late-unexplained':
+      return `Có ${refusal.late} hồ sơ trễ hạn (cột 10 và cột 13). Xin ghi thuyết minh theo yêu cầu của kỳ báo cáo rồi ký`;
     case 'moved':
       return 'Báo cáo vừa được người khác sửa. Nội dung đã nhập vẫn còn dưới đây: xin xem lại rồi gửi lần nữa';
   }

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { Officer } from '../../../domain/organisation/agency.ts';
-import { identityNumber } from '../../../gateways/openid/identity-provider.ts';
 import {
   type AccountEventKind,
   readAccountEvents,
@@ -28,8 +27,9 @@ import type { SendStaffPage } from '../../../web/staff-page.ts';
 import { plainWords } from '../../../words/vi/plain-words.ts';
 import { accountPage, passwordGivenPage } from './account-page.tsx';
 import { accountsPage } from './accounts-page.tsx';
-import { BIND, type IdentityView, NUMBER_FIELD, RELEASE } from './identity-panel.tsx';
+import { BIND, type IdentityView, RELEASE } from './identity-panel.tsx';
 import { mayLookAfter, maySeeAccount } from './may-look-after.ts';
+import { AGAIN_FIELD, type IdentityFault, NUMBER_FIELD, SURE_FIELD, typedNumber } from './typed-identity.ts';
 
 export interface AccountAdminDeps {
   database: Database;
@@ -77,20 +77,29 @@ export async function accountAdminRoutes(app: FastifyInstance, deps: AccountAdmi
     const whose = lookedAfter(deps, request);
     if (!whose || deps.providerName === null) return reply.callNotFound();
     const typed = textField(request.body, NUMBER_FIELD);
-    const number = identityNumber(typed);
-    const again = (error: string) => show(deps, request, reply, { typed, error });
-    if (number === undefined) return again('Ghi số định danh cá nhân: 6 đến 20 chữ số, chữ cái');
-    const bound = await identities.bind(whose.id, number, {
+    const again = textField(request.body, AGAIN_FIELD);
+    const refuse = (fault: IdentityFault) => show(deps, request, reply, { typed, again, fault });
+    const number = typedNumber(typed, again);
+    if (!number.ok) return refuse(number.reason);
+    const bound = await identities.bind(whose.id, number.value, {
       ...bindingAct(deps, request, whose, 'identity-bound'),
       id: deps.newId(),
     });
     if (!bound.ok)
-      return again('Số này đang gắn với tài khoản khác. Xin xem lại số, hoặc gỡ ở tài khoản đó trước');
+      return refuse({
+        field: NUMBER_FIELD,
+        text: 'Số này đang gắn với tài khoản khác. Xin xem lại số, hoặc gỡ ở tài khoản đó trước',
+      });
     return reply.redirect(paths.account(whose.id), 303);
   });
   app.post(paths.accountAct(':id', RELEASE), async (request, reply) => {
     const whose = lookedAfter(deps, request);
     if (!whose) return reply.callNotFound();
+    const isSure = textField(request.body, SURE_FIELD) !== '';
+    if (!isSure && (await identities.boundAt(whose.id)) !== null) {
+      const text = 'Đánh dấu vào ô xác nhận, rồi bấm Gỡ số định danh';
+      return show(deps, request, reply, { typed: '', again: '', fault: { field: SURE_FIELD, text } });
+    }
     // False: none is bound any more, which the page then shows.
     await identities.release(whose.id, bindingAct(deps, request, whose, 'identity-released'));
     return reply.redirect(paths.account(whose.id), 303);
@@ -142,7 +151,7 @@ async function show(
   { database, keyring, office, now, send, providerName }: AccountAdminDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  refused?: { typed: string; error: string },
+  refused?: Pick<IdentityView, 'typed' | 'again' | 'fault'>,
 ): Promise<FastifyReply> {
   const { officer } = getSignedIn(request);
   const { id = '' } = request.params as { id?: string };
@@ -159,7 +168,7 @@ async function show(
   const identity: IdentityView | null =
     providerName !== null && mayAct
       ? {
-          ...{ provider: providerName, typed: refused?.typed ?? '', error: refused?.error },
+          ...{ provider: providerName, ...(refused ?? { typed: '', again: '' }) },
           boundAt: await openOfficerIdentities(database, keyring).boundAt(whose.id),
         }
       : null;

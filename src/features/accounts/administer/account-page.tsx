@@ -11,7 +11,8 @@ import type { StaffPage } from '../../../web/staff-page.ts';
 import { dateWords, dayWords, instantWords } from '../../../words/vi/date-words.ts';
 import { EventList } from '../event-list.tsx';
 import { dutiesWords, factorWords, StateTag } from './accounts-page.tsx';
-import { IdentityPanel, type IdentityView, NUMBER_FIELD } from './identity-panel.tsx';
+import { IdentityPanel, type IdentityView } from './identity-panel.tsx';
+import { SURE_FIELD } from './typed-identity.ts';
 
 export interface AccountView {
   officer: Officer;
@@ -33,8 +34,11 @@ export function accountPage(view: AccountView): StaffPage {
     main: (token) => (
       <Main>
         <Trail places={[{ text: 'Tài khoản', href: paths.accounts }, { text: officer.name }]} />
-        {identity?.error !== undefined && (
-          <ErrorSummary title="Chưa gắn được" errors={[{ field: NUMBER_FIELD, text: identity.error }]} />
+        {identity?.fault && (
+          <ErrorSummary
+            title={identity.fault.field === SURE_FIELD ? 'Chưa gỡ' : 'Chưa gắn được'}
+            errors={[identity.fault]}
+          />
         )}
         <h1 class="govuk-heading-m">{officer.name}</h1>
         <div class="mc-panel mc-account-panel">

@@ -18,6 +18,7 @@ for (const officer of [admin, clerk, specialist]) await givePassword(officer);
 const page = browser();
 await signIn(page, admin.username);
 const NUMBER = '091080000777';
+const OTHER = { sodinhdanh: '091080000888', nhaplai: '091080000888' };
 const of = (id: string, act = '') => `/quan-tri/tai-khoan/${id}${act && `/${act}`}`;
 
 /** Whoever has that number, back from the provider. */
@@ -32,7 +33,9 @@ async function entered(person: string) {
 test('the administrator binds a number on the page, and who has it signs in as that officer', async () => {
   assert.equal((await entered(NUMBER)).answer.statusCode, 403, 'nobody’s account yet');
   assert.match((await page.get(of(clerk.id))).body, /Chưa gắn số định danh nào/);
-  const sent = await page.post(of(clerk.id, 'dinh-danh'), { sodinhdanh: '091 080 000 777' });
+  const sent = await page.post(of(clerk.id, 'dinh-danh'), {
+    ...{ sodinhdanh: '091 080 000 777', nhaplai: '091080000777' },
+  });
   assert.equal(sent.statusCode, 303);
   const bound = (await page.get(of(clerk.id))).body;
   assert.match(bound, /Đã gắn một số định danh từ ngày/);
@@ -43,19 +46,33 @@ test('the administrator binds a number on the page, and who has it signs in as t
   assert.ok((await somebody.get('/viec')).body.includes(clerk.name));
 });
 
-test('what is no number, or another account’s, is said at the field and stays typed', async () => {
-  const wrong = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: '12 chưa đủ' });
-  assert.equal(wrong.statusCode, 422);
-  assert.match(wrong.body, /href="#sodinhdanh">Ghi số định danh cá nhân/);
-  assert.match(wrong.body, /value="12 chưa đủ"/);
-  const taken = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: NUMBER });
+test('what is no number, typed otherwise again, or another account’s, is said at the field and stays typed', async () => {
+  for (const [sodinhdanh, nhaplai, field, says] of [
+    ['12 chưa đủ', '12 chưa đủ', 'sodinhdanh', 'Ghi số định danh cá nhân gồm đúng 12 chữ số'],
+    ['09108000088', '09108000088', 'sodinhdanh', 'Ghi số định danh cá nhân gồm đúng 12 chữ số'],
+    ['AB1080000888', 'AB1080000888', 'sodinhdanh', 'Ghi số định danh cá nhân gồm đúng 12 chữ số'],
+    ['000000000000', '000000000000', 'sodinhdanh', 'Số này gồm một chữ số lặp lại'],
+    ['091080000888', '', 'nhaplai', 'Nhập lại số định danh cá nhân lần nữa'],
+    ['091080000888', '091080000889', 'nhaplai', 'Hai lần nhập không giống nhau'],
+  ] as const) {
+    const wrong = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh, nhaplai });
+    assert.equal(wrong.statusCode, 422, sodinhdanh);
+    assert.ok(wrong.body.includes(`href="#${field}">${says}`), says);
+    for (const typed of [sodinhdanh, nhaplai].filter(Boolean))
+      assert.ok(wrong.body.includes(`value="${typed}"`), typed);
+  }
+  const taken = await page.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: NUMBER, nhaplai: NUMBER });
   assert.equal(taken.statusCode, 422);
   assert.match(taken.body, /đang gắn với tài khoản khác/);
   assert.deepEqual(await events(specialist), []);
 });
 
-test('it is taken off again, and opens nothing then', async () => {
-  assert.equal((await page.post(of(clerk.id, 'go-dinh-danh'), {})).statusCode, 303);
+test('it is taken off once that is confirmed, and opens nothing then', async () => {
+  const asked = await page.post(of(clerk.id, 'go-dinh-danh'), {});
+  assert.equal(asked.statusCode, 422);
+  assert.match(asked.body, /Chưa gỡ[\s\S]*href="#chacchan">Đánh dấu vào ô xác nhận/);
+  assert.match(asked.body, /Đã gắn một số định danh/, 'it still is');
+  assert.equal((await page.post(of(clerk.id, 'go-dinh-danh'), { chacchan: 'co' })).statusCode, 303);
   assert.equal((await entered(NUMBER)).answer.statusCode, 403);
   assert.deepEqual((await events(clerk)).slice(-1), ['identity-released']);
   assert.equal((await page.post(of(clerk.id, 'go-dinh-danh'), {})).statusCode, 303);
@@ -65,11 +82,11 @@ test('it is taken off again, and opens nothing then', async () => {
 test('nobody binds an account of another agency, nor their own, nor without administering', async () => {
   for (const id of [stranger.id, admin.id, 'khong-co'])
     for (const act of ['dinh-danh', 'go-dinh-danh'])
-      assert.equal((await page.post(of(id, act), { sodinhdanh: '091080000888' })).statusCode, 404, id + act);
+      assert.equal((await page.post(of(id, act), { ...OTHER, chacchan: 'co' })).statusCode, 404, id + act);
   const other = browser();
   await signIn(other, clerk.username);
   await other.get('/tim');
-  const sent = await other.post(of(specialist.id, 'dinh-danh'), { sodinhdanh: '091080000888' });
+  const sent = await other.post(of(specialist.id, 'dinh-danh'), OTHER);
   assert.equal(sent.statusCode, 403);
 });
 
@@ -79,5 +96,8 @@ test('where nobody signs in at a provider, nothing of it is offered', async () =
   const plain = without.browser();
   await without.signIn(plain, admin.username);
   assert.doesNotMatch((await plain.get(of(clerk.id))).body, /số định danh/);
-  assert.equal((await plain.post(of(clerk.id, 'dinh-danh'), { sodinhdanh: NUMBER })).statusCode, 404);
+  assert.equal(
+    (await plain.post(of(clerk.id, 'dinh-danh'), { sodinhdanh: NUMBER, nhaplai: NUMBER })).statusCode,
+    404,
+  );
 });

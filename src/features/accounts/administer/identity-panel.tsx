@@ -1,11 +1,12 @@
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { Officer } from '../../../domain/organisation/agency.ts';
+import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { HiddenToken } from '../../../web/components/hidden-token.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { paths } from '../../../web/paths.ts';
 import { dayWords } from '../../../words/vi/date-words.ts';
+import { AGAIN_FIELD, type IdentityFault, NUMBER_FIELD, SURE_FIELD } from './typed-identity.ts';
 
-export const NUMBER_FIELD = 'sodinhdanh';
 export const BIND = 'dinh-danh';
 export const RELEASE = 'go-dinh-danh';
 
@@ -15,19 +16,22 @@ export interface IdentityView {
   /** Since when a number opens this account; null: none does. The number itself is kept nowhere. */
   boundAt: Instant | null;
   typed: string;
-  error?: string | undefined;
+  again: string;
+  /** What is wrong, at which field. */
+  fault?: IdentityFault | undefined;
 }
 
 /** Which identity number opens an account at the identity provider. */
 export function IdentityPanel({
   officer,
-  view: { provider, boundAt, typed, error },
+  view: { provider, boundAt, typed, again, fault },
   token,
 }: {
   officer: Officer;
   view: IdentityView;
   token: string;
 }) {
+  const errorAt = (field: IdentityFault['field']) => (fault?.field === field ? fault.text : undefined);
   return (
     <section class="mc-panel mc-account-panel" aria-labelledby="dinh-danh-dien-tu">
       <h2 class="govuk-heading-s" id="dinh-danh-dien-tu">
@@ -41,10 +45,18 @@ export function IdentityPanel({
       <form method="post" action={paths.accountAct(officer.id, BIND)}>
         <HiddenToken token={token} />
         <TextField
-          {...{ id: NUMBER_FIELD, name: NUMBER_FIELD, value: typed, error }}
+          {...{ id: NUMBER_FIELD, name: NUMBER_FIELD, value: typed, error: errorAt(NUMBER_FIELD) }}
           label={boundAt === null ? 'Số định danh cá nhân' : 'Số định danh cá nhân mới, thay cho số đang gắn'}
-          hint="Đúng như trên thẻ căn cước của người dùng tài khoản này"
+          hint="12 chữ số, đúng như trên thẻ căn cước của người dùng tài khoản này"
           class="mc-date-field"
+          isCode
+        />
+        <TextField
+          {...{ id: AGAIN_FIELD, name: AGAIN_FIELD, value: again, error: errorAt(AGAIN_FIELD) }}
+          label="Nhập lại số định danh cá nhân"
+          hint="Gắn xong, số này không hiện lại ở đâu nữa"
+          class="mc-date-field"
+          isCode
         />
         <button type="submit" class="govuk-button govuk-button--secondary">
           Gắn số định danh
@@ -53,6 +65,10 @@ export function IdentityPanel({
       {boundAt !== null && (
         <form method="post" action={paths.accountAct(officer.id, RELEASE)}>
           <HiddenToken token={token} />
+          <Checkbox
+            {...{ id: SURE_FIELD, name: SURE_FIELD, error: errorAt(SURE_FIELD) }}
+            label={`Gỡ số đang gắn; ${officer.name} chỉ còn đăng nhập bằng mật khẩu`}
+          />
           <button type="submit" class="govuk-button govuk-button--secondary">
             Gỡ số định danh
           </button>

@@ -56,5 +56,6 @@ export function namesFor({ office }: FiguresDeps, { agency }: SignedIn): Dashboa
       return (content && findStep(content.process, step)?.name) ?? step;
     },
     duration: (minutes) => durationWords(minutes, day),
+    told: (minutes) => (minutes < day ? minutes : minutes - ((minutes % day) % 60)),
   };
 }

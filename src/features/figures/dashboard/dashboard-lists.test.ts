@@ -37,9 +37,16 @@ for (const [who, by, scope] of [
       const counted = async (href: string) => countedBy((await by.get(href)).body);
       assert.equal(await counted(all), stays);
       assert.equal(total, all);
-      // Half of them take as long as the median at most, nine of ten as long as the 90th percentile.
-      assert.ok((await counted(median)) <= stays / 2);
-      assert.ok((await counted(p90)) <= stays / 10);
+      // As long as the median or longer take at least half of them, as the 90th percentile at least one of ten.
+      assert.ok((await counted(median)) >= stays / 2);
+      assert.ok((await counted(p90)) >= Math.max(1, stays / 10));
+      assert.ok((await counted(p90)) <= (await counted(median)) && (await counted(median)) <= stays);
+      const told = [...row.matchAll(/>([^<]*(?:phút|giờ|ngày)[^<]*)<\/a>/g)].map(([, words = '']) => words);
+      for (const [index, href] of [median, p90].entries()) {
+        const list = (await by.get(href)).body;
+        assert.ok(list.includes(`từ ${told[index]} trở lên: `), href);
+        assert.doesNotMatch(list, /Không có lượt nào như vậy/);
+      }
     }
   });
 

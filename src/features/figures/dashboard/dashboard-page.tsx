@@ -21,6 +21,8 @@ export interface DashboardNames {
   procedure: (id: string) => string;
   step: (procedure: string, step: string) => string;
   duration: (minutes: number) => string;
+  /** As many minutes as `duration` says: it leaves out those beside days. */
+  told: (minutes: number) => number;
 }
 
 export interface DashboardView {

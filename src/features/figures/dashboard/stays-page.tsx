@@ -33,11 +33,11 @@ const COUNT = new Intl.NumberFormat('vi');
 
 /** Who waited at a step, and how long. */
 export function staysPage({ scope, query, rows, hidden, counted, pages, names }: StaysView): StaffPage {
-  const { procedure, step, longerThan, asOf, page } = query;
+  const { procedure, step, atLeast, asOf, page } = query;
   const title =
-    longerThan === undefined
+    atLeast === undefined
       ? `Lượt ở bước “${names.step(procedure, step)}”`
-      : `Lượt ở bước “${names.step(procedure, step)}” lâu hơn ${names.duration(longerThan)}`;
+      : `Lượt ở bước “${names.step(procedure, step)}” từ ${names.duration(atLeast)} trở lên`;
   return {
     title: `${title} - ${scope.name}`,
     job: 'dashboard',

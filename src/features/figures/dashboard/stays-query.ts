@@ -8,7 +8,7 @@ export interface StaysQuery {
   procedure: string;
   step: string;
   /** Working minutes; absent: all stays. */
-  longerThan?: number;
+  atLeast?: number;
   asOf: AsOf;
   page: number;
 }
@@ -17,12 +17,12 @@ const LONGEST = 200;
 
 export function staysAddress(
   scope: string,
-  { procedure, step, longerThan, asOf, page = 1 }: Omit<StaysQuery, 'page'> & { page?: number },
+  { procedure, step, atLeast, asOf, page = 1 }: Omit<StaysQuery, 'page'> & { page?: number },
 ): string {
   const query = new URLSearchParams({
     ...(scope === '' ? {} : { phamvi: scope }),
     ...{ thutuc: procedure, buoc: step },
-    ...(longerThan === undefined ? {} : { hon: String(longerThan) }),
+    ...(atLeast === undefined ? {} : { itnhat: String(atLeast) }),
     ...{ vitri: String(asOf.position), luc: asOf.at },
   });
   if (page > 1) query.set('trang', String(page));
@@ -34,7 +34,7 @@ export function readStaysQuery(query: unknown, now: AsOf): StaysQuery {
   const text = (name: string) => textField(query, name).slice(0, LONGEST);
   return {
     ...{ procedure: text('thutuc'), step: text('buoc'), asOf: readAsOf(query, now) },
-    ...(/^\d{1,8}$/.test(text('hon')) ? { longerThan: Number(text('hon')) } : {}),
+    ...(/^\d{1,8}$/.test(text('itnhat')) ? { atLeast: Number(text('itnhat')) } : {}),
     page: readPage(query),
   };
 }

@@ -23,11 +23,11 @@ export function staysRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     if (!asked) return notThere(reply);
     const { signedIn, scope } = asked;
     const query = readStaysQuery(request.query, await asOfNow(database, now()));
-    const { procedure, step, longerThan, asOf, page } = query;
+    const { procedure, step, atLeast, asOf, page } = query;
     const { agencies, units } = scope;
     const { rows, counted } = await staysAtStep(
       ...([database, { agencies, units, since: weeksBegin(asOf.at), asOf }] as const),
-      { procedure, step, longerThan: longerThan ?? -1 },
+      { procedure, step, atLeast: atLeast ?? 0 },
       { page, atMost: ROWS },
     );
     const ids = rows.map(({ dossier }) => dossier);

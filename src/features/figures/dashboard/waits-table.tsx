@@ -19,7 +19,7 @@ export function WaitsTable({ scope, found: { waits, period, asOf }, names }: Das
         <>
           <p class="govuk-body-s">
             Hồ sơ giải quyết xong từ {periodWords(period)}; thời gian làm việc ở mỗi bước. Bấm vào một thời
-            gian để xem những lượt lâu hơn thế, vào số lượt để xem tất cả.
+            gian để xem những lượt từ bấy nhiêu trở lên, vào số lượt để xem tất cả.
           </p>
           <ScrolledTable
             name="Hồ sơ chờ lâu ở bước nào"
@@ -34,9 +34,12 @@ export function WaitsTable({ scope, found: { waits, period, asOf }, names }: Das
                 </th>
                 <Stays
                   words={names.duration(median)}
-                  href={behind({ procedure, step, longerThan: median })}
+                  href={behind({ procedure, step, atLeast: names.told(median) })}
                 />
-                <Stays words={names.duration(p90)} href={behind({ procedure, step, longerThan: p90 })} />
+                <Stays
+                  words={names.duration(p90)}
+                  href={behind({ procedure, step, atLeast: names.told(p90) })}
+                />
                 <Stays words={COUNT.format(stays)} href={behind({ procedure, step })} />
                 <Stays words={names.duration(total)} href={behind({ procedure, step })} />
               </tr>

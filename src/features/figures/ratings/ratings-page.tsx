@@ -51,7 +51,7 @@ export function ratingsPage(view: RatingsView): StaffPage {
           {where}. Danh sách không ghi tên người nộp.
           {hidden > 0 &&
             ` ${COUNT.format(hidden)} phiếu được đếm nhưng không hiện ở đây, vì là của hồ sơ mật hoặc ngoài phạm vi được xem.`}
-          {!showsWords && ' Ý kiến viết thêm do người đứng đầu cơ quan và cơ quan giám sát đọc.'}
+          {!showsWords && ' Ý kiến viết thêm và mã hồ sơ chỉ lãnh đạo cơ quan và cơ quan giám sát xem được.'}
         </p>
         <nav class="govuk-body-s" aria-label="Chọn phiếu">
           {choices.map(({ text, href, isChosen }, index) => (
@@ -71,13 +71,15 @@ export function ratingsPage(view: RatingsView): StaffPage {
           <p class="mc-empty">
             {counted === 0 ? 'Chưa có phiếu nào như vậy.' : 'Trang này không còn phiếu nào được xem.'}
           </p>
-        ) : (
+        ) : showsWords ? (
           <DossierList
             rows={rows}
             href={({ id }) => paths.dossier(id)}
-            first={{ head: 'Mức', cell: (row) => <Level row={row} /> }}
-            columns={columnsFor(rows, showsWords)}
+            first={LEVEL}
+            columns={[WORDS, ...columnsFor(rows)]}
           />
+        ) : (
+          <UnnamedList rows={rows} columns={[LEVEL, PROCEDURE, ...columnsFor(rows)]} />
         )}
         <Pager page={page} pages={pages} address={address} />
       </Main>
@@ -85,10 +87,9 @@ export function ratingsPage(view: RatingsView): StaffPage {
   };
 }
 
-function columnsFor(rows: readonly RatingRow[], showsWords: boolean): readonly ListColumn<RatingRow>[] {
+function columnsFor(rows: readonly RatingRow[]): readonly ListColumn<RatingRow>[] {
   const manyAgencies = new Set(rows.map(({ agency }) => agency)).size > 1;
   return [
-    ...(showsWords ? [WORDS] : []),
     ...(manyAgencies
       ? [{ head: 'Cơ quan', room: 'holder', cell: (row: RatingRow) => row.agency } as const]
       : []),
@@ -98,10 +99,47 @@ function columnsFor(rows: readonly RatingRow[], showsWords: boolean): readonly L
   ];
 }
 
+const LEVEL: ListColumn<RatingRow> = { head: 'Mức', cell: (row) => <Level row={row} /> };
+const PROCEDURE: ListColumn<RatingRow> = {
+  ...{ head: 'Thủ tục', room: 'words' },
+  cell: ({ procedure }) => <span class="mc-clamp">{procedure}</span>,
+};
 const WORDS: ListColumn<RatingRow> = {
   ...{ head: 'Ý kiến', label: 'Ý kiến', room: 'words' },
   cell: ({ words }) => words ?? '',
 };
+
+/** For who does not read what was written: neither code nor dossier, by which one would know who rated. */
+function UnnamedList(props: { rows: readonly RatingRow[]; columns: readonly ListColumn<RatingRow>[] }) {
+  const { rows, columns } = props;
+  return (
+    <table class="mc-list">
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map(({ head, cell, room = 'line', label }) => {
+              const content = cell(row);
+              return (
+                <td key={head} class={`mc-list__${room}`} data-label={content ? label : undefined}>
+                  {content}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 function Level({ row: { overall } }: { row: RatingRow }) {
   const words = viRatingWords.questions.overall.choices[RATING_POINTS.indexOf(overall)];
