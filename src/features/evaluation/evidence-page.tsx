@@ -1,12 +1,11 @@
 import type { CountedDossier } from '../../store/figures/dossiers-of.ts';
-import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
+import type { ListColumn } from '../../web/components/dossier-list.tsx';
+import { type Behind, DossiersBehind } from '../../web/components/dossiers-behind.tsx';
 import { Main } from '../../web/components/main.tsx';
-import { Pager } from '../../web/components/pager.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import { Trail } from '../../web/components/trail.tsx';
-import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
-import { dayWords, instantWords } from '../../words/vi/date-words.ts';
+import { dayWords } from '../../words/vi/date-words.ts';
 
 export interface EvidenceRow extends CountedDossier {
   procedure: string;
@@ -15,51 +14,23 @@ export interface EvidenceRow extends CountedDossier {
   overran: readonly string[];
 }
 
-export interface EvidenceView {
-  title: string;
-  where: string;
+export interface EvidenceView extends Behind<EvidenceRow> {
   back: string;
-  asOf: string;
-  rows: readonly EvidenceRow[];
-  counted: number;
-  readable: number;
-  page: number;
-  pages: number;
-  address: (page: number) => string;
 }
 
-const COUNT = new Intl.NumberFormat('vi');
-
 export function evidencePage(view: EvidenceView): StaffPage {
-  const { title, where, back, asOf, rows, counted, readable, page, pages, address } = view;
-  const hidden = counted - readable;
+  const { title, back, rows } = view;
   return {
     title,
     job: 'evaluation',
     main: () => (
       <Main>
         <Trail places={[{ text: 'Thi đua, đánh giá', href: back }, { text: title }]} />
-        <h1 class="govuk-heading-m">
-          {title}: {COUNT.format(counted)}
-        </h1>
-        <p class="govuk-body mc-lists__what">
-          {where}, tính đến {instantWords(asOf)}.
-          {hidden > 0 &&
-            ` ${COUNT.format(hidden)} hồ sơ được đếm nhưng không hiện ở đây, vì là hồ sơ mật hoặc ngoài phạm vi được xem.`}
-        </p>
-        {rows.length === 0 ? (
-          <p class="mc-empty">
-            {counted === 0 ? 'Không có hồ sơ nào như vậy.' : 'Trang này không còn hồ sơ nào được xem.'}
-          </p>
-        ) : (
-          <DossierList
-            rows={rows}
-            href={({ id }) => paths.dossier(id)}
-            first={{ head: 'Tình trạng', cell: (row) => <Standing row={row} /> }}
-            columns={columnsFor(rows)}
-          />
-        )}
-        <Pager page={page} pages={pages} address={address} />
+        <DossiersBehind
+          view={view}
+          first={{ head: 'Tình trạng', cell: (row) => <Standing row={row} /> }}
+          columns={columnsFor(rows)}
+        />
       </Main>
     ),
   };
