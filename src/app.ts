@@ -78,8 +78,8 @@ export interface AppDeps {
 }
 
 /**
- * A request that is not read, or not answered, by then is given up. Reading counts as answering, and scans of 20 MB over
- * the line of a commune take minutes.
+ * A request that is not read by then is given up, and so is a connection on which nothing moves for the longer of the two:
+ * scans of 20 MB over the line of a commune take minutes.
  */
 const READ_MS = 5 * 60_000;
 const ANSWER_MS = 6 * 60_000;

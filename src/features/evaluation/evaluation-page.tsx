@@ -5,16 +5,10 @@ import { Scrolled } from '../../web/components/scrolled.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import type { NamedPeriod, TypedPeriod } from '../../web/typed-period.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { CRITERION_WORDS, percentWords } from '../../words/vi/evaluation-words.ts';
-import {
-  type Asked,
-  type EvaluationQuery,
-  type EvaluationTable,
-  evaluationAddress,
-  type NamedPeriod,
-  periodWords,
-} from './evaluation-query.ts';
+import { type Asked, type EvaluationTable, evaluationAddress, periodWords } from './evaluation-query.ts';
 import type { ListingLine } from './find-lines.ts';
 import { OwnListings } from './own-listings.tsx';
 import { type RankingRow, RankingTable } from './ranking-table.tsx';
@@ -36,7 +30,7 @@ export interface FoundEvaluation {
 
 export interface EvaluationView {
   nameOf: (officer: string) => string;
-  typed: EvaluationQuery;
+  typed: TypedPeriod;
   problems: readonly { field: string; text: string }[];
   periods: readonly NamedPeriod[];
   rules: EvaluationRules;

@@ -7,16 +7,10 @@ import { asOfNow } from '../../store/figures/as-of.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
+import { periodOf, periodProblems, readTypedPeriod } from '../../web/typed-period.ts';
 import { reviewRefusalSentence } from '../../words/vi/evaluation-words.ts';
 import type { EvaluationDeps } from './evaluation-deps.ts';
-import {
-  type Asked,
-  evaluationAddress,
-  periodOf,
-  queryProblems,
-  readAsOf,
-  readEvaluationQuery,
-} from './evaluation-query.ts';
+import { type Asked, evaluationAddress, readAsOf } from './evaluation-query.ts';
 import { evaluationActor, findLines, type ListingLine } from './find-lines.ts';
 import { type ListsView, lineKey, listsPage, REVIEW_FIELDS } from './lists-page.tsx';
 
@@ -88,8 +82,8 @@ export async function askedOf(
   { database, now }: EvaluationDeps,
   request: FastifyRequest,
 ): Promise<Asked | undefined> {
-  const typed = readEvaluationQuery(request.query, now());
-  if (queryProblems(typed).length > 0) return undefined;
+  const typed = readTypedPeriod(request.query, now());
+  if (periodProblems(typed, 2).length > 0) return undefined;
   return { period: periodOf(typed), asOf: readAsOf(request.query, await asOfNow(database, now())) };
 }
 

@@ -3,15 +3,10 @@ import { asOfNow } from '../../store/figures/as-of.ts';
 import { readPeriods } from '../../store/reporting/report-log.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { periodOf, periodProblems, quartersBefore, readTypedPeriod } from '../../web/typed-period.ts';
 import type { EvaluationDeps } from './evaluation-deps.ts';
 import { type EvaluationView, evaluationPage } from './evaluation-page.tsx';
-import {
-  periodOf,
-  quartersBefore,
-  queryProblems,
-  readAsOf,
-  readEvaluationQuery,
-} from './evaluation-query.ts';
+import { readAsOf } from './evaluation-query.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { findEvaluation } from './find-evaluation.ts';
@@ -23,8 +18,8 @@ export async function evaluationRoutes(app: FastifyInstance, deps: EvaluationDep
 
   app.get(paths.evaluation, async (request, reply) => {
     const signedIn = getSignedIn(request);
-    const typed = readEvaluationQuery(request.query, now());
-    const problems = queryProblems(typed);
+    const typed = readTypedPeriod(request.query, now());
+    const problems = periodProblems(typed, 2);
     const view: Omit<EvaluationView, 'found'> = {
       ...{ typed, problems, rules: office.localRules().evaluation },
       nameOf: (id) => office.findOfficer(id)?.name ?? id,

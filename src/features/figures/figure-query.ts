@@ -1,26 +1,17 @@
-import { formatDay, type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { BLOCKS } from '../../domain/figures/block.ts';
 import { COLUMNS, type Column } from '../../domain/figures/columns.ts';
-import {
-  dayAfter,
-  dayBefore,
-  type Period,
-  quarterAt,
-  quarterBefore,
-  quarterOf,
-} from '../../domain/figures/period.ts';
+import { dayBefore, type Period } from '../../domain/figures/period.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import type { FigureFilter, FigureKey } from '../../store/figures/count-figures.ts';
 import type { Cell } from '../../store/figures/dossiers-of.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
-import { typedDay } from '../../web/typed-day.ts';
+import { readTypedPeriod, type TypedPeriod } from '../../web/typed-period.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 
-/** What the page of figures was asked; dates as typed, the last one within. */
-export interface FigureQuery {
-  from: string;
-  to: string;
+/** What the page of figures was asked. */
+export interface FigureQuery extends TypedPeriod {
   /** Empty: all that one may see. */
   agency: string;
 }
@@ -36,47 +27,9 @@ export interface CellQuery {
 }
 
 const LONGEST = 200;
-const MOST_DAYS = 366 * 5;
-
-/** Nothing chosen: the statutory quarter that runs. */
 export function readFigureQuery(query: unknown, now: Instant): FigureQuery {
-  const text = (name: string) => textField(query, name).slice(0, LONGEST);
-  const { year, quarter } = quarterAt(now);
-  const running = quarterOf(year, quarter);
-  return {
-    from: text('tu') || dateWords(running.from),
-    to: text('den') || dateWords(dayBefore(running.until)),
-    agency: text('coquan'),
-  };
+  return { ...readTypedPeriod(query, now), agency: textField(query, 'coquan').slice(0, LONGEST) };
 }
-
-export function figureProblems({ from, to }: FigureQuery): { field: string; text: string }[] {
-  const [first, last] = [typedDay(from), typedDay(to)];
-  const wrong = [
-    ...(first === undefined ? [{ field: 'tu', text: 'Nhập ngày đầu kỳ, theo dạng 15/12/2026' }] : []),
-    ...(last === undefined ? [{ field: 'den', text: 'Nhập ngày cuối kỳ, theo dạng 14/03/2027' }] : []),
-  ];
-  if (first === undefined || last === undefined) return wrong;
-  if (last < first) return [{ field: 'den', text: 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi' }];
-  return last - first < MOST_DAYS ? [] : [{ field: 'den', text: 'Kỳ dài quá năm năm. Xin chọn kỳ ngắn hơn' }];
-}
-
-export function periodOf({ from, to }: FigureQuery): Period {
-  return { from: formatDay(typedDay(from) ?? 0), until: dayAfter(formatDay(typedDay(to) ?? 0)) };
-}
-
-/** The running quarter and the three before it, to choose with one press. */
-export function quartersBefore(now: Instant): readonly { name: string; period: Period }[] {
-  const running = quarterAt(now);
-  const before = quarterBefore(running);
-  const earlier = quarterBefore(before);
-  return [running, before, earlier, quarterBefore(earlier)].map(({ year, quarter }) => ({
-    name: `Quý ${ROMAN[quarter - 1]}/${year}`,
-    period: quarterOf(year, quarter),
-  }));
-}
-
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 const FILTERS: Readonly<Partial<Record<FigureKey, string>>> = {
   ...{ field: 'linhvuc', block: 'khoi', channel: 'kenh', procedure: 'thutuc', officer: 'canbo' },

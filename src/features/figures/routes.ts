@@ -12,6 +12,7 @@ import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { periodOf, periodProblems, quartersBefore } from '../../web/typed-period.ts';
 import { BLOCK_WORDS, cellWords } from '../../words/vi/figure-words.ts';
 import { agenciesBehind, agencyOrGroupName } from './agency-group.ts';
 import { cellPage } from './cell-page.tsx';
@@ -19,13 +20,10 @@ import {
   type CellQuery,
   cellAddress,
   type FigureQuery,
-  figureProblems,
   figuresAddress,
   isBlock,
   isRunning,
-  periodOf,
   periodWords,
-  quartersBefore,
   readCell,
   readFigureQuery,
 } from './figure-query.ts';
@@ -49,7 +47,7 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
   app.get(paths.figures, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const typed = readFigureQuery(request.query, now());
-    const problems = figureProblems(typed);
+    const problems = periodProblems(typed, 5);
     const seen = agenciesOf(office, signedIn, now());
     const page = { problems, quarters: quartersBefore(now()), agencies: seen.length > 1 ? seen : [] };
     const chosen = { ...typed, agency: seen.some(({ id }) => id === typed.agency) ? typed.agency : '' };
@@ -63,7 +61,7 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
     const signedIn = getSignedIn(request);
     const typed = readFigureQuery(request.query, now());
     const cell = readCell(request.query, await asOfNow(database, now()));
-    if (!cell || figureProblems(typed).length > 0) return reply.redirect(paths.figures, 303);
+    if (!cell || periodProblems(typed, 5).length > 0) return reply.redirect(paths.figures, 303);
     const period = periodOf(typed);
     const { column, only, asOf, page, lateBy } = cell;
     const asked = {

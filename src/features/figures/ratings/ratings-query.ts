@@ -11,7 +11,8 @@ import type { RatingFilter } from '../../../store/figures/ratings.ts';
 import { textField } from '../../../web/form-fields.ts';
 import { paths } from '../../../web/paths.ts';
 import { RATING_FIELDS } from '../../../web/rating-form.ts';
-import { addressed, figureProblems, periodOf, readAsOf, readFigureQuery, readPage } from '../figure-query.ts';
+import { periodOf, periodProblems } from '../../../web/typed-period.ts';
+import { addressed, readAsOf, readFigureQuery, readPage } from '../figure-query.ts';
 
 /** Which ratings were asked for. */
 export interface RatingsQuery {
@@ -26,7 +27,7 @@ export interface RatingsQuery {
 /** What is no period: the last days. */
 export function readRatingsQuery(query: unknown, now: AsOf): RatingsQuery {
   const typed = readFigureQuery(query, now.at);
-  const hasPeriod = textField(query, 'tu') !== '' && figureProblems(typed).length === 0;
+  const hasPeriod = textField(query, 'tu') !== '' && periodProblems(typed, 5).length === 0;
   const question = RATING_QUESTIONS.find((one) => RATING_FIELDS[one] === textField(query, 'cau'));
   const points = RATING_POINTS.find((one) => String(one) === textField(query, 'diem'));
   return {
