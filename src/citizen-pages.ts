@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app-deps.ts';
 import { citizenRoutes } from './features/citizen/routes.ts';
 import { citizenOpenidRoutes } from './features/openid-sign-in/citizen-openid.ts';
 import { officerOpenidRoutes } from './features/openid-sign-in/officer-openid.ts';

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app-deps.ts';
 import { kioskRoutes } from './features/kiosk/routes.ts';
 import { boardRoutes } from './features/queue/board-routes.tsx';
 import { openDevices } from './store/queue/devices.ts';

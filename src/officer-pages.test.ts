@@ -16,10 +16,13 @@ async function landing(role: 'counter-clerk' | 'supervisor' | 'agency-admin', un
 
 test('signing in leads to the inbox, or to what those who have none are there to look after', async () => {
   assert.equal(await landing('counter-clerk', 'mot-cua'), '/viec');
-  assert.equal(await landing('supervisor', 'giam-sat', 'so-noi-vu'), '/tim');
+  assert.equal(await landing('supervisor', 'giam-sat', 'so-noi-vu'), '/bang-dieu-khien');
   assert.equal(await landing('supervisor', 'giam-sat', 'so-tu-phap'), '/danh-muc');
+  assert.equal(await landing('agency-admin', 'quan-tri'), '/quan-tri');
   const overseeing = await as('supervisor', 'giam-sat', 'so-noi-vu');
-  assert.doesNotMatch((await overseeing.get('/tim')).body, /href="\/viec"/);
+  const first = await overseeing.get('/bang-dieu-khien');
+  assert.equal(first.statusCode, 200);
+  assert.doesNotMatch(first.body, /href="\/viec"/);
 });
 
 test('an address that nobody has keeps officers in their own frame, with a way on', async () => {
@@ -30,6 +33,8 @@ test('an address that nobody has keeps officers in their own frame, with a way o
     '/ho-so/0198c1f0-0000-7000-8000-000000000000',
     '/danh-muc/khong/co',
     '/viec/khong-co',
+    '/bang-dieu-khien/khong-co',
+    '/quan-tri/khong/co',
   ]) {
     const { statusCode, body } = await clerk.get(address);
     assert.equal(statusCode, 404, address);

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app-deps.ts';
 import type { Press } from './documents/press.ts';
 import { absenceRoutes } from './features/absence/routes.ts';
 import { accountAdminRoutes } from './features/accounts/administer/account-admin-routes.ts';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { type Arrow, arrowsInCircles } from './circles.ts';
 import { type Import, importsOf } from './imports.ts';
 import { type Position, positionOf } from './ranks.ts';
 import { visitSyntaxTrees } from './syntax-trees.ts';
@@ -15,6 +16,7 @@ export const RULES = [
   'outside-src',
   'test-code',
   'computed-import',
+  'circle',
   'clock',
   'chance',
   'environment',
@@ -36,6 +38,7 @@ const TEST = /\.test(-data)?\.tsx?$/;
 export function violationsIn(sources: ReadonlyMap<string, string>): Violation[] {
   const checked = new Map([...sources].filter(([path]) => /\.tsx?$/.test(path) && !TEST.test(path)));
   const found: Violation[] = [];
+  const arrows: Arrow[] = [];
   visitSyntaxTrees(checked, (tree) => {
     const { path } = tree;
     const from = positionOf(path);
@@ -46,12 +49,22 @@ export function violationsIn(sources: ReadonlyMap<string, string>): Violation[] 
     for (const one of importsOf(tree.file)) {
       const rule = brokenByImport(path, from, one);
       if (rule) found.push({ file: path, line: one.line, rule, what: one.specifier ?? 'a computed name' });
+      const to = fileOf(path, one);
+      if (to) arrows.push({ from: path, to, line: one.line });
     }
     for (const use of usesOf(tree)) {
       if (isForbidden(from, use)) found.push({ file: path, line: use.line, rule: use.kind, what: use.text });
     }
   });
+  for (const { from, to, line } of arrowsInCircles(arrows)) {
+    found.push({ file: from, line, rule: 'circle', what: to });
+  }
   return found;
+}
+
+/** Where an import of a neighbour leads; undefined: to a package, or nobody can tell. */
+function fileOf(path: string, { specifier }: Import): string | undefined {
+  return specifier?.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
 }
 
 function brokenByImport(path: string, from: Position, { specifier, names }: Import): Rule | undefined {

@@ -2,6 +2,30 @@ import type { Plant } from './plant.ts';
 
 export const PLANTED_IMPORTS: readonly Plant[] = [
   {
+    about: 'two files import each other, one of them only a type',
+    file: 'src/domain/dossier/hen.ts',
+    rule: 'circle',
+    line: 1,
+    bad: `import type { Egg } from './egg.ts';`,
+    good: `export interface Hen {}`,
+  },
+  {
+    about: 'the way back, through a third file',
+    file: 'src/domain/dossier/egg.ts',
+    rule: 'circle',
+    line: 2,
+    bad: `import { ok } from '../../lib/result.ts';\nimport { nest } from './nest.ts';`,
+    good: `import { ok } from '../../lib/result.ts';\nimport { nest } from './nest.ts';`,
+  },
+  {
+    about: 'and from there',
+    file: 'src/domain/dossier/nest.ts',
+    rule: 'circle',
+    line: 1,
+    bad: `export { hen } from './hen.ts';`,
+    good: `export { hen } from './hen.ts';`,
+  },
+  {
     about: 'the domain imports words',
     file: 'src/domain/dossier/up.ts',
     rule: 'rank',

@@ -1,5 +1,5 @@
 import type { Duty } from '../organisation/agency.ts';
-import type { Deputising, OnBehalfOf } from './deputising.ts';
+import type { Deputising, OnBehalfOf } from './lent-authority.ts';
 import type { OfficerRole, Role } from './roles.ts';
 
 /** Who gives a command. */

@@ -1,31 +1,10 @@
 import type { Duty, Officer } from '../organisation/agency.ts';
-import { type AbsencesOfOfficer, absenceOn, type DeputyCapacity, lentDuties } from './absence.ts';
+import { type AbsencesOfOfficer, absenceOn, lentDuties } from './absence.ts';
 import type { Actor } from './actor.ts';
+import type { Deputising, OnBehalfOf } from './lent-authority.ts';
 import type { OfficerRole } from './roles.ts';
 
 type ActingOfficer = Extract<Actor, { kind: 'officer' }>;
-
-/** What somebody has, for a time, of the authority of another who is away. */
-export interface Deputising {
-  /** Who is away. */
-  officer: string;
-  absence: string;
-  capacity: DeputyCapacity;
-  decision: { number: string; date: string };
-  /** Last day of it. */
-  until: string;
-  /** The absent one's, within the limits of the decision. */
-  duties: readonly Duty[];
-  /** Commands; null: all that those duties give. */
-  acts: readonly string[] | null;
-}
-
-/** For whom something was done, and as what. */
-export interface OnBehalfOf {
-  officer: string;
-  as: DeputyCapacity;
-  absence: string;
-}
 
 /** The absences of an agency's people, and those people as they are that day. */
 export interface Absences {

@@ -1,5 +1,6 @@
 import type { Duty } from '../organisation/agency.ts';
-import { actingAs, type OnBehalfOf } from './deputising.ts';
+import { actingAs } from './deputising.ts';
+import type { OnBehalfOf } from './lent-authority.ts';
 import type { ReportActor } from './may-report.ts';
 
 /** What somebody sees of the evaluation beside the own line (Điều 12.2, 18). */
@@ -34,5 +35,16 @@ export function mayReview(
       as.kind === 'officer' &&
       as.duties.some((duty) => duty.role === role) &&
       onBehalfOf?.officer !== about.id,
+  );
+}
+
+/** Who sets by what is evaluated: whoever oversees reports for the province (data of the agency), or stands in for them. */
+export function maySetRules({
+  actor,
+  agency,
+}: Pick<ReportActor, 'actor' | 'agency'>): { onBehalfOf: OnBehalfOf | null } | undefined {
+  if (!agency.supervises?.includes('reporting')) return undefined;
+  return actingAs(actor, 'set-evaluation-rules').find(
+    ({ as }) => as.kind === 'officer' && as.duties.some(({ role }) => role === 'supervisor'),
   );
 }

@@ -1,6 +1,7 @@
 import type { Agency, Duty } from '../organisation/agency.ts';
 import type { Actor } from './actor.ts';
-import { actingAs, type OnBehalfOf } from './deputising.ts';
+import { actingAs } from './deputising.ts';
+import type { OnBehalfOf } from './lent-authority.ts';
 import type { OfficerRole } from './roles.ts';
 
 export const REPORT_COMMANDS = [

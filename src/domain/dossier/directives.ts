@@ -1,19 +1,8 @@
 import type { Instant } from '../calendar/local-time.ts';
+import type { Directive } from './directive.ts';
 import type { DirectiveAnswered, DirectiveGiven, RecordedEvent } from './events.ts';
 import { withBeside } from './evolve-beside.ts';
-import type { WordingRef } from './references.ts';
 import { type DossierState, type HeldState, isHeld } from './state.ts';
-
-/** A directive as it stands. */
-export interface Directive {
-  number: number;
-  /** The officer who gave it; null: it was not an officer. */
-  by: string | null;
-  givenAt: Instant;
-  answerBy: Instant;
-  text: WordingRef;
-  answeredAt: Instant | null;
-}
 
 /**
  * What whoever has it must still answer. It was said to the dossier, not to a person: who takes it over answers.

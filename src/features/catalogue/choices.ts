@@ -2,7 +2,7 @@ import type { Agency, Level } from '../../domain/organisation/agency.ts';
 import { LEVEL_WORDS } from '../../words/vi/catalogue-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { LEVELS } from './catalogue-query.ts';
-import type { Entry } from './index-catalogue.ts';
+import type { Entry } from './entry.ts';
 
 /** Something to choose by, with how many procedures it leaves. */
 export interface Choice<Value> {

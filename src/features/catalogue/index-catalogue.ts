@@ -3,21 +3,8 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 import { agencyChoices, type Choices, fieldChoices, levelChoices } from './choices.ts';
+import type { Entry } from './entry.ts';
 import { type FormerPlaces, indexFormerPlaces } from './former-places.ts';
-
-/** A procedure in force, with what it is found by. */
-export interface Entry {
-  version: number;
-  procedure: Procedure;
-  fieldKey: string;
-  /** Who takes it in, by name. */
-  agencies: readonly Agency[];
-  agencyIds: ReadonlySet<string>;
-  /** Plain words of the name, each between blanks: ` dang ky khai sinh `. */
-  name: string;
-  /** The same of everything else it may be asked for by. */
-  rest: string;
-}
 
 /** The catalogue as it is in force, in the order of its names. */
 export interface CatalogueIndex {
