@@ -5,7 +5,7 @@ import { type Attached, attachDatabase } from './attach-database.ts';
 import { type Config, roleOf } from './config.ts';
 import type { Instant } from './domain/calendar/local-time.ts';
 import { fail, ok, type Result } from './lib/result.ts';
-import type { CommandDesk } from './store/dossiers/carry-out.ts';
+import type { CommandDesk } from './store/dossiers/command-desk.ts';
 import { type FileStore, openFileStore } from './store/files/file-store.ts';
 import { type Keyring, makeKeyring } from './store/keyring.ts';
 import { type Database, openDatabase } from './store/ledger/database.ts';
@@ -95,7 +95,13 @@ async function bringUpToDate(
   { appUrl, ownerUrl }: Attached,
   now: () => Instant,
 ): Promise<Result<readonly string[], Failure>> {
-  if (ownerUrl !== null) return migrate(ownerUrl, roleOf(appUrl) ?? '', MIGRATIONS, now);
+  if (ownerUrl !== null) {
+    const migrated = await migrate(ownerUrl, roleOf(appUrl) ?? '', MIGRATIONS, now);
+    if (!migrated.ok || (await schemaState(appUrl, MIGRATIONS)) === 'current') return migrated;
+    return wrong(
+      'DATABASE_OWNER_URL và DATABASE_URL dẫn đến hai cơ sở dữ liệu khác nhau: hãy cho cả hai cùng một cơ sở dữ liệu.',
+    );
+  }
   switch (await schemaState(appUrl, MIGRATIONS)) {
     case 'current':
       return ok([]);

@@ -141,6 +141,23 @@ test('migrate applies what waits, once; without it other commands say what to do
   assert.deepEqual((await fresh.run(migrateCommand)).out, ['{"applied":[]}']);
 });
 
+test('an owner of another database than the application uses is one line and exit 2', async () => {
+  const fresh = await openCli({ after }, { migrated: false });
+  const { code, out, err } = await fresh.run(sealCommand, [], {
+    change: { DATABASE_OWNER_URL: cli.database.ownerUrl },
+  });
+  assert.deepEqual([code, out, err.length], [2, [], 1]);
+  assert.match(err.join(), /hai cơ sở dữ liệu khác nhau/);
+});
+
+test('a word too many is not passed over in silence', async () => {
+  for (const command of [migrateCommand, sealCommand, verifyLedgerCommand, demoCommand]) {
+    const { code, out, err } = await cli.run(command, ['000.01.31.H33-261125-0001']);
+    assert.deepEqual([code, out, err.length], [2, [], 1], command.name);
+    assert.match(err[0] ?? '', new RegExp(`0001\\. Dùng: ${command.usage}$`));
+  }
+});
+
 test('no database is exit 3, a bad setting exit 2, each one line', async () => {
   const unreachable = 'postgres://app:secret@127.0.0.1:1/none';
   const none = await cli.run(sealCommand, [], {

@@ -1,14 +1,15 @@
 import { beginOffice } from '../begin-office.ts';
 import { formatLocalMinute, localMinuteOf } from '../domain/calendar/local-time.ts';
 import { receivingAgencies } from '../domain/procedure/receiving-agencies.ts';
-import { type CliCommand, EXIT } from './command.ts';
+import { EXIT } from './command.ts';
 import { birthRegistration } from './demo/birth-registration.ts';
 import { driveDossier } from './demo/demo-dossier.ts';
 import { openDemoOffice } from './demo/demo-office.ts';
 import { sealNow } from './seal.ts';
 import { withSystem } from './with-system.ts';
+import { withoutArguments } from './without-arguments.ts';
 
-export const demoCommand: CliCommand = {
+export const demoCommand = withoutArguments({
   name: 'demo',
   usage: 'demo',
   summary: 'đưa một hồ sơ mẫu từ quầy tiếp nhận đến khi trả kết quả, qua đúng các dịch vụ của hệ thống',
@@ -32,4 +33,4 @@ export const demoCommand: CliCommand = {
       around.out(`code: ${done.code}`);
       return EXIT.done;
     }),
-};
+});

@@ -2,9 +2,10 @@ import { attachDatabase } from '../attach-database.ts';
 import { readConfig, roleOf } from '../config.ts';
 import { migrate } from '../store/migrations/migrate.ts';
 import { MIGRATIONS } from '../system.ts';
-import { type CliCommand, EXIT, type ExitCode, type Surroundings } from './command.ts';
+import { EXIT, type ExitCode, type Surroundings } from './command.ts';
+import { withoutArguments } from './without-arguments.ts';
 
-export const migrateCommand: CliCommand = {
+export const migrateCommand = withoutArguments({
   name: 'migrate',
   usage: 'migrate',
   summary: 'nâng cấp cấu trúc cơ sở dữ liệu, bằng vai trò sở hữu (DATABASE_OWNER_URL)',
@@ -36,4 +37,4 @@ export const migrateCommand: CliCommand = {
       await release();
     }
   },
-};
+});

@@ -2,10 +2,11 @@ import { closeFeed } from '../store/feed/close-feed.ts';
 import { makeSeals } from '../store/seals/make-seals.ts';
 import { sealTrailDays } from '../store/trail/seal-days.ts';
 import type { System } from '../system.ts';
-import { type CliCommand, EXIT } from './command.ts';
+import { EXIT } from './command.ts';
 import { withSystem } from './with-system.ts';
+import { withoutArguments } from './without-arguments.ts';
 
-export const sealCommand: CliCommand = {
+export const sealCommand = withoutArguments({
   name: 'seal',
   usage: 'seal',
   summary: 'niêm phong ngay những sự kiện chưa niêm phong',
@@ -14,7 +15,7 @@ export const sealCommand: CliCommand = {
       around.out(JSON.stringify({ seals: await sealNow(system) }));
       return EXIT.done;
     }),
-};
+});
 
 /** Closes the feed and seals it, and the days of the trail that are over; returns how many seals were made. */
 export async function sealNow({

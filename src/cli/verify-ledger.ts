@@ -1,8 +1,9 @@
 import { verifyLedger } from '../store/seals/verify-ledger.ts';
-import { type CliCommand, EXIT } from './command.ts';
+import { EXIT } from './command.ts';
 import { withSystem } from './with-system.ts';
+import { withoutArguments } from './without-arguments.ts';
 
-export const verifyLedgerCommand: CliCommand = {
+export const verifyLedgerCommand = withoutArguments({
   name: 'verify-ledger',
   usage: 'verify-ledger',
   summary: 'kiểm tra chuỗi sự kiện, đầu chuỗi và niêm phong; nêu tên từng chỗ bị sửa, cắt hoặc xoá',
@@ -15,4 +16,4 @@ export const verifyLedgerCommand: CliCommand = {
       around.out(JSON.stringify({ ok: true, dossiers, events }));
       return EXIT.done;
     }),
-};
+});

@@ -10,10 +10,10 @@ import { FAULTLESS, positionReader, readingFaults } from './feed-reader.ts';
 import { runCli } from './run-cli.ts';
 import { startStorm, type Victim } from './storm.ts';
 
-/** Twenty kills, ten of each. The second of a pair falls while the system recovers from the first. */
+/** Twenty kills of each. The second of a pair falls while the system recovers from the first. */
 const STRIKES: readonly (readonly Victim[])[] = [
-  ...Array.from({ length: 8 }, () => ['server'] as const),
-  ...Array.from({ length: 6 }, () => ['database'] as const),
+  ...Array.from({ length: 18 }, () => ['server'] as const),
+  ...Array.from({ length: 16 }, () => ['database'] as const),
   ['server', 'database'],
   ['database', 'server'],
   ['database', 'database'],
@@ -26,7 +26,7 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
-test('twenty kills of server and database lose nothing that was acknowledged', async (t) => {
+test('twenty kills of the server and twenty of the database lose nothing that was acknowledged', async (t) => {
   const dataDir = testFolder();
   t.after(() => removeTestServer(dataDir));
   const storm = await startStorm(dataDir);
@@ -43,7 +43,7 @@ test('twenty kills of server and database lose nothing that was acknowledged', a
   }
   await storm.stop();
 
-  assert.deepEqual(storm.kills, { server: 10, database: 10 });
+  assert.deepEqual(storm.kills, { server: 20, database: 20 });
   assert.deepEqual(storm.unanswered(), [], 'what was sent is answered in the end');
   const repeated = storm.acknowledged.filter((command) => command.repeated);
   t.diagnostic(

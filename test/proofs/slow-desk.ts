@@ -1,4 +1,4 @@
-import type { CommandDesk } from '../../src/store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../src/store/dossiers/command-desk.ts';
 import type { Database } from '../../src/store/ledger/database.ts';
 
 /**

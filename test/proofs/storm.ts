@@ -10,7 +10,8 @@ import type { Acknowledged, SentCommand, StreamLine } from './command-stream.ts'
 
 export type Victim = 'server' | 'database';
 
-const PATIENCE_MS = 60_000;
+/** A guard against hanging, not a measure: a starved machine may take long and is no fault. */
+const PATIENCE_MS = 180_000;
 
 /** A stream of commands over one data folder, what it was told, and the means to kill either half of it. */
 export interface Storm {

@@ -18,7 +18,7 @@ import { warnAt } from '../due-date/warn-at.ts';
 import type { Channel, TimeLimit } from '../procedure/procedure.ts';
 import type { DecisionContext } from './context.ts';
 import type { ClockAfterSupplement, DueSet } from './events.ts';
-import { recountedDates } from './recount.ts';
+import { later, recountedDates } from './recount.ts';
 import type { Refusal } from './refusals.ts';
 import type { ClockFacts, Pause } from './state.ts';
 
@@ -113,8 +113,11 @@ export function continuedDue(
     const isEarlier = began !== undefined && began > at;
     const counted = startClock({ case: null, ...clock.due }, context, isEarlier ? began : at);
     if (!counted.ok) return counted;
-    const fresh = isEarlier ? { ...counted.value, countedFrom: began } : counted.value;
-    // A later date that was told already stays: nothing moves an appointment earlier (ruling 14).
+    const anew = isEarlier ? { ...counted.value, countedFrom: began } : counted.value;
+    // Where a make-up day came since, or a day off was taken back, the time anew may end before the time given before;
+    // a date told may lie after both. Nothing moves an appointment earlier (ruling 14).
+    const given = { promise: later(anew.promise, clock.basePromise), law: later(anew.law, clock.due.law) };
+    const fresh = { ...anew, ...given };
     if (!extended || fresh.promise >= promise) return ok({ due: fresh });
     return ok({ due: { ...fresh, promise }, basePromise: fresh.promise });
   }
@@ -176,7 +179,10 @@ export function answerBy(
  * When the dossier must have left the desk: the same working day; received after 15:00, or on a day off, the start
  * of the next one (NĐ 61 Đ18). 15:00 exactly is before the cut-off (ruling 5).
  */
-export function handOverBy({ calendar, regime }: DecisionContext, at: Instant): Result<Instant, Refusal> {
+export function handOverBy(
+  { calendar, regime }: Pick<DecisionContext, 'calendar' | 'regime'>,
+  at: Instant,
+): Result<Instant, Refusal> {
   const minute = localMinuteOf(at);
   const close = closeOf(calendar, dayOf(minute));
   if (!close.ok) return beyond(calendar, close.reason);

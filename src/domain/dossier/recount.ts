@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { instantOf, localMinuteOf } from '../calendar/local-time.ts';
+import { type Instant, instantOf, localMinuteOf } from '../calendar/local-time.ts';
 import type { DueRefusal } from '../due-date/limit-rules.ts';
 import { type PromiseAndLaw, promiseAndLaw } from '../due-date/promise-and-law.ts';
 import { resumePromiseAndLaw } from '../due-date/resume.ts';
@@ -51,6 +51,6 @@ export function isCountedOn({ due }: Pick<ClockFacts, 'due'>, { id, version }: C
   return due.calendar.id === id && due.calendar.version === version;
 }
 
-function later(one: string, other: string): string {
+export function later(one: Instant, other: Instant): Instant {
   return one < other ? other : one;
 }

@@ -91,30 +91,35 @@ test('a command id that another person used, or that another dossier has, is ref
   assert.deepEqual(await eventsOf(second.dossierId), ['DossierSubmitted', 'DossierReceived']);
 });
 
-test('of two officers at once one succeeds and the other is told who did', async () => {
-  const dossier = done(await office.receive());
-  const received = done(await office.act(office.actor('counter-clerk', 'mot-cua'), dossier, HAND_OVER));
-  const specialist = office.actor('specialist', 'tu-phap-ho-tich');
-  const propose: Command = {
-    type: 'propose-result',
-    outcome: 'granted',
-    reason: null,
-    files: [],
-    late: null,
-  };
-  const sendBack = (pen: Pen): Command => ({
-    ...{ type: 'send-back', step: 'tiep-nhan', reason: pen.wording('Thiếu chữ ký'), late: null },
-  });
-  const both = await Promise.all([
-    office.act(specialist, received, propose),
-    office.act(specialist, received, sendBack),
-  ]);
-  assert.equal(both.filter((outcome) => outcome.ok).length, 1);
-  const refused = both.find((outcome) => !outcome.ok);
-  assert.ok(refused && !refused.ok && refused.reason.code === 'already-handled');
-  assert.equal(refused.reason.by, specialist.kind === 'officer' ? specialist.id : '');
+/** Two ways to go on with what was handed over; each leads where the other cannot follow. */
+const PROPOSE: Command = {
+  type: 'propose-result',
+  outcome: 'granted',
+  reason: null,
+  files: [],
+  late: null,
+};
+const takeBack = (pen: Pen): Command => ({
+  ...{ type: 'take-back', reason: pen.wording('Chuyển nhầm'), late: null },
+});
 
-  const late = await office.act(specialist, received, propose);
+test('of two officers at once one succeeds and the other is told who did', async () => {
+  const clerk = office.actor('counter-clerk', 'mot-cua');
+  const specialist = office.actor('specialist', 'tu-phap-ho-tich');
+  assert.ok(clerk.kind === 'officer' && specialist.kind === 'officer' && clerk.id !== specialist.id);
+  const dossier = done(await office.receive());
+  const shown = done(await office.act(clerk, dossier, HAND_OVER));
+  const [proposed, takenBack] = await Promise.all([
+    office.act(specialist, shown, PROPOSE),
+    office.act(clerk, shown, takeBack),
+  ]);
+  const acts = await eventsOf(shown.dossierId);
+  assert.deepEqual(acts.slice(3), proposed.ok ? ['ResultProposed'] : ['TakenBack']);
+  const refused = proposed.ok ? takenBack : proposed;
+  assert.ok(!refused.ok && refused.reason.code === 'already-handled', JSON.stringify(refused));
+  assert.equal(refused.reason.by, proposed.ok ? specialist.id : clerk.id);
+
+  const late = await office.act(specialist, shown, PROPOSE);
   assert.equal(late.ok ? '' : late.reason.code, 'already-handled', 'a page that was shown before the act');
 });
 

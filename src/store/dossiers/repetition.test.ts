@@ -12,7 +12,8 @@ import {
 import type { Command } from '../../domain/dossier/commands.ts';
 import type { Database, Statement } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
-import { type CommandDesk, carryOut } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { CommandDesk } from './command-desk.ts';
 import type { Pen } from './pen.ts';
 
 const office = await openTestOffice({ after });

@@ -70,6 +70,41 @@ test('what was written early and committed late is read once, in its order, at a
   );
 });
 
+const WRITERS_AT_ONCE = 8;
+
+test('eight writers stand between their last statement and their commit at once: nobody waits for another', {
+  // Were they serialised, the first would wait here for the others for ever.
+  timeout: 120_000,
+}, async (t) => {
+  const office = await openTestOffice(t);
+  const database = openDatabase(office.test.appUrl, {
+    ...{ connections: 4, writing: WRITERS_AT_ONCE, onIdleFault: () => undefined },
+  });
+  t.after(() => database.close());
+  const dossiers = [];
+  for (let made = 0; made < WRITERS_AT_ONCE; made++) dossiers.push(done(await office.receive()));
+  const all = Promise.withResolvers<void>();
+  let written = 0;
+  const desk = slowDesk({ ...office.desk, database }, () => {
+    if (++written === WRITERS_AT_ONCE) all.resolve();
+    return all.promise;
+  });
+  const common = { actor: office.actor('counter-clerk', 'mot-cua'), compose: () => HAND_OVER };
+  const outcomes = await Promise.all(
+    dossiers.map(({ dossierId, version }) => {
+      const dossier = { id: dossierId };
+      return carryOut(desk, { ...common, commandId: randomUUID(), dossier, expectedVersion: version });
+    }),
+  );
+  assert.deepEqual(
+    outcomes.map(done).map(({ version }) => version),
+    Array(WRITERS_AT_ONCE).fill(3),
+  );
+  const reader = READERS.ours(office.database);
+  await reader.goOn();
+  assert.deepEqual(await readingFaults(office.database, reader.seen), FAULTLESS);
+});
+
 test('a reader by positions given at the insert loses exactly the late commit', async (t) => {
   const office = await openTestOffice(t);
   const reader = READERS.naive(office.database);

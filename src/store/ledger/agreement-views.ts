@@ -1,4 +1,4 @@
-import type { OnBehalfOf } from '../../domain/access/deputising.ts';
+import type { OnBehalfOf } from '../../domain/access/lent-authority.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 
 /** What keeps paper and screen in agreement (`db/migrations/0014_paper_and_screen.sql`). */

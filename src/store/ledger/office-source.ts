@@ -1,4 +1,4 @@
-import type { Deputising } from '../../domain/access/deputising.ts';
+import type { Deputising } from '../../domain/access/lent-authority.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
@@ -38,8 +38,8 @@ export interface OfficeSource {
   /** The regime whose forms hold for what happens at this instant (ruling 1). */
   formsAt(at: Instant): Regime;
   codePatternAt(at: Instant): CodePattern;
-  /** What the law leaves to the province. */
-  localRules(): LocalRules;
-  /** That regime for one procedure: with what its field, and itself, have otherwise. */
-  lawFor(regime: Regime, governed: Governed): Regime;
+  /** What the law leaves to the province, on a day, `YYYY-MM-DD`; without one: today. */
+  localRules(on?: string): LocalRules;
+  /** That regime for one procedure, with what its field, and itself, have otherwise on the day of receipt. */
+  lawFor(regime: Regime, governed: Governed, on: string): Regime;
 }

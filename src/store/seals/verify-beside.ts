@@ -2,7 +2,7 @@ import type { Keyring } from '../keyring.ts';
 import type { Row, Transaction } from '../ledger/database.ts';
 import { personOf, personText, wordingText } from '../ledger/digest-texts.ts';
 import { DOSSIER_STREAM } from '../ledger/event-row.ts';
-import type { LedgerFault } from './verify-ledger.ts';
+import type { LedgerFault } from './ledger-fault.ts';
 
 /**
  * What stands beside the logs: every event has its place in the feed or waits for one, or no seal would ever cover

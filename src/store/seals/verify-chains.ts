@@ -2,7 +2,7 @@ import type { Row, Transaction } from '../ledger/database.ts';
 import { linkedEntryOf } from '../ledger/event-row.ts';
 import { type Hash, type LinkedEntry, linkHash, NO_HASH } from '../ledger/link.ts';
 import { officeEntryOf } from '../ledger/office-row.ts';
-import type { LedgerFault } from './verify-ledger.ts';
+import type { LedgerFault } from './ledger-fault.ts';
 
 interface Head {
   name: string;

@@ -1,19 +1,11 @@
 import type { Keyring } from '../keyring.ts';
 import type { Database } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
+import type { LedgerFault } from './ledger-fault.ts';
 import type { SealFolder } from './seal-folder.ts';
 import { verifyBeside } from './verify-beside.ts';
 import { verifyChains } from './verify-chains.ts';
 import { verifySeals } from './verify-seals.ts';
-
-/** What is wrong, as `docs/contracts.md` names it. */
-export interface LedgerFault {
-  /** Dossier code, or stream and id of the office log; null where a seal itself is wrong. */
-  code: string | null;
-  version: number | null;
-  /** A row changed, a row missing between others, a tail that is not the head, a stream gone, a seal broken or impossible. */
-  reason: 'hash' | 'gap' | 'head' | 'missing' | 'seal';
-}
 
 export interface Verification {
   dossiers: number;

@@ -1,10 +1,10 @@
 import type { Keyring } from '../keyring.ts';
 import type { Row, Transaction } from '../ledger/database.ts';
 import { DOSSIER_STREAM } from '../ledger/event-row.ts';
+import type { LedgerFault } from './ledger-fault.ts';
 import { headsOf } from './make-seals.ts';
 import { isGenuine, type SealedHead, type SignedSeal, sealOf } from './seal.ts';
 import type { SealFolder } from './seal-folder.ts';
-import type { LedgerFault } from './verify-ledger.ts';
 
 interface SealCheck {
   faults: LedgerFault[];
