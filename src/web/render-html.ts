@@ -9,6 +9,15 @@ export function renderHtml(node: ComponentChildren): string {
   return render(node, 'html');
 }
 
+/** HTML that was made before: it goes out as it is. Not inside what Preact itself must render (`asPreact`). */
+export class Rendered {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
 /** Attributes are written differently inside an image. */
 type Within = 'html' | 'svg';
 
@@ -21,6 +30,7 @@ function render(node: ComponentChildren, within: Within): string {
     return html;
   }
   if (typeof node !== 'object') return String(node);
+  if (node instanceof Rendered) return node.html;
   // What was parsed from JSON may look like an element, and is none.
   if (!isValidElement(node)) return '';
   const { type, props } = node as VNode<Props>;

@@ -88,8 +88,10 @@ export async function requireOfficer(
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
   if (!request.signedIn) {
-    const back = request.method === 'GET' || request.routeOptions.config.keepsTyped;
-    return reply.redirect(paths.signIn(back ? request.url : undefined), 303);
+    if (request.method === 'GET') return reply.redirect(paths.signIn(request.url), 303);
+    // Signed out in another tab: nobody knows for whom to keep what was sent, so it must not be believed done.
+    const back = request.routeOptions.config.keepsTyped ? request.url : undefined;
+    return reply.redirect(paths.signInUndone(back), 303);
   }
   const { owes } = request.signedIn;
   return owes === null ? undefined : reply.redirect(WHERE_OWED[owes], 303);
@@ -134,9 +136,13 @@ export function hasInbox({ duties }: Pick<Officer, 'duties'>): boolean {
 /** Where the work of an officer begins: what waits for them, else what they are there to look after. */
 export function homeOf(officer: Officer, agency: Agency | undefined): string {
   if (hasInbox(officer)) return paths.inbox;
-  return supervises(officer) && agency?.supervises?.includes('procedures') ? paths.imports : paths.search;
+  if (supervises(officer))
+    return agency?.supervises?.includes('procedures') ? paths.imports : paths.dashboard;
+  const administers = (role: OfficerRole) => officer.duties.some((duty) => duty.role === role);
+  if (administers('system-admin')) return paths.system;
+  return administers('agency-admin') ? paths.administration : paths.search;
 }
 
-export function hasRole({ officer }: SignedIn, ...roles: readonly OfficerRole[]): boolean {
+export function hasRole({ officer }: Pick<SignedIn, 'officer'>, ...roles: readonly OfficerRole[]): boolean {
   return officer.duties.some(({ role }) => roles.includes(role));
 }

@@ -3,7 +3,7 @@ import { HiddenToken } from './components/hidden-token.tsx';
 import { MAIN_ID, SkipLink } from './components/skip-link.tsx';
 import { opens } from './page-rights.ts';
 import { paths } from './paths.ts';
-import { hasInbox, hasRole, homeOf, type SignedIn } from './signed-in.ts';
+import { hasInbox, hasRole, type SignedIn } from './signed-in.ts';
 
 export interface StaffFrame {
   provinceName: string;
@@ -12,15 +12,24 @@ export interface StaffFrame {
   script: string;
 }
 
-interface StaffLayoutProps extends StaffFrame {
+/** What differs between officers whose jobs are the same, and from page to page. */
+export interface StaffWords {
   title: string;
-  signedIn: SignedIn;
+  agency: string;
+  agencyInShort: string;
+  officer: string;
+  /** Where their work begins. */
+  home: string;
   /** For the sign-out form. */
   token: string;
-  /** Which job of the navigation the page belongs to. */
-  job: StaffJob | null;
   /** What was searched for, kept in the field. */
-  searched?: string | undefined;
+  searched: string;
+}
+
+interface StaffLayoutProps extends StaffFrame, StaffWords {
+  /** Those of the navigation that are theirs, and to which of them the page belongs. */
+  jobs: readonly Job[];
+  job: StaffJob | null;
   children?: ComponentChildren;
 }
 
@@ -51,7 +60,7 @@ export type StaffJob =
   | 'mining'
   | 'why-not';
 
-interface Job {
+export interface Job {
   job: StaffJob;
   name: string;
   address: string;
@@ -99,32 +108,27 @@ const JOBS: readonly Job[] = [
   { job: 'drafting', name: 'Danh mục thủ tục', address: paths.imports },
 ];
 
-function isFor({ job, address, roles }: Job, signedIn: SignedIn): boolean {
+/** By what navigation asks of an officer. */
+export type Employed = Pick<SignedIn, 'officer' | 'agency' | 'powers'>;
+
+export function jobsOf(signedIn: Employed): readonly Job[] {
+  return JOBS.filter((one) => isFor(one, signedIn));
+}
+
+function isFor({ job, address, roles }: Job, signedIn: Employed): boolean {
   if (job === 'work') return hasInbox({ duties: signedIn.powers });
   return opens(signedIn, address) && (roles === undefined || hasRole(signedIn, ...roles));
 }
 
 /** The frame of every page of officers: slim head, the jobs on the left, one search box that `/` focuses. */
 export function StaffLayout(props: StaffLayoutProps) {
-  const {
-    title,
-    provinceName,
-    styleSheet,
-    icon,
-    script,
-    signedIn,
-    token,
-    job,
-    searched = '',
-    children,
-  } = props;
-  const jobs = JOBS.filter((one) => isFor(one, signedIn));
+  const { title, provinceName, styleSheet, icon, script, jobs, job, searched, children } = props;
   return (
     <html lang="vi" class="govuk-template mc-staff">
       <head>
         <meta charset="utf-8" />
         <title>
-          {title} - Một cửa điện tử - {signedIn.agency.shortName}
+          {title} - Một cửa điện tử - {props.agencyInShort}
         </title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#a4161a" />
@@ -135,9 +139,9 @@ export function StaffLayout(props: StaffLayoutProps) {
       <body class="govuk-template__body">
         <SkipLink to={MAIN_ID} />
         <header class="mc-bar">
-          <a class="mc-bar__home" href={homeOf(signedIn.officer, signedIn.agency)}>
+          <a class="mc-bar__home" href={props.home}>
             <span class="mc-bar__name">Một cửa</span>
-            <span class="mc-bar__agency">{signedIn.agency.name}</span>
+            <span class="mc-bar__agency">{props.agency}</span>
           </a>
           <search class="mc-bar__search">
             <form action={paths.search} method="get">
@@ -150,12 +154,14 @@ export function StaffLayout(props: StaffLayoutProps) {
                 name="q"
                 type="search"
                 value={searched}
-                placeholder="Tìm mã, tên, điện thoại… (phím /)"
+                placeholder="Tìm mã, tên, điện thoại…"
+                title="Phím / đưa con trỏ vào đây"
+                aria-keyshortcuts="/"
                 data-search-field
               />
             </form>
           </search>
-          <Who signedIn={signedIn} token={token} class="mc-bar__who" />
+          <Who {...props} class="mc-bar__who" />
           {/* On a phone the jobs and the way out are folded away; it opens without script. */}
           <details class="mc-menu">
             <summary class="mc-menu__open">Menu</summary>
@@ -163,7 +169,7 @@ export function StaffLayout(props: StaffLayoutProps) {
               <nav aria-label="Công việc">
                 <Jobs jobs={jobs} current={job} />
               </nav>
-              <Who signedIn={signedIn} token={token} class="mc-menu__who" />
+              <Who {...props} class="mc-menu__who" />
             </div>
           </details>
         </header>
@@ -194,12 +200,12 @@ function Jobs({ jobs, current }: { jobs: readonly Job[]; current: StaffJob | nul
 }
 
 /** Who is signed in, and the way out. */
-function Who({ signedIn, token, ...where }: { signedIn: SignedIn; token: string; class: string }) {
+function Who(props: Pick<StaffWords, 'officer' | 'token'> & { class: string }) {
   return (
-    <div {...where}>
-      <a href={paths.ownAccount}>{signedIn.officer.name}</a>
+    <div class={props.class}>
+      <a href={paths.ownAccount}>{props.officer}</a>
       <form method="post" action={paths.signOut}>
-        <HiddenToken token={token} />
+        <HiddenToken token={props.token} />
         <button type="submit" class="mc-bar__out">
           Đăng xuất
         </button>

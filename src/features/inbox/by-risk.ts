@@ -5,17 +5,10 @@ import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { PaceBook, StepPaceOf } from '../../store/mining/step-pace.ts';
+import type { Asker } from './asker.ts';
 import type { LegTab } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
-import {
-  type Asker,
-  filteredLegs,
-  type InboxPage,
-  type InboxRow,
-  LISTED,
-  ROWS,
-  readInbox,
-} from './queries.ts';
+import { filteredLegs, type InboxPage, type InboxRow, LISTED, ROWS, readInbox } from './queries.ts';
 import type { Tab } from './tabs.ts';
 
 type Reader = Pick<Database, 'read'>;

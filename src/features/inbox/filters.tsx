@@ -1,17 +1,40 @@
 import { paths } from '../../web/paths.ts';
+import { Rendered, renderHtml } from '../../web/render-html.ts';
 import { canBeForetold } from './by-risk.ts';
 import { BY_RISK, type InboxQuery, inboxAddress } from './forms.ts';
+import type { Tab } from './tabs.ts';
 
 export interface FilterChoices {
   fields: readonly string[];
   procedures: readonly { id: string; name: string }[];
 }
 
+interface FiltersProps {
+  asked: InboxQuery;
+  choices: FilterChoices;
+}
+
+/** As long as the choices are the same, and nothing is chosen, as mostly, so is the form. */
+const unchosen = new WeakMap<FilterChoices, Map<Tab, Rendered>>();
+
 /** By field and by procedure; what is chosen stands in the address. */
-export function Filters({ asked, choices }: { asked: InboxQuery; choices: FilterChoices }) {
-  const { fields, procedures } = choices;
+export function Filters({ asked, choices }: FiltersProps) {
+  const { procedures } = choices;
   if (procedures.length < 2 && !canBeForetold(asked.tab)) return null;
-  const filtered = asked.field !== '' || asked.procedure !== '' || asked.order !== undefined;
+  if (isFiltered(asked)) return <FilterForm asked={asked} choices={choices} />;
+  const known = unchosen.get(choices) ?? new Map<Tab, Rendered>();
+  unchosen.set(choices, known);
+  const form =
+    known.get(asked.tab) ?? new Rendered(renderHtml(<FilterForm asked={asked} choices={choices} />));
+  known.set(asked.tab, form);
+  return form;
+}
+
+function isFiltered({ field, procedure, order }: InboxQuery): boolean {
+  return field !== '' || procedure !== '' || order !== undefined;
+}
+
+function FilterForm({ asked, choices: { fields, procedures } }: FiltersProps) {
   return (
     <form class="mc-filters" method="get" action={paths.inbox}>
       <input type="hidden" name="muc" value={asked.tab} />
@@ -51,7 +74,7 @@ export function Filters({ asked, choices }: { asked: InboxQuery; choices: Filter
       <button type="submit" class="govuk-button govuk-button--secondary">
         Lọc
       </button>
-      {filtered && (
+      {isFiltered(asked) && (
         <a class="govuk-link" href={inboxAddress(paths.inbox, { tab: asked.tab })}>
           Bỏ lọc
         </a>

@@ -1,11 +1,15 @@
-import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
+import {
+  DossierList,
+  DossierRow,
+  type DossierRowProps,
+  type ListColumn,
+} from '../../web/components/dossier-list.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import { TimeLeft } from '../../web/components/time-left.tsx';
-import { paths } from '../../web/paths.ts';
 import { PICK_FIELD } from '../../web/picked-dossiers.ts';
-import { dayWords, instantWords } from '../../words/vi/date-words.ts';
-import type { RowView } from './row-view.ts';
-import type { Tab } from './tabs.ts';
+import { stencilKinds } from '../../web/stencil-kinds.ts';
+import { ROW_WORDS, type RowView } from './row-view.ts';
+import { dueName, type Tab } from './tabs.ts';
 
 interface InboxTableProps {
   rows: readonly RowView[];
@@ -17,35 +21,68 @@ interface InboxTableProps {
 
 /** The day promised first, for that is what the applicant waits for; below each step, its own time. */
 export function InboxTable({ rows, firstPick, allPicked, tab }: InboxTableProps) {
-  const due = tab === 'cho-tiep-nhan' ? 'Hạn trả lời' : 'Hẹn trả';
-  const first = rows.find(({ pick }) => pick !== null);
-  const boxOf = (row: RowView) =>
-    row.pick !== null && (
-      <input
-        type="checkbox"
-        id={row === first ? firstPick : undefined}
-        name={PICK_FIELD}
-        value={row.pick}
-        checked={allPicked}
-        aria-label={`Chọn hồ sơ ${row.code}`}
-      />
-    );
+  const first = rows.find(({ pick }) => pick !== '');
+  const list = { tab, allPicked, withBoxes: first !== undefined };
   return (
     <DossierList
       rows={rows}
-      href={({ id }) => paths.dossier(id)}
-      title={(row) => titleOf(row, due)}
-      {...(first && { pick: boxOf })}
-      first={{
-        head: due,
-        room: 'time',
-        label: due,
-        cell: ({ time, standstill }) =>
-          time ? <TimeLeft {...time} /> : <Tag tone="waiting">{standstill}</Tag>,
-      }}
-      columns={COLUMNS[tab] ?? [APPLICANT, STEP, GIVER, RECEIVED]}
+      {...rowsOf({ ...list, boxId: undefined })}
+      line={(row) => inboxLine(row, { ...list, boxId: row === first ? firstPick : undefined })}
     />
   );
+}
+
+/** What rows of a list have in common, and the id of the box, which the first one has. */
+export interface RowAbout {
+  tab: Tab;
+  allPicked: boolean;
+  withBoxes: boolean;
+  boxId: string | undefined;
+}
+
+/** So many kinds of rows are kept, of some two kilobytes each; a day sees a few dozen. */
+const MOST_KINDS = 1_000;
+const rowKinds = stencilKinds(ROW_WORDS, MOST_KINDS);
+
+/** Half of a page was spent on its 25 rows, element by element, though they differ in their words alone. */
+function inboxLine(row: RowView, about: RowAbout) {
+  const { left, stepLeft, forecast } = row.tones;
+  const kind = `${about.tab} ${about.allPicked} ${about.withBoxes} ${about.boxId} ${left} ${stepLeft} ${forecast} `;
+  return rowKinds(kind, row, (words) => <InboxRow row={{ ...row, ...words }} about={about} />);
+}
+
+export function InboxRow({ row, about }: { row: RowView; about: RowAbout }) {
+  return <DossierRow row={row} {...rowsOf(about)} />;
+}
+
+function rowsOf({ tab, allPicked, withBoxes, boxId }: RowAbout): DossierRowProps<RowView> {
+  const due = dueName(tab);
+  const pick = ({ pick: value, code }: RowView) =>
+    value !== '' && (
+      <input
+        type="checkbox"
+        id={boxId}
+        name={PICK_FIELD}
+        value={value}
+        checked={allPicked}
+        aria-label={`Chọn hồ sơ ${code}`}
+      />
+    );
+  return {
+    href: ({ address }) => address,
+    title: ({ title }) => title,
+    ...(withBoxes && { pick }),
+    first: {
+      ...{ head: due, room: 'time', label: due },
+      cell: ({ tones, left, width, standstill }) =>
+        tones.left ? (
+          <TimeLeft tone={tones.left} words={left} width={width} />
+        ) : (
+          <Tag tone="waiting">{standstill}</Tag>
+        ),
+    },
+    columns: COLUMNS[tab] ?? [APPLICANT, STEP, GIVER, RECEIVED],
+  };
 }
 
 const APPLICANT: ListColumn<RowView> = {
@@ -57,20 +94,16 @@ const APPLICANT: ListColumn<RowView> = {
 const STEP: ListColumn<RowView> = {
   head: 'Bước, hạn của bước',
   label: 'Bước',
-  cell: ({ step, stepTime, insteadOf, forecast }) => (
+  cell: ({ step, stepLeft, forecast, tones, insteadOf }) => (
     <>
       {step}
-      {stepTime && (
-        <span class={`mc-step-time mc-step-time--${stepTime.tone}`}>
+      {tones.stepLeft && (
+        <span class={`mc-step-time mc-step-time--${tones.stepLeft}`}>
           <span class="govuk-visually-hidden">, hạn của bước: </span>
-          {stepTime.words}
+          {stepLeft}
         </span>
       )}
-      {forecast && (
-        <span class={`mc-step-time mc-step-time--${forecast.willBeLate ? 'late' : 'on-time'}`}>
-          {forecast.words}
-        </span>
-      )}
+      {tones.forecast && <span class={`mc-step-time mc-step-time--${tones.forecast}`}>{forecast}</span>}
       {insteadOf !== '' && <span class="mc-instead"> thay {insteadOf}</span>}
     </>
   ),
@@ -93,7 +126,7 @@ const GIVER: ListColumn<RowView> = {
 const RECEIVED: ListColumn<RowView> = {
   head: 'Tiếp nhận',
   label: 'Tiếp nhận',
-  cell: ({ since }) => <time title={instantWords(since)}>{dayWords(since)}</time>,
+  cell: ({ day, instant }) => <time title={instant}>{day}</time>,
 };
 
 /** Nobody holds what is not taken in yet: it is at no step, and came from nobody. */
@@ -103,10 +136,10 @@ const STANDING: ListColumn<RowView> = { head: 'Tình trạng', cell: ({ step }) 
 const HANDED_IN: ListColumn<RowView> = {
   head: 'Nộp',
   label: 'Nộp',
-  cell: ({ since, channel }) => (
+  cell: ({ day, instant, channel }) => (
     <>
-      <time title={instantWords(since)}>{dayWords(since)}</time>
-      {channel !== null && `, ${channel}`}
+      <time title={instant}>{day}</time>
+      {channel !== '' && `, ${channel}`}
     </>
   ),
 };
@@ -117,12 +150,3 @@ const COLUMNS: Readonly<Partial<Record<Tab, readonly ListColumn<RowView>[]>>> = 
   'vang-mat': [APPLICANT, STEP, HOLDER, RECEIVED],
   'cho-tiep-nhan': [APPLICANT, STANDING, HANDED_IN],
 };
-
-function titleOf({ procedure, time, stepTime }: RowView, due: string): string {
-  const lines = [
-    procedure,
-    time && `${due}: ${instantWords(time.due)}`,
-    stepTime && `Hạn của bước: ${instantWords(stepTime.due)}`,
-  ];
-  return lines.filter((line) => line !== null).join('\n');
-}

@@ -135,7 +135,7 @@ test('many are handed over at once; what cannot go is named with its reason, and
   const sent = { viec: 'hand-over', chon: chosen, kemgiay: 'co' };
   const led = await clerk.post('/viec/da-chon', sent);
   assert.deepEqual([led.statusCode, led.headers.location], [307, '/viec/cung-luc']);
-  const result = await clerk.post('/viec/cung-luc', sent);
+  const result = await clerk.postThrough('/viec/cung-luc', sent);
   assert.equal(result.statusCode, 200);
   assert.match(result.body, /Đã chuyển 2 hồ sơ, 1 hồ sơ chưa chuyển được/);
   assert.match(
@@ -143,7 +143,7 @@ test('many are handed over at once; what cannot go is named with its reason, and
     new RegExp(`${first.code.replaceAll('.', '\\.')}</a>: Hồ sơ vừa có thay đổi: chuyển xử lý`),
   );
   assert.ok(result.body.includes(SECTION_NAME));
-  const again = await clerk.post('/viec/cung-luc', sent);
+  const again = await clerk.postThrough('/viec/cung-luc', sent);
   assert.match(again.body, /Đã chuyển 2 hồ sơ, 1 hồ sơ chưa/);
   assert.equal(picks((await clerk.get('/viec')).body).length, 0);
 });
@@ -160,10 +160,10 @@ test('a hand-over without a row is refused on the page; a row of another agency 
   assert.equal((await clerk.post('/viec/da-chon', { chon: ['<script>', 'a~1~b'] })).statusCode, 422);
   const elsewhere = done(await office.receive({ agency: OTHER_COMMUNE }));
   const row = `${elsewhere.dossierId}~${elsewhere.version}~${randomUUID()}`;
-  const refused = await clerk.post('/viec/cung-luc', { viec: 'hand-over', chon: [row] });
+  const refused = await clerk.postThrough('/viec/cung-luc', { viec: 'hand-over', chon: [row] });
   assert.match(refused.body, /Không có hồ sơ này trong phạm vi được xem/);
   assert.ok(!refused.body.includes(elsewhere.code));
-  const notTheirs = await specialist.post('/viec/cung-luc', {
+  const notTheirs = await specialist.postThrough('/viec/cung-luc', {
     ...{ viec: 'hand-over', chon: picks((await clerk.get('/viec')).body) },
   });
   assert.match(notTheirs.body, /Việc chuyển xử lý dành cho cán bộ tiếp nhận/);

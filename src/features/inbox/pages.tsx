@@ -3,6 +3,7 @@ import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { DirectivesPanel, type DirectivesPanelProps } from './directives-panel.tsx';
 import { type FilterChoices, Filters } from './filters.tsx';
 import { allPickedAddress, type InboxQuery, inboxAddress } from './forms.ts';
@@ -54,8 +55,8 @@ export function inboxMain(view: InboxView, token: string) {
           <HiddenToken token={token} />
           <InboxTable rows={rows} firstPick={FIRST_PICK} allPicked={view.allPicked} tab={tab} />
           <div class="mc-inbox__foot">
-            {rows.some(({ pick }) => pick !== null) && <ChosenBar view={view} />}
-            <p class="mc-inbox__total">{COUNT.format(total)} hồ sơ</p>
+            {rows.some(({ pick }) => pick !== '') && <ChosenBar view={view} />}
+            <p class="mc-inbox__total">{countWords(total)} hồ sơ</p>
             <Pager
               page={asked.page}
               pages={pages}
@@ -70,7 +71,6 @@ export function inboxMain(view: InboxView, token: string) {
 
 const FIRST_PICK = 'chon';
 /** Made once: `toLocaleString` looks for the language each time. */
-const COUNT = new Intl.NumberFormat('vi');
 
 function Tabs({ scope, counts, current }: { scope: Scope; counts: Counts; current: Tab }) {
   return (
@@ -83,7 +83,7 @@ function Tabs({ scope, counts, current }: { scope: Scope; counts: Counts; curren
               href={inboxAddress(paths.inbox, { tab })}
               aria-current={tab === current ? 'page' : undefined}
             >
-              {tabName(tab, scope)} <span class="mc-tabs__count">{COUNT.format(counts[tab] ?? 0)}</span>
+              {tabName(tab, scope)} <span class="mc-tabs__count">{countWords(counts[tab] ?? 0)}</span>
             </a>
           </li>
         ))}

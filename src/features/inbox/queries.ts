@@ -3,20 +3,13 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { LegWork } from '../../domain/dossier/events.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 import type { Database, Statement } from '../../store/ledger/database.ts';
-import type { Identity } from '../../store/ledger/identity.ts';
 import { type ListedRow, planned, views } from '../../store/ledger/read-views.ts';
+import type { Asker } from './asker.ts';
 import { isKeptTo, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
 import type { InboxQuery } from './forms.ts';
-import type { Scope } from './scope.ts';
 import { type Counts, selectCounts } from './tab-counts.ts';
 
 type Reader = Pick<Database, 'read'>;
-
-export interface Asker {
-  identity: Identity;
-  scope: Scope;
-  now: Instant;
-}
 
 export const ROWS = 25;
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { takesIn } from '../../domain/procedure/receiving-agencies.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { openStepPace, type StepPaceOf } from '../../store/mining/step-pace.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -66,7 +66,7 @@ async function showInbox(
   ]);
   // On most days there is none, and the counts tell.
   const directives = page.directed > 0 ? await readDirectives(database, asker) : [];
-  const rows = await rowViews(page, { office, agency, scope, now: asker.now, newId: desk.newId });
+  const rows = await rowViews(page, { office, agency, scope, tab, now: asker.now, newId: desk.newId });
   const view = {
     scope,
     asked,

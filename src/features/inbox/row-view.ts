@@ -5,52 +5,58 @@ import { warnFrom } from '../../domain/dossier/clock.ts';
 import type { Forecast } from '../../domain/mining/forecast.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
-import type { TimeLeftProps } from '../../web/components/time-left.tsx';
+import { shownTime, type TimeLeftProps } from '../../web/components/time-left.tsx';
+import { paths } from '../../web/paths.ts';
 import { pickedValue } from '../../web/picked-dossiers.ts';
 import { timeLeft } from '../../web/time-left.ts';
-import { durationWords } from '../../words/vi/date-words.ts';
+import { dayWords, durationWords, instantWords } from '../../words/vi/date-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { CHANNEL_WORDS, WORK_WORDS } from '../../words/vi/procedure-words.ts';
 import { STATUS_WORDS } from '../../words/vi/status-words.ts';
 import type { RiskPage } from './by-risk.ts';
 import type { InboxPage, InboxRow } from './queries.ts';
 import { insteadOf, type Scope } from './scope.ts';
+import { dueName, type Tab } from './tabs.ts';
+
+/** What differs between rows that look alike; empty: there is nothing to say, or nothing to press. */
+export const ROW_WORDS = [
+  ...(['address', 'code', 'procedure', 'applicant', 'step', 'title'] as const),
+  /** To the day promised, or to when an answer is owed, with the width of its bar; else why no time runs. */
+  ...(['left', 'width', 'standstill'] as const),
+  /** What the step itself has left, where that says more; and whether it will be late at today's pace, where that is asked. */
+  ...(['stepLeft', 'forecast'] as const),
+  /** Who has it, by name, or the unit as long as nobody in particular does. */
+  ...(['holder', 'giver'] as const),
+  /** Whose work it is while they are away, unless it is one's own. */
+  'insteadOf',
+  /** When it was received, or handed in where it was not received yet. */
+  ...(['day', 'instant'] as const),
+  /** Online or by post; over the counter, as most, is not said. */
+  'channel',
+  /** What is sent when the row is ticked; nothing is done with many that nobody has. */
+  'pick',
+] as const;
+
+export type RowWords = Readonly<Record<(typeof ROW_WORDS)[number], string>>;
+
+type Tone = TimeLeftProps['tone'] | null;
 
 /** One line of the inbox, as it is shown. */
-export interface RowView {
+export interface RowView extends RowWords {
   id: string;
-  code: string;
-  /** To the day promised, or to when an answer is owed; null: no time runs, and the words say why. */
-  time: TimeLeftProps | null;
-  standstill: string;
-  procedure: string;
-  applicant: string;
-  step: string;
-  /** What the step itself has left; null: it has no time of its own. */
-  stepTime: StepTime | null;
-  /** Whether it will be late at today's pace; null: that was not asked. */
-  forecast: { words: string; willBeLate: boolean } | null;
-  /** Who has it, by name, or the unit as long as nobody in particular does. */
-  holder: string;
-  giver: string;
-  /** Whose work it is while they are away; empty: one's own. */
-  insteadOf: string;
-  /** When it was received, or handed in where it was not received yet. */
-  since: Instant;
-  /** Online or by post, in words; null: over the counter, as most. */
-  channel: string | null;
-  /** What is sent when the row is ticked; null: nobody has it, and nothing is done with many of these. */
-  pick: string | null;
+  /** Of the words of the same kind; null: there are none. */
+  tones: { left: Tone; stepLeft: Tone; forecast: Tone };
   /** It can be handed over from here at once. */
   isToHandOver: boolean;
 }
 
-export type StepTime = Pick<TimeLeftProps, 'tone' | 'words' | 'due'>;
+type StepTime = Pick<TimeLeftProps, 'tone' | 'words' | 'due'>;
 
 interface RowOffice {
   office: OfficeSource;
   agency: Agency;
   scope: Scope;
+  tab: Tab;
   now: Instant;
   newId: () => string;
 }
@@ -59,35 +65,74 @@ export async function rowViews(
   { rows, forecasts }: Pick<InboxPage, 'rows'> & Partial<Pick<RiskPage, 'forecasts'>>,
   about: RowOffice,
 ): Promise<RowView[]> {
-  const { office, agency, scope } = about;
+  const { office, agency, scope, now } = about;
   const calendar = office.calendarOf(agency);
-  const nameOf = (id: string | null | undefined) => (id ? (office.findOfficer(id)?.name ?? id) : '');
+  const nameOf = namesIn(office);
   const procedures = await proceduresOf(rows, office);
+  const due = dueName(about.tab);
   return rows.map((row) => {
     const unit = agency.units.find(({ code }) => code === row.unit)?.name ?? row.unit ?? '';
+    const procedure = procedures.get(versionKey(row)) ?? '';
+    const time = timeOf(row, now, calendar);
+    const stepTime = stepTimeOf(row, now, calendar);
+    const forecast = forecastOf(forecasts?.get(row.id), calendar);
+    const since = row.received_at ?? row.submitted_at;
+    const shown = time && shownTime(time);
     return {
-      ...{
-        id: row.id,
-        code: row.code,
-        applicant: row.applicant ?? '',
-        since: row.received_at ?? row.submitted_at,
-      },
-      ...{ time: timeOf(row, about.now, calendar), standstill: standstillOf(row) },
-      procedure: procedures.get(versionKey(row)) ?? '',
-      stepTime: stepTimeOf(row, about.now, calendar),
-      forecast: forecastOf(forecasts?.get(row.id), calendar),
+      id: row.id,
+      address: paths.dossier(row.id),
+      code: row.code,
+      procedure,
+      applicant: row.applicant ?? '',
       step: capitalise(row.work === null ? STATUS_WORDS[row.status] : WORK_WORDS[row.work]),
+      title: titleOf(procedure, due, time, stepTime),
+      left: shown?.words ?? '',
+      width: shown?.width ?? '',
+      standstill: shown ? '' : standstillOf(row),
+      stepLeft: stepTime?.words ?? '',
+      forecast: forecast?.words ?? '',
+      tones: {
+        left: time?.tone ?? null,
+        stepLeft: stepTime?.tone ?? null,
+        forecast: forecast && (forecast.willBeLate ? 'late' : 'on-time'),
+      },
       holder: nameOf(row.officer_id) || unit,
       giver: nameOf(row.giver),
       insteadOf: nameOf(insteadOf(scope, row)),
-      channel: row.channel === 'counter' ? null : CHANNEL_WORDS[row.channel],
+      day: dayWords(since),
+      instant: instantWords(since),
+      channel: row.channel === 'counter' ? '' : CHANNEL_WORDS[row.channel],
       pick:
         row.work === null
-          ? null
+          ? ''
           : pickedValue({ dossier: row.id, seen: { version: row.head_version, form: about.newId() } }),
       isToHandOver: isToHandOver(row, scope),
     };
   });
+}
+
+/** A page names the same few people again and again. */
+function namesIn(office: OfficeSource): (id: string | null | undefined) => string {
+  const names = new Map<string, string>();
+  return (id) => {
+    if (!id) return '';
+    const name = names.get(id) ?? office.findOfficer(id)?.name ?? id;
+    names.set(id, name);
+    return name;
+  };
+}
+
+/** For whoever points at the row. */
+function titleOf(
+  procedure: string,
+  due: string,
+  time: TimeLeftProps | null,
+  stepTime: StepTime | null,
+): string {
+  let title = procedure;
+  if (time) title += `\n${due}: ${instantWords(time.due)}`;
+  if (stepTime) title += `\nHạn của bước: ${instantWords(stepTime.due)}`;
+  return title;
 }
 
 const versionKey = ({ procedure_id: id, procedure_version: version }: InboxRow) => `${id}/${version}`;
@@ -127,7 +172,10 @@ function stepTimeOf(row: InboxRow, now: Instant, calendar: Calendar): StepTime |
   return { tone, due, words: words.replace(/^trễ|^vừa trễ/, 'quá hạn').replace(' làm việc', '') };
 }
 
-function forecastOf(told: Forecast | undefined, calendar: Calendar): RowView['forecast'] {
+function forecastOf(
+  told: Forecast | undefined,
+  calendar: Calendar,
+): { words: string; willBeLate: boolean } | null {
   if (!told) return null;
   const { spare, willBeLate } = told;
   const words = durationWords(Math.abs(spare), fullDayMinutes(calendar));

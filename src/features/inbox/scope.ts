@@ -1,4 +1,5 @@
-import type { AwayOn, Deputising } from '../../domain/access/deputising.ts';
+import type { AwayOn } from '../../domain/access/deputising.ts';
+import type { Deputising } from '../../domain/access/lent-authority.ts';
 import { limitedTo, type ReadingLimits } from '../../domain/access/may-read.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import type { SignedIn } from '../../web/signed-in.ts';

@@ -65,11 +65,27 @@ const head = officers.find(({ duties }) => duties.some(({ role }) => role === 'u
 assert.ok(leader && head);
 const KEPT = leader.duties.map((duty) => ({ ...duty, fields: ['Hộ tịch'], procedures: [PROCEDURE] }));
 
+/** So many that they are asked as one list. */
+const MANY = [
+  ...new Set(officers.flatMap(({ duties }) => duties.map(({ unit }) => unit))),
+  'a',
+  'b',
+  'c',
+  'd',
+];
+
 const ASKERS = [
   ...officers.map((officer) => ({
     roles: officer.duties.map(({ role }) => role).join(', '),
     scope: scopeOf({ officer, agency: here }),
   })),
+  {
+    roles: 'a specialist of many units',
+    scope: scopeOf({
+      officer: { ...head, duties: MANY.map((unit) => ({ unit, role: 'specialist' as const, fields: null })) },
+      agency: here,
+    }),
+  },
   { roles: 'a deputy of the leader', scope: standingIn(head, leader, leader.duties) },
   { roles: 'a deputy of the leader within limits', scope: standingIn(head, leader, KEPT) },
 ];

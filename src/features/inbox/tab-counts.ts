@@ -1,6 +1,6 @@
 import { views } from '../../store/ledger/read-views.ts';
+import type { Asker } from './asker.ts';
 import { isKeptTo, isToAnswer, isToTakeIn, type LegTab, legsOf, nearLegs } from './conditions.ts';
-import type { Asker } from './queries.ts';
 import { type Tab, tabsOf } from './tabs.ts';
 
 export type Counts = Readonly<Partial<Record<Tab, number>>>;

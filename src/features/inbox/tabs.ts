@@ -38,6 +38,11 @@ export function tabName(tab: Tab, scope: Scope): string {
     : TABS[tab];
 }
 
+/** What is waited for on a day: the result, or an answer whether it is taken in. */
+export function dueName(tab: Tab): string {
+  return tab === 'cho-tiep-nhan' ? 'Hạn trả lời' : 'Hẹn trả';
+}
+
 /** Nothing there: said kindly, and only what is true. */
 export const EMPTY: Readonly<Record<Tab, string>> = {
   'cua-toi': 'Không có việc nào đang chờ.',

@@ -10,8 +10,8 @@ export interface ListColumn<Row> {
   label?: string;
 }
 
-interface DossierListProps<Row> {
-  rows: readonly Row[];
+/** How each row is made. */
+export interface DossierRowProps<Row> {
   href: (row: Row) => string;
   /** Of a row, for whoever points at it. */
   title?: (row: Row) => string;
@@ -22,11 +22,21 @@ interface DossierListProps<Row> {
   columns: readonly ListColumn<Row>[];
 }
 
+interface DossierListProps<Row> extends DossierRowProps<Row> {
+  rows: readonly Row[];
+  /** Instead of `DossierRow`: the same, rendered otherwise. */
+  line?: (row: Row) => ComponentChildren;
+}
+
+type DossierOfRow = { code: string; procedure: string };
+
 /** One row a dossier; the whole row leads to it, by the link in its code. */
-export function DossierList<Row extends { id: string; code: string; procedure: string }>(
-  props: DossierListProps<Row>,
-) {
-  const { rows, href, title = ({ procedure }) => procedure, pick, first, columns } = props;
+export function DossierList<Row extends DossierOfRow & { id: string }>({
+  rows,
+  line,
+  ...how
+}: DossierListProps<Row>) {
+  const { pick, first, columns } = how;
   return (
     <table class="mc-list" data-rows>
       <thead>
@@ -46,26 +56,29 @@ export function DossierList<Row extends { id: string; code: string; procedure: s
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-row title={title(row)}>
-            {pick && <td class="mc-list__pick">{pick(row)}</td>}
-            <Cell column={first} row={row} />
-            <td class="mc-list__code">
-              <a class="mc-list__link" href={href(row)}>
-                {row.code}
-              </a>
-            </td>
-            <td class="mc-list__procedure">
-              <span class="mc-clamp">{row.procedure}</span>
-            </td>
-            {columns.map((column) => (
-              <Cell key={column.head} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows.map((row) => (line ? line(row) : <DossierRow key={row.id} row={row} {...how} />))}</tbody>
     </table>
+  );
+}
+
+export function DossierRow<Row extends DossierOfRow>(props: DossierRowProps<Row> & { row: Row }) {
+  const { row, href, title = ({ procedure }) => procedure, pick, first, columns } = props;
+  return (
+    <tr data-row title={title(row)}>
+      {pick && <td class="mc-list__pick">{pick(row)}</td>}
+      <Cell column={first} row={row} />
+      <td class="mc-list__code">
+        <a class="mc-list__link" href={href(row)}>
+          {row.code}
+        </a>
+      </td>
+      <td class="mc-list__procedure">
+        <span class="mc-clamp">{row.procedure}</span>
+      </td>
+      {columns.map((column) => (
+        <Cell key={column.head} column={column} row={row} />
+      ))}
+    </tr>
   );
 }
 
