@@ -1,17 +1,18 @@
 import { provinceCalendar } from './domain/calendar/province-calendar.ts';
+import type { AdoptedProfile } from './domain/profile/adopted-profile.ts';
 import { fail, ok, type Result } from './lib/result.ts';
+import { adoptedOf } from './offered-office.ts';
 import { loadProfile, type Profile } from './profile.ts';
 import { OWNER } from './store/ledger/identity.ts';
 import { adoptProfile } from './store/office/adopt-profile.ts';
 import { readAgencyRecord, writeAgencies } from './store/office/agency-records.ts';
-import type { AdoptedProfile } from './store/office/office-book.ts';
 import { changeOffice } from './store/office/office-log.ts';
 import type { Failure, System } from './system.ts';
 
 /**
  * An empty database takes on the configured province; one that has a province already keeps it. Only who must have a
  * second factor is as the file says at each start, and what agencies decide for the province has at least what the file
- * says: no page changes these, and it must be possible to begin with them later.
+ * says: nobody has to sign in to take them, and it must be possible to begin with them later.
  */
 export async function beginOffice(
   system: Pick<System, 'database' | 'office' | 'now' | 'newId'> & {
@@ -23,19 +24,14 @@ export async function beginOffice(
   if (!loaded.ok) return fail({ exit: 2, message: loaded.reason });
   const adopted = office.profile();
   if (adopted && adopted.id !== config.profile) {
-    const message = `Cơ sở dữ liệu này là của “${adopted.id}”, không phải “${config.profile}”: hãy sửa PROFILE.`;
-    return fail({ exit: 2, message });
+    return fail({ exit: 2, message: otherProvinceSentence(adopted, config.profile) });
   }
   if (!adopted) {
-    const { id, name, provinceCode, timeline, hosts, sms, secondFactor, rules, agencies } = loaded.value;
+    const { agencies } = loaded.value;
     await database.transaction(OWNER, (transaction) =>
       adoptProfile(
         transaction,
-        {
-          profile: { id, name, provinceCode, timeline, hosts, sms, secondFactor, rules },
-          agencies,
-          calendars: [provinceCalendar],
-        },
+        { profile: adoptedOf(loaded.value), agencies, calendars: [provinceCalendar] },
         { commandId: newId(), actor: BY_ITSELF, at: now() },
       ),
     );
@@ -76,6 +72,11 @@ async function giveScopes(
     });
     await office.refresh();
   }
+}
+
+/** The files of one province are never laid beside the database of another. */
+export function otherProvinceSentence({ id }: Pick<AdoptedProfile, 'id'>, configured: string): string {
+  return `Cơ sở dữ liệu này là của “${id}”, không phải “${configured}”: hãy sửa PROFILE.`;
 }
 
 const BY_ITSELF = { kind: 'system', process: 'begin-office' } as const;

@@ -194,6 +194,7 @@ export const ProcedureFile = shape({
       originals: Type.Integer(),
       copies: Type.Integer(),
       required: Type.Boolean(),
+      shown: Type.Optional(Type.Boolean()),
     }),
   ),
   fees: Type.Array(

@@ -42,6 +42,18 @@ test('kien-giang is the province of the regulation', () => {
   assert.equal(profile.officers.length, 84);
 });
 
+test('the readme counts what is there', () => {
+  const { agencies, officers, procedures } = kienGiang();
+  const counts = [agencies.length, procedures.length, officers.length];
+  const counted = (file: string, ...patterns: readonly RegExp[]) => {
+    const readme = readFileSync(join(PROFILES, '..', file), 'utf8');
+    return patterns.map((pattern) => Number(pattern.exec(readme)?.[1]));
+  };
+  const english = [/(\d+) agencies/, /(\d+) procedures/, /all (\d+) made-up officers/];
+  assert.deepEqual(counted('README.md', ...english), counts);
+  assert.deepEqual(counted('README.vi.md', /(\d+) cơ quan/, /(\d+) thủ tục/, /(\d+) công chức/), counts);
+});
+
 test('the code of the example leads to the department, in both spellings', () => {
   const table = agencyCodeTable(kienGiang().agencies);
   assert.equal(table.get('000.00.08.H33'), 'so-tnmt');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { paths } from '../../src/web/paths.ts';
 import type { OfficeProcess, SignIn } from './office-process.ts';
 
 /** What the code alone tells the public, or null. */
@@ -20,12 +21,31 @@ export async function printReceipt(
     const found = await fetch(`${url}/tim?q=${encodeURIComponent(code)}`, { headers: { cookie } });
     const dossier = /\/ho-so\/([0-9a-f-]{36})/.exec(`${found.url} ${await found.text()}`)?.[1];
     if (dossier === undefined) continue;
-    const printed = await fetch(`${url}/ho-so/${dossier}/giay-tiep-nhan.pdf`, { headers: { cookie } });
-    const pdf = Buffer.from(await printed.arrayBuffer());
-    if (pdf.subarray(0, 5).toString() !== '%PDF-') throw new Error(`no receipt: ${printed.status}`);
+    const pdf = await openReceipt(url, dossier, cookie);
+    if (!pdf) throw new Error('no receipt');
     return createHash('sha256').update(pdf.toString('latin1').replace(OF_PRINTING, '')).digest('hex');
   }
   throw new Error(`no desk knows ${code}`);
+}
+
+/** Whoever has no hand in the dossier is asked why they read it, and says so once. */
+async function openReceipt(url: string, dossier: string, cookie: string): Promise<Buffer | null> {
+  const printed = `${url}${paths.receipt(dossier)}`;
+  const asked = Buffer.from(await (await fetch(printed, { headers: { cookie } })).arrayBuffer());
+  if (isPdf(asked)) return asked;
+  const token = /name="_csrf" value="([^"]+)"/.exec(asked.toString())?.[1] ?? '';
+  await fetch(`${url}${paths.statePurpose(dossier)}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body: new URLSearchParams({ _csrf: token, mucdich: 'inspection', ve: paths.receipt(dossier) }),
+  });
+  const opened = Buffer.from(await (await fetch(printed, { headers: { cookie } })).arrayBuffer());
+  return isPdf(opened) ? opened : null;
+}
+
+function isPdf(content: Buffer): boolean {
+  return content.subarray(0, 5).toString() === '%PDF-';
 }
 
 const OF_PRINTING =

@@ -77,7 +77,7 @@ for (const { place, code: expected, receipt, stop } of ROADS)
       const fields = (body: string) => ({ ...fieldsOf(body), ...hidden(body) });
       const arrived = await returner.post('/tra-ket-qua', fields(await desk()));
       assert.equal(arrived.statusCode, 303);
-      const given = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
+      const given = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone', chuathu: 'co' };
       const returned = await returner.post('/tra-ket-qua', { ...fields(await desk()), ...given });
       assert.equal(returned.statusCode, 303, returned.body);
       assert.match((await browser().get(`/tra-cuu?ma=${code}`)).body, /data-status="returned"/);

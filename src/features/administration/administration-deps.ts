@@ -1,5 +1,7 @@
+import type { Thing } from '../../domain/profile/profile-line.ts';
+import type { Result } from '../../lib/result.ts';
 import type { KeptForms } from '../../store/accounts/kept-forms.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { FileStore } from '../../store/files/file-store.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -15,5 +17,7 @@ export interface AdministrationDeps {
   /** 32 random bytes in base64url: first passwords are made of it. */
   newToken: () => string;
   now: () => string;
+  /** The profile as its files have it now; absent: there are none to be read. */
+  offered?: () => Result<readonly Thing[], string>;
   send: SendStaffPage;
 }

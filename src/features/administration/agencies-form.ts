@@ -1,8 +1,8 @@
-import { parseDay } from '../../domain/calendar/local-time.ts';
 import type { Agency, Level, Officer, Unit } from '../../domain/organisation/agency.ts';
 import { organisationProblems } from '../../domain/organisation/organisation-problems.ts';
 import { missingToSucceed } from '../../domain/organisation/succession.ts';
 import { textField } from '../../web/form-fields.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 import type { Problem } from './positions.ts';
 
@@ -25,7 +25,7 @@ export interface AgencyTyped {
 export function readAgency(body: unknown): AgencyTyped {
   return {
     ...{ name: textField(body, 'ten'), shortName: textField(body, 'tenngan'), code: textField(body, 'ma') },
-    ...{ level: textField(body, 'cap'), parent: textField(body, 'captren'), from: textField(body, 'tungay') },
+    ...{ level: textField(body, 'cap'), parent: textField(body, 'captren'), from: readDate(body, 'tungay') },
   };
 }
 
@@ -44,8 +44,7 @@ export function agencyProblems(typed: AgencyTyped, isNew: boolean): readonly Pro
     found.push({ field: 'ma', text: 'Mã định danh gồm các nhóm chữ số, chữ hoa cách nhau bằng dấu chấm' });
   if (!Object.hasOwn(LEVEL_WORDS, typed.level)) found.push({ field: 'cap', text: 'Chọn cấp' });
   if (typed.parent === '') found.push({ field: 'captren', text: 'Chọn cơ quan cấp trên' });
-  if (parseDay(typed.from) === undefined) found.push({ field: 'tungay', text: 'Ghi ngày bắt đầu hoạt động' });
-  return found;
+  return [...found, ...dayProblems('tungay', typed.from, 'ngày bắt đầu hoạt động')];
 }
 
 /** A new agency: a row without units or people, until its administrator is appointed and does the rest. */
@@ -107,8 +106,8 @@ export interface MergeTyped {
 
 export function readMerge(body: unknown): MergeTyped {
   return {
-    ...{ into: textField(body, 'vao'), from: textField(body, 'tungay') },
-    ...{ number: textField(body, 'so'), date: textField(body, 'ngayky') },
+    ...{ into: textField(body, 'vao'), from: readDate(body, 'tungay') },
+    ...{ number: textField(body, 'so'), date: readDate(body, 'ngayky') },
   };
 }
 
@@ -128,11 +127,9 @@ export function mergeProblems(
     const text = `${into.name} chưa có người làm việc ở ${units} nên chưa giữ được hồ sơ chuyển sang: xin nhờ quản trị của cơ quan ấy lập bộ phận, giao người rồi sáp nhập`;
     found.push({ field: 'vao', text });
   }
-  if (parseDay(typed.from) === undefined)
-    found.push({ field: 'tungay', text: 'Ghi ngày sáp nhập có hiệu lực' });
+  found.push(...dayProblems('tungay', typed.from, 'ngày sáp nhập có hiệu lực'));
   if (typed.number === '') found.push({ field: 'so', text: 'Ghi số, ký hiệu của quyết định' });
-  if (parseDay(typed.date) === undefined) found.push({ field: 'ngayky', text: 'Ghi ngày của quyết định' });
-  return found;
+  return [...found, ...dayProblems('ngayky', typed.date, 'ngày của quyết định')];
 }
 
 /** From that day on the other one answers for it (`src/domain/organisation/succession.ts`); until then nothing changes. */

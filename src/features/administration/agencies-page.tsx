@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -161,9 +162,8 @@ export function oneAgencyPage(props: AgencyFormProps): StaffPage {
                 error={errorOf('captren')}
                 options={[{ value: '', text: 'Chọn cơ quan' }, ...choices]}
               />
-              <EntryField
-                {...{ id: 'tungay', name: 'tungay', label: 'Hoạt động từ ngày', type: 'date' as const }}
-                value={typed.from}
+              <DateField
+                {...{ id: 'tungay', name: 'tungay', label: 'Hoạt động từ ngày', value: typed.from }}
                 error={errorOf('tungay')}
               />
             </>
@@ -209,14 +209,8 @@ function Merge({
         {...{ id: 'vao', name: 'vao', label: 'Cơ quan tiếp nhận', value: merge.into, error: errorOf('vao') }}
         options={[{ value: '', text: 'Chọn cơ quan' }, ...choices.filter(({ value }) => value !== agency.id)]}
       />
-      <EntryField
-        {...{
-          id: 'tungay',
-          name: 'tungay',
-          label: 'Có hiệu lực từ ngày',
-          type: 'date' as const,
-          value: merge.from,
-        }}
+      <DateField
+        {...{ id: 'tungay', name: 'tungay', label: 'Có hiệu lực từ ngày', value: merge.from }}
         error={errorOf('tungay')}
       />
       <div class="mc-pair">
@@ -229,14 +223,8 @@ function Merge({
             error: errorOf('so'),
           }}
         />
-        <EntryField
-          {...{
-            id: 'ngayky',
-            name: 'ngayky',
-            label: 'Ngày quyết định',
-            type: 'date' as const,
-            value: merge.date,
-          }}
+        <DateField
+          {...{ id: 'ngayky', name: 'ngayky', label: 'Ngày quyết định', value: merge.date }}
           error={errorOf('ngayky')}
         />
       </div>

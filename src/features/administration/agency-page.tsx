@@ -70,6 +70,14 @@ export function agencyPage({ agency, parent, people, ownSettings, allAgencies }:
               <span>lập cơ quan, đổi tên, sáp nhập, cử quản trị</span>
             </li>
           )}
+          {allAgencies && (
+            <li>
+              <a class="govuk-link" href={paths.provinceProfile}>
+                Bộ cấu hình tỉnh
+              </a>
+              <span>điều mới của bộ cấu hình mà nơi này chưa có: so sánh, lấy từng dòng</span>
+            </li>
+          )}
         </ul>
       </Main>
     ),

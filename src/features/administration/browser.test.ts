@@ -10,11 +10,24 @@ import {
 } from '../../../test/support/browser.ts';
 import { openTestApp, TEST_PASSWORD } from '../../../test/support/test-app.ts';
 import { done, HAND_OVER } from '../../../test/support/test-office.ts';
+import type { Thing } from '../../domain/profile/profile-line.ts';
+import { ok } from '../../lib/result.ts';
+import { readOffered } from '../../offered-office.ts';
 import { paths } from '../../web/paths.ts';
+
+const loaded = readOffered('kien-giang');
+/** A later profile: one line to be taken, and one that cannot be. */
+const ofLater = (thing: Thing): Thing =>
+  thing.stream === 'agency' && thing.id === 'ubnd-p-vinh-thanh'
+    ? { ...thing, data: { ...thing.data, name: 'Ủy ban nhân dân phường Mới', code: '000.99.99.H33' } }
+    : thing;
 
 const browser = await openChromium();
 after(() => browser?.close());
-const { app, office, as } = await openTestApp({ after });
+const { app, office, as } = await openTestApp(
+  { after },
+  { offered: () => (loaded.ok ? ok(loaded.value.map(ofLater)) : loaded) },
+);
 await as('agency-admin', 'quan-tri');
 await as('system-admin', 'quan-tri', 'so-tttt');
 const specialist = office.actor('specialist', 'tu-phap-ho-tich');
@@ -29,11 +42,11 @@ const OWN = [
   ...[paths.closeOfficer(id), paths.importPeople, paths.agencySettings, paths.agencyUnits],
   ...[paths.equipment, paths.regulations],
 ];
-const OF_ALL = [paths.agencies, paths.newAgency, paths.agency('ubnd-p-vinh-thanh')];
+const OF_ALL = [paths.agencies, paths.newAgency, paths.agency('ubnd-p-vinh-thanh'), paths.provinceProfile];
 
 for (const [username, addresses] of [
   ['quantri.vinhthanh', OWN],
-  ['quantri.sotttt', OF_ALL],
+  ['quantri.hethong', OF_ALL],
 ] as const)
   for (const viewport of [DESKTOP, PHONE])
     test(`pages of ${username} fit a screen of ${viewport.width}, and axe finds no fault`, async (t) => {
@@ -44,10 +57,11 @@ for (const [username, addresses] of [
       await page.fill('[name=ten]', username);
       await page.fill('[name=matkhau]', TEST_PASSWORD);
       await page.press('[name=matkhau]', 'Enter');
-      await page.waitForLoadState();
+      await page.waitForURL((url) => url.pathname !== paths.signIn());
       for (const address of addresses) {
         const answer = await page.goto(`${site}${address}`);
         assert.equal(answer?.status(), 200, address);
+        assert.ok(page.url().endsWith(address), `sent away from ${address}`);
         assert.deepEqual(await accessibilityProblems(page), [], address);
         assert.ok((await overflow(page, viewport)) <= 0, `wider than the screen: ${address}`);
       }

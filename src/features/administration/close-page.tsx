@@ -1,4 +1,4 @@
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -47,8 +47,8 @@ export function closePage({ opened, typed, problems, commandId }: ClosePageProps
           <HiddenToken token={token} />
           <input type="hidden" name={COMMAND_FIELD} value={commandId} />
           <input type="hidden" name={VERSION_FIELD} value={version} />
-          <EntryField
-            {...{ id: 'ngay', name: 'ngay', label: 'Ngừng từ ngày', type: 'date' as const, value: typed.day }}
+          <DateField
+            {...{ id: 'ngay', name: 'ngay', label: 'Ngừng từ ngày', value: typed.day }}
             error={errorOf('ngay')}
           />
           <TextareaField

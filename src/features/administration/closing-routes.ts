@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { mayLookAfterAccount } from '../../domain/access/may-administer.ts';
-import { localDateOf, parseDay } from '../../domain/calendar/local-time.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
+import { dayProblems, readDate, typedDay } from '../../web/typed-day.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import { closePage, reopenPage } from './close-page.tsx';
 import { giveOn } from './give-on.ts';
@@ -31,7 +32,7 @@ export function closingRoutes(app: FastifyInstance, deps: AdministrationDeps): v
     const opened = await openOfficer(deps, request);
     if (!opened) return reply.callNotFound();
     const { officer } = opened;
-    const typed = { day: textField(request.body, 'ngay'), reason: textField(request.body, 'lydo') };
+    const typed = { day: readDate(request.body, 'ngay'), reason: textField(request.body, 'lydo') };
     const problems = closingProblems(typed, localDateOf(now()));
     const again = (wrong: readonly Problem[]) =>
       send(request, reply, closePage({ opened, typed, problems: wrong, commandId: deps.desk.newId() }), 422);
@@ -121,9 +122,9 @@ function closingProblems(
   { day, reason }: { day: string; reason: string },
   today: string,
 ): readonly Problem[] {
-  const found: Problem[] = [];
-  if (parseDay(day) === undefined) found.push({ field: 'ngay', text: 'Ghi ngày ngừng tài khoản' });
-  else if (day < today) found.push({ field: 'ngay', text: 'Ngày ngừng không thể ở trước hôm nay' });
+  const found: Problem[] = dayProblems('ngay', day, 'ngày ngừng tài khoản');
+  if (typedDay(day) !== undefined && day < today)
+    found.push({ field: 'ngay', text: 'Ngày ngừng không thể ở trước hôm nay' });
   if (reason === '') found.push({ field: 'lydo', text: 'Ghi lý do ngừng tài khoản' });
   else if (reason.length > LONGEST_REASON) found.push({ field: 'lydo', text: 'Lý do dài quá 500 ký tự' });
   return found;

@@ -1,6 +1,7 @@
 import { refusalOfOfficerChange } from '../../domain/access/may-administer.ts';
 import { OFFICER_ROLES, type OfficerRole, ROLES } from '../../domain/access/roles.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
+import { dateOrTyped } from '../../web/typed-day.ts';
 import { plainWords } from '../../words/vi/plain-words.ts';
 import { composeOfficer, officerProblems, refusalWords } from './officer-form.ts';
 import { NO_POSITION, type Position, ROLE_TEMPLATES } from './positions.ts';
@@ -60,7 +61,7 @@ function personOf(line: number, cells: readonly string[], administering: Adminis
   const roles = rolesIn(roleText);
   const position: Position = {
     ...{ ...NO_POSITION, unit: unit?.code ?? unitText, roles: roles.known },
-    ...{ from: isoDay(from), until: isoDay(until) },
+    ...{ from: dateOrTyped(from), until: dateOrTyped(until) },
   };
   const typed = { name, username: username.toLowerCase(), title, positions: [position] };
   const officer = composeOfficer(typed, null, { id: `line-${line}`, administering });
@@ -92,10 +93,4 @@ function rolesIn(text: string): { known: readonly OfficerRole[]; unknown: readon
     else unknown.push(word);
   }
   return { known: [...known], unknown };
-}
-
-/** `01/12/2026` as people write it, or `2026-12-01` as spreadsheets do. */
-function isoDay(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

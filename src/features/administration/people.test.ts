@@ -56,11 +56,11 @@ test('a second of the same name gets a number; a name somebody has is refused an
 test('an error in every field, nothing typed is lost', async () => {
   const { statusCode, body } = await create({
     ...{ hoten: '', ten: 'Có Dấu', sohang: '1', 'bp-0': '', 'vt-0': 'cashier' },
-    ...{ 'tu-0': '2026-12-31', 'den-0': '2026-12-01' },
+    ...{ 'tu-0': '31/12/2026', 'den-0': '1.12.2026' },
   });
   assert.equal(statusCode, 422);
   for (const field of ['hoten', 'ten', 'bp-0', 'den-0']) assert.ok(body.includes(`href="#${field}"`), field);
-  assert.ok(body.includes('value="2026-12-31"') && body.includes('value="có dấu"'));
+  assert.ok(body.includes('value="31/12/2026"') && body.includes('value="có dấu"'));
 });
 
 test('by no form does an administrator create somebody elsewhere, or see or change the people of another agency', async () => {

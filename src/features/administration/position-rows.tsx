@@ -1,7 +1,7 @@
 import { OFFICER_ROLES, type OfficerRole, ROLES } from '../../domain/access/roles.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { CheckboxItem } from '../../web/components/checkbox.tsx';
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { WORK_WORDS } from '../../words/vi/procedure-words.ts';
@@ -64,14 +64,12 @@ function PositionRow(props: RowProps) {
             ...templates.map(([value, { text }]) => ({ value, text })),
           ]}
         />
-        <EntryField
-          {...{ id: `tu-${row}`, name: `tu-${row}`, label: 'Từ ngày', type: 'date' as const }}
-          value={position.from}
+        <DateField
+          {...{ id: `tu-${row}`, name: `tu-${row}`, label: 'Từ ngày', value: position.from }}
           error={errorOf('tu')}
         />
-        <EntryField
-          {...{ id: `den-${row}`, name: `den-${row}`, label: 'Đến hết ngày', type: 'date' as const }}
-          value={position.until}
+        <DateField
+          {...{ id: `den-${row}`, name: `den-${row}`, label: 'Đến hết ngày', value: position.until }}
           error={errorOf('den')}
         />
       </div>

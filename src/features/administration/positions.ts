@@ -1,7 +1,7 @@
 import { OFFICER_ROLES, type OfficerRole } from '../../domain/access/roles.ts';
-import { parseDay } from '../../domain/calendar/local-time.ts';
 import type { Agency, Duty } from '../../domain/organisation/agency.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
+import { dayProblems, readDate, typedDay } from '../../web/typed-day.ts';
 
 /** A position as people see it: a unit, and what one does there, from when until when. */
 export interface Position {
@@ -64,8 +64,8 @@ function readRow(body: unknown, row: number): Position {
     roles: OFFICER_ROLES.filter(
       (role) => ticked.includes(role) || (granted as readonly string[]).includes(role),
     ),
-    from: textField(body, `tu-${row}`),
-    until: textField(body, `den-${row}`),
+    from: readDate(body, `tu-${row}`),
+    until: readDate(body, `den-${row}`),
     seconded: textField(body, `bietphai-${row}`) !== '',
     fields: textFields(body, `lv-${row}`),
     procedures: textFields(body, `tt-${row}`),
@@ -86,11 +86,9 @@ export function positionProblems(positions: readonly Position[], agency: Agency)
       });
     if (roles.length === 0)
       found.push({ field: `mau-${row}`, text: 'Chọn mẫu vai trò, hoặc đánh dấu từng vai trò' });
-    if (from !== '' && parseDay(from) === undefined)
-      found.push({ field: `tu-${row}`, text: 'Ngày bắt đầu chưa đúng' });
-    if (until !== '' && parseDay(until) === undefined)
-      found.push({ field: `den-${row}`, text: 'Ngày kết thúc chưa đúng' });
-    else if (from !== '' && until !== '' && until < from)
+    if (from !== '') found.push(...dayProblems(`tu-${row}`, from, 'ngày bắt đầu'));
+    if (until !== '') found.push(...dayProblems(`den-${row}`, until, 'ngày kết thúc'));
+    if (typedDay(from) !== undefined && typedDay(until) !== undefined && until < from)
       found.push({ field: `den-${row}`, text: 'Ngày kết thúc trước ngày bắt đầu' });
     return found;
   });

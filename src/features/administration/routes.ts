@@ -10,6 +10,7 @@ import { agencyPage } from './agency-page.tsx';
 import { closingRoutes } from './closing-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { administering, agencyAsked, readsFor } from './whose.ts';
 
@@ -22,6 +23,7 @@ export async function administrationRoutes(app: FastifyInstance, deps: Administr
   peopleRoutes(app, deps);
   settingsRoutes(app, deps);
   closingRoutes(app, deps);
+  profileRoutes(app, deps);
 
   app.get(paths.administration, async (request, reply) => {
     const may = administering(request, office, agencyAsked(request));

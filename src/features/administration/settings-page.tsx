@@ -6,6 +6,7 @@ import {
   type Equipment,
   type Unit,
 } from '../../domain/organisation/agency.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
@@ -134,10 +135,10 @@ export function unitsPage(props: FrameProps & { units: readonly Unit[] }): Staff
     main: (token) => (
       <Page {...props} title={title} token={token} action={paths.agencyUnits} button="Lưu">
         {rows.map((unit, row) => (
-          <div class="mc-pair" key={unit?.code ?? 'them'}>
+          <div class="mc-pair" key={unit?.code ?? 'them'} title={unit ? `Mã ${unit.code}` : undefined}>
             <EntryField
               {...{ id: `ten-${row}`, name: `ten-${row}`, value: unit?.name ?? '' }}
-              label={isNew(row) ? 'Thêm phòng, bộ phận' : `Tên (mã ${unit?.code})`}
+              label={isNew(row) ? 'Thêm phòng, bộ phận' : 'Tên'}
               error={errorOf(`ten-${row}`)}
             />
             <SelectField
@@ -229,14 +230,8 @@ export function regulationsPage(
           <EntryField
             {...{ id: 'so', name: 'so', label: 'Số, ký hiệu', value: typed.number, error: errorOf('so') }}
           />
-          <EntryField
-            {...{
-              id: 'ngay',
-              name: 'ngay',
-              label: 'Ngày ban hành',
-              type: 'date' as const,
-              value: typed.date,
-            }}
+          <DateField
+            {...{ id: 'ngay', name: 'ngay', label: 'Ngày ban hành', value: typed.date }}
             error={errorOf('ngay')}
           />
         </div>

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { parseDay } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { readAgencyRecord, writeAgencies } from '../../store/office/agency-records.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { uploadsOf } from '../../web/uploads.ts';
 import type { AdministrationDeps } from './administration-deps.ts';
 import type { Problem } from './positions.ts';
@@ -164,12 +164,12 @@ export function settingsRoutes(app: FastifyInstance, deps: AdministrationDeps): 
     const opened = await open(request);
     if (!opened) return reply.callNotFound();
     const settings = opened.agency.settings ?? NO_SETTINGS;
-    const typed = { number: textField(request.body, 'so'), date: textField(request.body, 'ngay') };
+    const typed = { number: textField(request.body, 'so'), date: readDate(request.body, 'ngay') };
     const [upload] = uploadsOf(request.body, 'tep');
     const kept = upload?.content ? await files.keep(upload.content) : undefined;
     const problems: Problem[] = [
       ...(typed.number === '' ? [{ field: 'so', text: 'Ghi số, ký hiệu của quy chế' }] : []),
-      ...(parseDay(typed.date) === undefined ? [{ field: 'ngay', text: 'Ghi ngày ban hành' }] : []),
+      ...dayProblems('ngay', typed.date, 'ngày ban hành'),
       ...(kept?.ok ? [] : [{ field: 'tep', text: upload ? UNREADABLE : 'Chọn tệp văn bản của quy chế' }]),
     ];
     const version = (settings.regulations[0]?.version ?? 0) + 1;

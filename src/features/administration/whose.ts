@@ -6,6 +6,7 @@ import {
   systemAdministration,
 } from '../../domain/access/may-administer.ts';
 import type { Agency, Duty } from '../../domain/organisation/agency.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
@@ -45,8 +46,6 @@ export function agencyAsked(request: FastifyRequest): string {
   return named || getSignedIn(request).agency.id;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The id of the command, made when the page was: sent twice, it is carried out once. */
 export const COMMAND_FIELD = 'lenh';
 /** The version that was seen; 0: there was none. */
@@ -56,7 +55,7 @@ export function sentWith({ desk }: AdministrationDeps, body: unknown): { command
   const typed = textField(body, COMMAND_FIELD);
   const version = textField(body, VERSION_FIELD);
   return {
-    commandId: ID.test(typed) ? typed : desk.newId(),
+    commandId: isUuid(typed) ? typed : desk.newId(),
     seen: /^\d{1,9}$/.test(version) ? Number(version) : 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import type { AdoptedProfile } from '../../domain/profile/adopted-profile.ts';
 import type { Transaction } from '../ledger/database.ts';
-import type { AdoptedProfile } from './office-book.ts';
 import { changeOffice, type OfficeAct } from './office-log.ts';
 
 /** What a province begins with: who it is, its agencies and their working time. */

@@ -1,6 +1,6 @@
 import type { AbsencesOfOfficer } from '../../domain/access/absence.ts';
-import { type AwayOn, awayOn, type Deputising, deputisingOn } from '../../domain/access/deputising.ts';
-import type { OfficerRole } from '../../domain/access/roles.ts';
+import { type AwayOn, awayOn, deputisingOn } from '../../domain/access/deputising.ts';
+import type { Deputising } from '../../domain/access/lent-authority.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { calendarKnownThen } from '../../domain/calendar/calendar-known-then.ts';
 import {
@@ -15,7 +15,8 @@ import {
 import type { Agency, Officer } from '../../domain/organisation/agency.ts';
 import { officerOn } from '../../domain/organisation/duties-in-force.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import { type LocalRules, lawFor, USUAL_RULES } from '../../domain/regime/local-rules.ts';
+import { type AdoptedProfile, rulesOn } from '../../domain/profile/adopted-profile.ts';
+import { type LocalRules, lawFor } from '../../domain/regime/local-rules.ts';
 import { codePatternAt, type RegimeTimeline, regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { REGIMES } from '../../domain/regime/regimes.ts';
 import type { Database, Row } from '../ledger/database.ts';
@@ -26,20 +27,6 @@ import { readAgencyAt, readCalendarAt, readProcedureOn } from './earlier-office.
 import { KEPT_STREAMS } from './office-log.ts';
 
 type Version<Content> = { version: number; content: Content };
-
-/** What a profile leaves in the log: the rest of it are agencies, officers, procedures and calendars of their own. */
-export interface AdoptedProfile {
-  id: string;
-  name: string;
-  provinceCode: string;
-  timeline: RegimeTimeline;
-  hosts: { portal: string; lookup: string; lookupAliases: readonly string[] };
-  sms: { keyword: string; number: string };
-  /** Roles whose accounts must have a second factor; absent as the rules are. */
-  secondFactor?: { required: readonly OfficerRole[] };
-  /** Absent in what was adopted before there were any. */
-  rules?: LocalRules;
-}
 
 /** The office in memory. It changes rarely; every command checks in its own query whether it did. */
 export interface OfficeBook extends OfficeSource {
@@ -81,7 +68,7 @@ export async function openOfficeBook(database: Database, now: () => Instant): Pr
     if (!found) throw new Error(`agency ${id} works by the calendar ${calendar}, which there is not`);
     return found;
   };
-  const localRules = () => ({ ...USUAL_RULES, ...present.profile?.rules });
+  const localRules = (on?: string) => (on === undefined ? today().rules : rulesOn(present.profile ?? {}, on));
 
   return {
     knownChanges: () => present.changes,
@@ -130,7 +117,7 @@ export async function openOfficeBook(database: Database, now: () => Instant): Pr
     formsAt: (at) => regimeAt(timelineOf(present), 'forms', localDateOf(at)),
     codePatternAt: (at) => codePatternAt(timelineOf(present), localDateOf(at)),
     localRules,
-    lawFor: (regime, governed) => lawFor(regime, localRules(), governed),
+    lawFor: (regime, governed, on) => lawFor(regime, localRules(on), governed),
   };
 }
 
@@ -147,6 +134,7 @@ interface People {
   officersByAgency: ReadonlyMap<string, readonly Officer[]>;
   deputising: ReadonlyMap<string, readonly Deputising[]>;
   awayByAgency: ReadonlyMap<string, readonly AwayOn[]>;
+  rules: LocalRules;
 }
 
 function peopleOn(present: Present, at: Instant): People {
@@ -169,6 +157,7 @@ function peopleOn(present: Present, at: Instant): People {
     officersByAgency: Map.groupBy(officers, (officer) => officer.agency),
     deputising: new Map([...deputies].map((id) => [id, deputisingOn(absences, id, date)])),
     awayByAgency: Map.groupBy(away, ({ officer }) => found.get(officer)?.agency ?? ''),
+    rules: rulesOn(present.profile ?? {}, date),
   };
 }
 

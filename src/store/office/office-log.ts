@@ -14,7 +14,8 @@ export type OfficeStream =
   | 'calendar-change'
   | 'imported-procedure'
   | 'procedure-draft'
-  | 'absence';
+  | 'absence'
+  | 'profile-taking';
 
 /** Each event carries the whole of what it sets, so the latest one is the present. */
 export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
@@ -27,6 +28,7 @@ export const OFFICE_EVENT: Readonly<Record<OfficeStream, string>> = {
   'imported-procedure': 'ProcedureImported',
   'procedure-draft': 'ProcedureDrafted',
   absence: 'AbsenceRecorded',
+  'profile-taking': 'ProfileTaken',
 };
 
 /** Streams that every process keeps in memory; the others grow without end and are read row by row. */
