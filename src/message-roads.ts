@@ -58,7 +58,6 @@ export function openMessageRoads(
       mail: mailSettings ? `SMTP, ${new URL(mailSettings.url).host}` : 'chưa cấu hình',
     },
     async close() {
-      mail?.close();
       await link?.stop();
     },
   };

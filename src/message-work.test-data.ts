@@ -29,7 +29,6 @@ export function roads() {
         mail.push(message);
         return answer();
       },
-      close: () => undefined,
     },
   };
   return { sms, mail, next, both };

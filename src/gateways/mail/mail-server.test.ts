@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { openMailServer } from './mail-server.ts';
@@ -32,10 +32,7 @@ async function openServer(t: TestContext) {
   const { port } = server.server.address() as AddressInfo;
   const mail = openMailServer({ url: `smtp://127.0.0.1:${port}`, from: 'Một cửa <motcua@tinh.example.vn>' });
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  t.after(async () => {
-    mail.close();
-    await close();
-  });
+  t.after(close);
   return { received, mail, close };
 }
 
@@ -92,11 +89,30 @@ test('a server that falls silent with the mail in its hands leaves it unsure; se
   t.after(() => void server.close(() => undefined));
   const { port } = server.server.address() as AddressInfo;
   const mail = openMailServer({ url: `smtp://127.0.0.1:${port}`, from: 'motcua@tinh.example.vn' });
-  t.after(() => mail.close());
   const lost = await mail.send({ ...MESSAGE, to: 'a@example.vn' });
   assert.ok(!lost.taken && lost.unsure === true, lost.said);
   silent = false;
   assert.equal((await mail.send({ ...MESSAGE, to: 'a@example.vn' })).taken, true);
   const ids = received.map((text) => /^Message-ID: (\S+)/m.exec(text)?.[1]);
   assert.deepEqual(ids, ['<0198@tinh.example.vn>', '<0198@tinh.example.vn>']);
+});
+
+test('a server that hangs up before it was asked to take the mail has nothing of it: it is tried again', async (t) => {
+  for (const last of ['EHLO', 'MAIL FROM', 'RCPT TO']) {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('220 here\r\n');
+      socket.on('data', (chunk) => {
+        if (chunk.toString().startsWith(last)) socket.destroy();
+        else socket.write('250 yes\r\n');
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    t.after(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const mail = openMailServer({ url: `smtp://127.0.0.1:${port}`, from: 'motcua@tinh.example.vn' });
+    const lost = await mail.send({ ...MESSAGE, to: 'a@example.vn' });
+    assert.deepEqual([lost.taken, 'unsure' in lost], [false, false], `${last}: ${lost.said}`);
+  }
 });

@@ -25,20 +25,21 @@ export type MailTaken =
 
 export interface MailServer {
   send(mail: OutgoingMail): Promise<MailTaken>;
-  close(): void;
 }
 
 const PATIENCE_MS = 15_000;
 
 /** Any server of SMTP. */
 export function openMailServer({ url, from }: MailSettings): MailServer {
-  const transport = createTransport({
-    ...{ url, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
-  });
   const host = /@([A-Za-z0-9.-]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ id, to, subject, text, stopAddress }) {
       const list = stopAddress === null ? {} : stopHeaders(stopAddress);
+      const talk = watchTalk();
+      const transport = createTransport({
+        ...{ url, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
+        ...{ logger: talk.logger, transactionLog: true },
+      });
       try {
         const { response } = await transport.sendMail({
           ...{
@@ -58,26 +59,28 @@ export function openMailServer({ url, from }: MailSettings): MailServer {
         const forGood = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
         // Never the answer itself: servers repeat the address in it.
         const said = [code, responseCode].filter(Boolean).join(' ') || 'unknown';
-        return { taken: false, forGood, said, ...(mayHaveArrived(error as MailFault) && { unsure: true }) };
+        // A server that answered said no; of any silence after it was asked to take the mail nobody knows.
+        const unsure = responseCode === undefined && talk.handedOver();
+        return { taken: false, forGood, said, ...(unsure && { unsure: true }) };
       }
     },
-    close: () => transport.close(),
   };
 }
 
 interface MailFault {
-  message?: string;
   responseCode?: number;
   code?: string;
-  syscall?: string;
 }
 
-const BEFORE_THE_MAIL = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EENVELOPE', 'EPROXY']);
-
-/** A server that answered said no; one that was not reached got nothing; of any other silence nobody knows. */
-function mayHaveArrived({ message = '', responseCode, code = '', syscall }: MailFault): boolean {
-  if (responseCode !== undefined || syscall === 'connect' || BEFORE_THE_MAIL.has(code)) return false;
-  return message !== 'Connection timeout' && message !== 'Greeting never received';
+/** What was said to a server by one connection: until `DATA` nothing of the mail has left. */
+function watchTalk() {
+  let asked = false;
+  const logger = {
+    debug({ tnx }: { tnx?: string }, line: unknown) {
+      if (tnx === 'client' && line === 'DATA') asked = true;
+    },
+  };
+  return { logger, handedOver: () => asked };
 }
 
 function stopHeaders(address: string) {

@@ -123,19 +123,42 @@ test('reads what comes as UCS2, and long messages once all their parts are there
   assert.deepEqual(texts, [`Tra cứu ${CODE}`, 'Xin cho hỏi hồ số ấy', 'mot hai', 'trong goi lon']);
 });
 
-test('a link that drops before the answer was taken is made again, and the answer goes over the next one, once', async (t) => {
-  const { phone, state, submitted, until, sessions, heard } = await openOperator(t);
+test('an answer that a dropping link swallowed may be on its way: it is not sent again, and that is told', async (t) => {
+  const { phone, state, submitted, until, sessions, heard, lines } = await openOperator(t);
   state.swallow = true;
   phone({ short_message: `TRACUU ${CODE}` });
-  await until(() => sessions.length === 2 && submitted.length === 1);
+  await until(() => sessions.length === 2 && lines.some((line) => line.includes('không gửi lại')));
   // The operator, which saw the link drop, sends the message again.
   phone({ short_message: `TRACUU ${CODE}` });
   phone({ short_message: 'TRACUU 2' });
-  await until(() => submitted.length === 2);
+  await until(() => submitted.length === 1);
   assert.equal(heard.length, 2, 'the same message is not asked twice');
   // Somebody who asks again over the same link wants to know again.
   phone({ short_message: 'TRACUU 2' });
-  await until(() => submitted.length === 3);
+  await until(() => submitted.length === 2);
+  assert.deepEqual(new Set(submitted.map(({ text }) => text)), new Set(['Tra loi: 8']));
+});
+
+test('an answer that found no link goes out over the next one, once', async (t) => {
+  let drop = async () => {};
+  const operator = await openOperator(t, {
+    onMessage: async () => {
+      await drop();
+      return 'Tra loi';
+    },
+  });
+  const { phone, submitted, until, sessions, link } = operator;
+  drop = async () => {
+    sessions.at(-1)?.destroy();
+    await until(() => !link.isBound());
+  };
+  phone({ short_message: `TRACUU ${CODE}` });
+  await until(() => sessions.length === 2 && submitted.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(
+    submitted.map(({ text }) => text),
+    ['Tra loi'],
+  );
 });
 
 test('a link on which nobody answers counts as dropped; pauses between tries grow, and it comes back', async (t) => {

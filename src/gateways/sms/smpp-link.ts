@@ -52,7 +52,7 @@ const MOST_REMEMBERED = 5_000;
 
 /**
  * A link to an operator by SMPP 3.4: bound both ways, asked whether it still lives, and made again with growing pauses
- * when it drops. What was asked while it dropped is answered over the next one.
+ * when it drops. An answer that found no link waits for the next one; none is sent twice.
  */
 export function openSmppLink(settings: SmppSettings, ears: SmppEars, rhythm = USUAL_RHYTHM): SmppLink {
   const { onMessage, onReport, log, now } = ears;
@@ -106,8 +106,12 @@ export function openSmppLink(settings: SmppSettings, ears: SmppEars, rhythm = US
   /** Nobody answers: it is down, whatever the socket says. */
   function enquire(link: Session): void {
     const patience = setTimeout(() => link.destroy(), rhythm.answerWithinMs);
-    link.enquire_link({}, () => clearTimeout(patience));
-    link.once('close', () => clearTimeout(patience));
+    const answered = () => {
+      clearTimeout(patience);
+      link.off('close', answered);
+    };
+    link.enquire_link({}, answered);
+    link.once('close', answered);
   }
 
   function dropped(link: Session): void {
@@ -162,10 +166,14 @@ export function openSmppLink(settings: SmppSettings, ears: SmppEars, rhythm = US
     return known !== undefined && known.link !== link;
   }
 
-  /** An answer that a dropped link swallowed goes out over the next one. */
+  /**
+   * An answer that was never handed over goes out over the next link. One that was, and of which nothing was heard, may
+   * be on its way: it is not sent again (docs/decisions/0020-sending-at-most-once.md), and who waits for it asks again.
+   */
   async function answer(message: OutgoingSms): Promise<void> {
     const taken = await submit(message);
     if (taken.taken || taken.forGood) return;
+    if (taken.unsure) return log('SMPP: chưa rõ nhà mạng đã nhận một câu trả lời hay chưa, không gửi lại.');
     if (bound) log(`SMPP: nhà mạng chưa nhận một câu trả lời: ${taken.said}`);
     unanswered = [...unanswered, message].slice(-MOST_REMEMBERED);
   }
