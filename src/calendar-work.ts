@@ -1,6 +1,6 @@
 import { commandIdOf } from './store/command-id.ts';
 import { moveDossiers } from './store/dossiers/calendar-moves.ts';
-import type { CommandDesk } from './store/dossiers/carry-out.ts';
+import type { CommandDesk } from './store/dossiers/command-desk.ts';
 import { readCalendarChanges, settleCalendarChange } from './store/office/calendar-changes.ts';
 
 const SYSTEM = { kind: 'system', process: 'calendar' } as const;

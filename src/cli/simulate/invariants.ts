@@ -67,6 +67,15 @@ const dueHistory: Invariant = (state, before, { calendar }) => {
   return undefined;
 };
 
+/** Ruling 14, for what was filed and waits. */
+const answers: Invariant = (state, before) => {
+  if (state.status !== 'submitted' || before.status !== 'submitted') return undefined;
+  const takenBack = ({ answerMoves = [] }: typeof state) => answerMoves.filter(({ undone }) => undone).length;
+  return state.answerBy < before.answerBy && takenBack(state) === takenBack(before)
+    ? 'no answer is due earlier'
+    : undefined;
+};
+
 const clockRuns: Invariant = (state) => {
   if (!('clock' in state)) return undefined;
   const { clock, held, status } = state;
@@ -109,7 +118,7 @@ const money: Invariant = (state) => {
   return state.fees.some((fee) => owedOf(state, fee) < 0) ? 'nobody pays more than is owed' : undefined;
 };
 
-const INVARIANTS: readonly Invariant[] = [holders, status, dueHistory, clockRuns, causes, money];
+const INVARIANTS: readonly Invariant[] = [holders, status, dueHistory, answers, clockRuns, causes, money];
 
 export function brokenAfter(
   state: DossierState,

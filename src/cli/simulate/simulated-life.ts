@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { answerMovedBy } from '../../domain/dossier/answer-move.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../domain/dossier/commands.ts';
 import { decide } from '../../domain/dossier/decide.ts';
 import { openDirectives } from '../../domain/dossier/directives.ts';
@@ -137,14 +138,21 @@ function actorsOf({ officers }: SimulatedOffice): readonly Actor[] {
   ];
 }
 
+function answerMoved(state: DossierState): boolean {
+  return state.status === 'submitted' && answerMovedBy(state) !== null;
+}
+
 /** The next thing on the ordinary way. */
 function ordinary(state: DossierState, dice: Dice): CommandType {
   switch (state.status) {
     case 'none':
       return dice.happens(0.8) ? 'receive' : dice.pick(['submit', 'submit', 'guide', 'serve-at-once']);
     case 'draft':
-    case 'submitted':
       return dice.pick(['receive', 'receive', 'request-supplement', 'decline']);
+    case 'submitted':
+      // Days off are taken back while the answer is still to come, or never.
+      if (answerMoved(state) && dice.happens(0.5)) return 'restore-date';
+      return dice.pick(['receive', 'receive', 'receive', 'request-supplement', 'decline', 'move-date']);
     case 'awaiting-supplement':
       return state.expiresAt !== null && dice.happens(0.7) ? 'expire' : 'provide-supplement';
     case 'awaiting-payment':

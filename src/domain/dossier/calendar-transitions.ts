@@ -11,6 +11,16 @@ export const CALENDAR_TRANSITIONS: readonly Transition[] = [
     to: 'same',
     clock: 'move',
   },
+  // No clock runs yet; only what the office owes for the filing is due later.
+  {
+    command: 'move-date',
+    from: ['submitted'],
+    at: null,
+    by: [SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'none',
+  },
   {
     command: 'restore-date',
     from: OPEN,
@@ -19,6 +29,15 @@ export const CALENDAR_TRANSITIONS: readonly Transition[] = [
     needs: [],
     to: 'same',
     clock: 'move',
+  },
+  {
+    command: 'restore-date',
+    from: ['submitted'],
+    at: null,
+    by: [SYSTEM],
+    needs: [],
+    to: 'same',
+    clock: 'none',
   },
   {
     command: 'tell-date',

@@ -16,8 +16,10 @@ export function decideCorrect(
 ): Result<readonly DossierEvent[], Refusal> {
   if (Object.keys(changes).length === 0) return fail({ code: 'nothing-corrected' });
   const { papers, sets } = { ...state, ...changes };
-  if (!countsAreValid(papers) || !Number.isInteger(sets) || sets < 1) return fail({ code: 'counts-invalid' });
   const listed = procedure.content.papers;
+  if (!countsAreValid(listed, papers) || !Number.isInteger(sets) || sets < 1) {
+    return fail({ code: 'counts-invalid' });
+  }
   const unknown = unknownPaper(listed, papers);
   if (unknown) return fail({ code: 'unknown-paper', paper: unknown.paper });
   if (state.status === 'submitted' && !anyPaperIsThere(papers)) return fail({ code: 'nothing-provided' });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { command, settingOf, threeDays } from '../../../test/support/dossier-fixture.ts';
+import { command, instant, settingOf, threeDays } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
 import { given, type History, run } from '../../../test/support/dossier-specification.ts';
 import { unpaidFees } from './fees.ts';
+import { timelinessOf } from './timeliness.ts';
 
 /** 15,000 đồng, due at intake. */
 const received = upTo(threeDays, 'received');
@@ -50,6 +51,22 @@ test('what is owed holds the result only where the procedure says so', () => {
     .refused({ code: 'fees-unpaid', fees: ['le-phi'] });
   const paid = run(strict, ['xa/return-clerk', '2026-11-27 08:30', command('collect-fee')]);
   given(paid).when(command('return'), RETURN).then({ type: 'ResultReturned' });
+});
+
+test('an ordinary fee that is not paid stops nothing: the dates are those of who owes none (ruling 10)', () => {
+  const free = upTo(settingOf({ ...THREE_DAYS, fees: [] }), 'tham-tra');
+  const owing = upTo(threeDays, 'tham-tra');
+  assert.deepEqual(unpaid(owing), ['le-phi']);
+  const clockOf = ({ state }: History) => {
+    assert.ok('clock' in state);
+    return state.clock;
+  };
+  assert.deepEqual(clockOf(owing), clockOf(free));
+  assert.equal(owing.state.status, 'in-progress');
+  // Paid a week after the law's day: it was late all the same.
+  const paid = run(owing, ['xa/cashier', '2026-12-04 09:00', command('collect-fee')]);
+  assert.deepEqual(clockOf(paid), clockOf(free));
+  assert.equal(timelinessOf(clockOf(paid), threeDays.calendar, instant('2026-12-04 09:00'), 'day'), 'late');
 });
 
 test('only fees of the dossier, in whole đồng', () => {

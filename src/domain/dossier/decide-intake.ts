@@ -100,7 +100,7 @@ function refusalOfIntake(
   if (!takesIn(content, agency)) return { code: 'agency-not-competent', agency: agency.id };
   if (localDateOf(at) < content.validFrom)
     return { code: 'procedure-not-in-force', validFrom: content.validFrom };
-  if (!countsAreValid(intake.papers) || !Number.isInteger(intake.sets) || intake.sets < 1) {
+  if (!countsAreValid(content.papers, intake.papers) || !Number.isInteger(intake.sets) || intake.sets < 1) {
     return { code: 'counts-invalid' };
   }
   const unknown = unknownPaper(content.papers, intake.papers);

@@ -49,7 +49,7 @@ export function decideProvide(
   context: DecisionContext,
   at: Instant,
 ): Events {
-  if (!countsAreValid(papers)) return fail({ code: 'counts-invalid' });
+  if (!countsAreValid(context.procedure.content.papers, papers)) return fail({ code: 'counts-invalid' });
   const unknown = unknownPaper(context.procedure.content.papers, papers);
   if (unknown) return fail({ code: 'unknown-paper', paper: unknown.paper });
   if (!isHeld(state)) {

@@ -15,7 +15,13 @@ import {
   decideSendParts,
   decideWithdrawOpinion,
 } from './decide-beside.ts';
-import { decideMoveDate, decideRestoreDate, decideTellDate } from './decide-calendar.ts';
+import {
+  decideMoveAnswer,
+  decideMoveDate,
+  decideRestoreAnswer,
+  decideRestoreDate,
+  decideTellDate,
+} from './decide-calendar.ts';
 import {
   decideConfirmPayment,
   decideExpire,
@@ -121,9 +127,13 @@ function decideEvents(
     case 'extend':
       return decideExtend(held(state), command, getReason(command.reason), context, at);
     case 'move-date':
-      return decideMoveDate(held(state), command, context);
+      return state.status === 'submitted'
+        ? decideMoveAnswer(state, command, context)
+        : decideMoveDate(held(state), command, context);
     case 'restore-date':
-      return decideRestoreDate(held(state), command, context);
+      return state.status === 'submitted'
+        ? decideRestoreAnswer(state, command, context)
+        : decideRestoreDate(held(state), command, context);
     case 'tell-date':
       return decideTellDate(held(state), command);
     case 'take-over':

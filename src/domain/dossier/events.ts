@@ -9,7 +9,7 @@ import type {
   PartAnswered,
   PartsSent,
 } from './beside-events.ts';
-import type { DateMoved, DateRestored, DateTold } from './calendar-events.ts';
+import type { AnswerMoved, AnswerRestored, DateMoved, DateRestored, DateTold } from './calendar-events.ts';
 import type {
   DossierStopped,
   DossierWithdrawn,
@@ -114,6 +114,8 @@ export type DossierEvent =
   | DateMoved
   | DateRestored
   | DateTold
+  | AnswerMoved
+  | AnswerRestored
   | AgencySucceeded
   | PaymentRequired
   | PaymentConfirmed

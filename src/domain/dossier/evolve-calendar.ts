@@ -2,9 +2,9 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { LegDeadline } from './calendar-events.ts';
 import type { DataOf } from './evolve-clock.ts';
 import type { LegStanding } from './leg-standing.ts';
-import type { DateMove, DueEntry, HeldState } from './state.ts';
+import type { AnswerMove, DateMove, DueEntry, HeldState, SubmittedState } from './state.ts';
 
-/** What a change of the calendar does to a dossier that was received before it. */
+/** What a change of the calendar does to a dossier that was received or filed before it. */
 
 export function moveDate(state: HeldState, data: DataOf<'DateMoved'>, event: number, at: Instant): HeldState {
   const { order, before, due } = data;
@@ -30,6 +30,27 @@ export function restoreDate(
 export function tellDate(state: HeldState, at: Instant): HeldState {
   const moves = (state.clock.moves ?? []).map((one) => ({ ...one, told: one.told || one.notice }));
   return { ...state, clock: { ...state.clock, moves }, lastAt: at };
+}
+
+export function moveAnswer(
+  state: SubmittedState,
+  { order, before, answerBy }: DataOf<'AnswerMoved'>,
+  event: number,
+  at: Instant,
+): SubmittedState {
+  const move: AnswerMove = { event, order, before, undone: false };
+  return { ...state, answerBy, answerMoves: [...(state.answerMoves ?? []), move], lastAt: at };
+}
+
+export function restoreAnswer(
+  state: SubmittedState,
+  { answerBy, move }: DataOf<'AnswerRestored'>,
+  at: Instant,
+): SubmittedState {
+  const answerMoves = (state.answerMoves ?? []).map((one) =>
+    one.event === move ? { ...one, undone: true } : one,
+  );
+  return { ...state, answerBy, answerMoves, lastAt: at };
 }
 
 interface Entry {

@@ -116,7 +116,8 @@ export function provideSupplement(
 ): DossierState {
   const papers: readonly PaperReceived[] = [...filed.papers, ...data.papers];
   if (data.stage === 'intake') {
-    return { ...plain(filed), status: 'submitted', answerBy: data.answerBy, papers, lastAt: at };
+    const answer = { answerBy: data.answerBy, answerSince: at };
+    return { ...plain(filed), status: 'submitted', ...answer, papers, lastAt: at };
   }
   if (!isHeld(filed)) throw new Error('a supplement came for a dossier that nobody holds');
   const clock = continueClock(filed.clock, data.clock, data, version, at);

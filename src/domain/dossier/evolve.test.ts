@@ -127,6 +127,15 @@ const restored = run(
   ['system', '2026-11-25 16:20', command('restore-date')],
 );
 
+const waiting = run(withDaysOff(submitted, '2026-11-25'), [
+  ...(['system', '2026-11-23 09:00', command('move-date')] as const),
+]);
+const answer = run(withoutDay(waiting, '2026-11-25'), [
+  'system',
+  '2026-11-23 10:00',
+  command('restore-date'),
+]);
+
 /** Its agency was merged into another. */
 const twoOffices = settingOf(WORKING_HOURS, 'R2018', {
   officers: [...officersOf(DEPARTMENT), ...officersOf(COMMUNE)],
@@ -166,6 +175,8 @@ const STANDING_AFTER: Record<EventType, readonly string[]> = {
   DateMoved: ['in-progress'],
   DateRestored: ['in-progress'],
   DateTold: ['in-progress'],
+  AnswerMoved: ['submitted'],
+  AnswerRestored: ['submitted'],
   AgencySucceeded: ['in-progress'],
   PaymentRequired: ['awaiting-payment'],
   PaymentConfirmed: ['in-progress'],
@@ -204,17 +215,8 @@ function standingsAfter({ events }: History): Map<EventType, Set<string>> {
 
 test('every event there is comes about, and leaves the dossier where it should', () => {
   const all = [
-    succeeded,
-    moved,
-    restored,
-    declined,
-    served,
-    withdrawn,
-    stopped,
-    lapsed,
-    mistaken,
-    eventful,
-    undone,
+    ...[succeeded, answer, moved, restored, declined, served],
+    ...[withdrawn, stopped, lapsed, mistaken, eventful, undone],
   ];
   const after = new Map(all.flatMap((history) => [...standingsAfter(history)]));
   assert.deepEqual(

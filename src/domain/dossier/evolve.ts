@@ -1,11 +1,11 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { StepWork } from '../procedure/procedure.ts';
-import { getFiled, getHeld, plain } from './carried-facts.ts';
+import { getFiled, getHeld, getSubmitted, plain } from './carried-facts.ts';
 import { withAnswer, withDirective } from './directives.ts';
 import type { LegStanding, Move, RecordedEvent } from './events.ts';
 import { answerPart, closeLeg, openLegs, withBeside } from './evolve-beside.ts';
-import { moveDate, restoreDate, tellDate } from './evolve-calendar.ts';
+import { moveAnswer, moveDate, restoreAnswer, restoreDate, tellDate } from './evolve-calendar.ts';
 import {
   close,
   confirmPayment,
@@ -54,6 +54,7 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
       ...(state.status === 'draft' && state.lateEntries ? { lateEntries: state.lateEntries } : {}),
       status: 'submitted',
       answerBy,
+      answerSince: at,
       submittedAt: at,
       supplementRequests: { intake: 0, resolution: 0 },
       parties: [filed.agency],
@@ -101,6 +102,10 @@ function evolveBy(state: DossierState, recorded: RecordedEvent): DossierState {
       return moveDate(getHeld(filed, recorded), event.data, recorded.version, at);
     case 'DateRestored':
       return restoreDate(getHeld(filed, recorded), event.data, recorded.version, at);
+    case 'AnswerMoved':
+      return moveAnswer(getSubmitted(filed, recorded), event.data, recorded.version, at);
+    case 'AnswerRestored':
+      return restoreAnswer(getSubmitted(filed, recorded), event.data, at);
     case 'DateTold':
       return tellDate(getHeld(filed, recorded), at);
     case 'AgencySucceeded':

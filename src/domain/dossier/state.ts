@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { RegimeId } from '../regime/regime.ts';
-import type { Directive } from './directives.ts';
+import type { Directive } from './directive.ts';
 import type {
   AllDates,
   ClockAfterSupplement,
@@ -90,6 +90,15 @@ export interface DateMove {
   undone: boolean;
 }
 
+/** A deadline for the answer that days off moved; nobody is written to of it. */
+export interface AnswerMove {
+  /** Version of the event. */
+  event: number;
+  order: DayOrder;
+  before: Instant;
+  undone: boolean;
+}
+
 /** The four facts of the clock (`docs/rules.md`, The clock). */
 export interface ClockFacts {
   receivedAt: Instant;
@@ -166,11 +175,22 @@ export interface Running {
 /** It ran, and nobody holds it any more. */
 type Ended = Omit<Running, 'legs'> & { legs: readonly [] };
 
+/** Filed, and the office has neither accepted it nor asked for more. */
+export type SubmittedState = Filed & {
+  status: 'submitted';
+  /** Until when it must. */
+  answerBy: Instant;
+  /** When it was filed, or what was asked for was brought: by the law of that day the answer is due. */
+  answerSince: Instant;
+  /** By changes of the calendar; absent: none. */
+  answerMoves?: readonly AnswerMove[];
+};
+
 /** A dossier, read off its events. */
 export type DossierState =
   | { status: 'none' }
   | Draft
-  | ({ status: 'submitted'; answerBy: Instant } & Filed)
+  | SubmittedState
   | ({ status: 'declined'; declinedAt: Instant } & Filed)
   | ({ status: 'awaiting-supplement'; stage: 'intake'; askedAt: Instant; expiresAt: Instant | null } & Filed)
   | ({ status: 'received' } & Filed & Running)

@@ -57,7 +57,7 @@ test('a form with something wrong comes back with all that was typed, and says w
   };
   assert.match(await wrong({ so: '' }), /Xin ghi số, ký hiệu văn bản/);
   assert.match(await wrong({ ngayky: '2026-11-26' }), /không được sau hôm nay/);
-  assert.match(await wrong({ ngay: '2026-02-30' }), /ngày có thật/);
+  assert.match(await wrong({ ngay: '30/02/2026' }), /Nhập ngày có trong lịch, ví dụ 27\/11\/2026/);
   assert.match(await wrong({ ngay: '2026-11-28' }), /vốn là ngày nghỉ hằng tuần/);
   assert.match(await wrong({ ngay: '2026-11-24' }), /đã ghi trong lịch: Ngày Văn hóa Việt Nam/);
   assert.match(await wrong({ loai: 'lam-bu' }), /vốn là ngày làm việc/);

@@ -1,7 +1,8 @@
 import type { DayChange, DayChangeKind } from '../../domain/calendar/calendar.ts';
 import type { Decree } from '../../domain/calendar/calendar-change.ts';
-import { formatDay, parseDay } from '../../domain/calendar/local-time.ts';
+import { formatDay } from '../../domain/calendar/local-time.ts';
 import { textField } from '../../web/form-fields.ts';
+import { dayProblems, readDate, typedDay } from '../../web/typed-day.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 
 /** What kind of day is added; by its value in the form. */
@@ -39,12 +40,14 @@ const LONGEST = 200;
 const MOST_DAYS = 31;
 
 export function readChange(body: unknown): ChangeTyped {
-  const [loai, ngay, den, ten] = ['loai', 'ngay', 'den', 'ten'].map((name) => textField(body, name));
-  return { loai: loai ?? '', ngay: ngay ?? '', den: den ?? '', ten: ten ?? '', ...readDecision(body) };
+  return {
+    ...{ loai: textField(body, 'loai'), ngay: readDate(body, 'ngay'), den: readDate(body, 'den') },
+    ...{ ten: textField(body, 'ten'), ...readDecision(body) },
+  };
 }
 
 export function readDecision(body: unknown): DecisionTyped {
-  return { so: textField(body, 'so'), ngayky: textField(body, 'ngayky'), lydo: textField(body, 'lydo') };
+  return { so: textField(body, 'so'), ngayky: readDate(body, 'ngayky'), lydo: textField(body, 'lydo') };
 }
 
 export function isAddedKind(text: string): text is AddedKind {
@@ -55,11 +58,9 @@ export function changeProblems(typed: ChangeTyped, today: string): Problem[] {
   const problems: Problem[] = [];
   const { loai, ngay, den, ten } = typed;
   if (!isAddedKind(loai)) problems.push({ field: 'loai', text: 'Xin chọn nghỉ hay làm bù' });
-  const first = parseDay(ngay);
-  if (first === undefined) problems.push({ field: 'ngay', text: 'Xin ghi ngày, ngày có thật' });
-  const last = den === '' ? first : parseDay(den);
-  if (last === undefined && den !== '')
-    problems.push({ field: 'den', text: 'Xin ghi ngày cuối, ngày có thật' });
+  const [first, last] = [typedDay(ngay), typedDay(den || ngay)];
+  problems.push(...dayProblems('ngay', ngay));
+  if (den !== '') problems.push(...dayProblems('den', den, 'ngày cuối'));
   if (first !== undefined && last !== undefined) {
     if (last < first) problems.push({ field: 'den', text: 'Ngày cuối phải từ ngày đầu trở đi' });
     if (last - first >= MOST_DAYS)
@@ -78,9 +79,8 @@ export function decisionProblems({ so, ngayky, lydo }: DecisionTyped, today: str
   if (so === '') problems.push({ field: 'so', text: 'Xin ghi số, ký hiệu văn bản' });
   else if (so.length > LONGEST)
     problems.push({ field: 'so', text: `Số văn bản dài quá ${LONGEST} ký tự. Xin ghi gọn` });
-  if (parseDay(ngayky) === undefined)
-    problems.push({ field: 'ngayky', text: 'Xin ghi ngày của văn bản, ngày có thật' });
-  else if (ngayky > today)
+  problems.push(...dayProblems('ngayky', ngayky, 'ngày của văn bản'));
+  if (typedDay(ngayky) !== undefined && ngayky > today)
     problems.push({ field: 'ngayky', text: 'Ngày của văn bản không được sau hôm nay' });
   if (lydo === '') problems.push({ field: 'lydo', text: 'Xin ghi lý do' });
   else if (lydo.length > 1000)
@@ -94,8 +94,7 @@ export function decreeOf({ so, ngayky }: DecisionTyped): Decree {
 
 /** The days as they would stand in a calendar, whichever of them is a working day there. */
 export function daysOf(typed: ChangeTyped): readonly DayChange[] {
-  const first = parseDay(typed.ngay);
-  const last = typed.den === '' ? first : parseDay(typed.den);
+  const [first, last] = [typedDay(typed.ngay), typedDay(typed.den || typed.ngay)];
   if (first === undefined || last === undefined || !isAddedKind(typed.loai)) return [];
   const { kind } = ADDED_KINDS[typed.loai];
   const basis = `${typed.so} ngày ${dateWords(typed.ngayky)}`;

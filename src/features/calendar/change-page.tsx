@@ -5,6 +5,7 @@ import { Main } from '../../web/components/main.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords, instantWords } from '../../words/vi/date-words.ts';
 import type { Names } from '../../words/vi/names.ts';
 import type { DecisionTyped, Problem } from './change-form.ts';
@@ -84,8 +85,8 @@ export function undoPage(props: UndoPageProps): StaffPage {
           <SummaryList rows={factsOf(change, props.officer)} />
         </div>
         <p class="mc-understood">
-          <strong>{foreseen.moved.toLocaleString('vi')} hồ sơ trở lại ngày hẹn cũ.</strong> Hồ sơ đã báo người
-          nộp thì giữ ngày mới. Lịch làm việc trở lại như trước; hồ sơ mới tính theo lịch đó.
+          <strong>{countWords(foreseen.moved)} hồ sơ trở lại ngày hẹn cũ.</strong> Hồ sơ đã báo người nộp thì
+          giữ ngày mới. Lịch làm việc trở lại như trước; hồ sơ mới tính theo lịch đó.
         </p>
         <form class="mc-panel mc-narrow" method="post" action={paths.undoCalendar(change.id)}>
           <HiddenToken token={token} />
@@ -135,7 +136,7 @@ function factsOf(change: CalendarChange, officer: (id: string) => string) {
 }
 
 function countsOf({ undone }: CalendarChange, counts: ChangeCounts) {
-  const number = (count: number) => `${count.toLocaleString('vi')} hồ sơ`;
+  const number = (count: number) => `${countWords(count)} hồ sơ`;
   return [
     { key: 'Đã chuyển ngày hẹn', value: number(counts.moved) },
     { key: 'Đã báo người nộp', value: number(counts.told) },

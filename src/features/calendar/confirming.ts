@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { CalendarChange } from '../../domain/calendar/calendar-change.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { moveDossiers } from '../../store/dossiers/calendar-moves.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -7,12 +8,10 @@ import { getSignedIn } from '../../web/signed-in.ts';
 import type { CalendarDeps } from './calendar-deps.ts';
 import { scopeOf } from './scope.ts';
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The id of the command, made when the page was: sent twice, it is carried out once. */
 export function commandIdIn({ desk }: CalendarDeps, body: unknown): string {
   const typed = textField(body, 'lenh');
-  return ID.test(typed) ? typed : desk.newId();
+  return isUuid(typed) ? typed : desk.newId();
 }
 
 /** Who writes in the log of the office, and as what. */

@@ -1,3 +1,4 @@
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { TextareaField } from '../../web/components/textarea-field.tsx';
 import type { DecisionTyped, Problem } from './change-form.ts';
@@ -16,11 +17,10 @@ export function DecisionFields({ typed, problems }: { typed: DecisionTyped; prob
           value={typed.so}
           error={errorOf('so')}
         />
-        <EntryField
+        <DateField
           id="ngayky"
           name="ngayky"
           label="Ngày của văn bản"
-          type="date"
           value={typed.ngayky}
           error={errorOf('ngayky')}
         />

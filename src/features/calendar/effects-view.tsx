@@ -1,5 +1,6 @@
 import { Tag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { Names } from '../../words/vi/names.ts';
 import type { Foreseen, ForeseenGroup, Kept } from './foresee.ts';
@@ -43,7 +44,7 @@ export function Effects({ foreseen, names, procedure, kept, opens }: EffectsProp
                   </details>
                 </td>
                 <td class="mc-list__time" data-label="Số hồ sơ">
-                  {group.count.toLocaleString('vi')}
+                  {countWords(group.count)}
                 </td>
               </tr>
             ))}
@@ -56,7 +57,7 @@ export function Effects({ foreseen, names, procedure, kept, opens }: EffectsProp
           <ul class="govuk-list govuk-list--bullet">
             {reasons.map((reason) => (
               <li key={reason}>
-                <strong>{foreseen.kept[reason].toLocaleString('vi')} hồ sơ</strong> {kept[reason]}
+                <strong>{countWords(foreseen.kept[reason])} hồ sơ</strong> {kept[reason]}
               </li>
             ))}
           </ul>
@@ -90,7 +91,7 @@ function Rows({ group: { rows, count }, opens }: { group: ForeseenGroup; opens: 
       ))}
       {count > rows.length && (
         <li>
-          <Tag tone="plain">và {(count - rows.length).toLocaleString('vi')} hồ sơ nữa</Tag>
+          <Tag tone="plain">và {countWords(count - rows.length)} hồ sơ nữa</Tag>
         </li>
       )}
     </ul>

@@ -1,3 +1,4 @@
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -42,19 +43,11 @@ export function formPage({ whose, typed, problems, cameTooLate = false }: FormPa
             error={errorOf('loai')}
           />
           <div class="mc-pair">
-            <EntryField
-              id="ngay"
-              name="ngay"
-              label="Ngày"
-              type="date"
-              value={typed.ngay}
-              error={errorOf('ngay')}
-            />
-            <EntryField
+            <DateField id="ngay" name="ngay" label="Ngày" value={typed.ngay} error={errorOf('ngay')} />
+            <DateField
               id="den"
               name="den"
               label="Đến hết ngày (nếu nghỉ nhiều ngày liền)"
-              type="date"
               value={typed.den}
               error={errorOf('den')}
             />

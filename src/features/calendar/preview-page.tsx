@@ -4,6 +4,7 @@ import { Main } from '../../web/components/main.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import type { Names } from '../../words/vi/names.ts';
 import type { ChangeTyped, Problem } from './change-form.ts';
@@ -57,17 +58,19 @@ export function previewPage(props: PreviewProps): StaffPage {
         <p class="mc-understood">
           {foreseen.moved > 0 ? (
             <>
-              <strong>{foreseen.moved.toLocaleString('vi')} hồ sơ chuyển ngày hẹn</strong> trong{' '}
-              {foreseen.running.toLocaleString('vi')} hồ sơ đang giải quyết. Mỗi hồ sơ có một tin báo cho
-              người nộp; ngày cũ vẫn được lưu.
+              <strong>{countWords(foreseen.moved)} hồ sơ chuyển ngày hẹn</strong> trong{' '}
+              {countWords(foreseen.running)} hồ sơ đang giải quyết. Mỗi hồ sơ có một tin báo cho người nộp;
+              ngày cũ vẫn được lưu.
             </>
           ) : (
             <>
-              <strong>Không hồ sơ nào chuyển ngày hẹn</strong> trong {foreseen.running.toLocaleString('vi')}{' '}
-              hồ sơ đang giải quyết.
+              <strong>Không hồ sơ nào chuyển ngày hẹn</strong> trong {countWords(foreseen.running)} hồ sơ đang
+              giải quyết.
               {makesUp && ' Ngày làm bù không kéo sớm ngày đã hẹn; hồ sơ mới được tính cả ngày này.'}
             </>
-          )}
+          )}{' '}
+          Hồ sơ đã nộp đang chờ tiếp nhận không có tin báo; hạn cơ quan phải trả lời người nộp cũng lùi theo
+          ngày nghỉ.
         </p>
         <form class="mc-acts" method="post" action={paths.foreseeCalendar}>
           <HiddenToken token={token} />

@@ -5,7 +5,8 @@ import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { commandIdOf } from '../command-id.ts';
 import type { Database, Row } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
-import { type CommandDesk, carryOut } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { CommandDesk } from './command-desk.ts';
 
 const SYSTEM = { kind: 'system', process: 'calendar' } as const;
 const BATCH = 100;
@@ -87,9 +88,11 @@ async function findNext(
   { state, at, agencies }: CalendarChange,
   after: string,
 ): Promise<readonly Row[]> {
-  const running = 'd.agency_id = any ($1) and d.id > $2 and d.received_at is not null and d.ended_at is null';
-  const moved = `exists (select from event_log e
-                         where e.dossier_id = d.id and e.type = 'DateMoved' and e.recorded_at >= $3)`;
+  // What runs, and what was filed and waits for its answer.
+  const running = `d.agency_id = any ($1) and d.id > $2
+                   and (d.received_at is not null and d.ended_at is null or d.answer_by is not null)`;
+  const moved = `exists (select from event_log e where e.dossier_id = d.id
+                         and e.type in ('DateMoved', 'AnswerMoved') and e.recorded_at >= $3)`;
   const [where, values] =
     state === 'moving' ? [running, [agencies, after]] : [`${running} and ${moved}`, [agencies, after, at]];
   const [rows = []] = await database.read(OWNER, {
