@@ -7,9 +7,8 @@ import {
   type Deputy,
   type DeputyCapacity,
 } from '../../domain/access/absence.ts';
-import { parseDay } from '../../domain/calendar/local-time.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
-import { typedDate } from '../../web/typed-day.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { absenceRefusalSentence } from '../../words/vi/absence-words.ts';
 import type { Choices } from './choices.ts';
 
@@ -47,7 +46,7 @@ const MOST_NUMBER = 100;
 
 export function readAbsence(body: unknown): AbsenceTyped {
   const text = (name: keyof typeof ABSENCE_FIELDS) => textField(body, ABSENCE_FIELDS[name]);
-  const day = (name: 'from' | 'until' | 'date' | 'deputyUntil') => typedDate(text(name)) ?? text(name);
+  const day = (name: 'from' | 'until' | 'date' | 'deputyUntil') => readDate(body, ABSENCE_FIELDS[name]);
   const ticked = (name: 'roles' | 'acts' | 'fields' | 'procedures') =>
     textFields(body, ABSENCE_FIELDS[name]).filter((value) => value !== '');
   return {
@@ -59,7 +58,6 @@ export function readAbsence(body: unknown): AbsenceTyped {
   };
 }
 
-const isDay = (text: string) => parseDay(text) !== undefined;
 const isReason = (text: string): text is AbsenceReason =>
   (ABSENCE_REASONS as readonly string[]).includes(text);
 const isCapacity = (text: string): text is DeputyCapacity =>
@@ -70,18 +68,19 @@ export function absenceProblems(typed: AbsenceTyped, choices: Choices): readonly
   const problems: Problem[] = [];
   const add = (name: keyof typeof ABSENCE_FIELDS, text: string) =>
     problems.push({ field: ABSENCE_FIELDS[name], text });
+  const addDay = (name: 'from' | 'until' | 'date' | 'deputyUntil', what: string) =>
+    problems.push(...dayProblems(ABSENCE_FIELDS[name], typed[name], what));
   if (!isReason(typed.reason)) add('reason', 'Chọn lý do vắng mặt');
-  if (!isDay(typed.from)) add('from', 'Ghi ngày vắng đầu tiên');
-  if (!isDay(typed.until)) add('until', 'Ghi ngày vắng cuối cùng');
+  addDay('from', 'ngày vắng đầu tiên');
+  addDay('until', 'ngày vắng cuối cùng');
   if (typed.deputy === '') return problems;
   if (!choices.colleagues.some(({ id }) => id === typed.deputy))
     add('deputy', 'Người thay phải đang làm việc ở cùng cơ quan. Xin chọn người khác');
   if (!isCapacity(typed.capacity)) add('capacity', 'Chọn tư cách của người thay');
   if (typed.number === '') add('number', 'Ghi số, ký hiệu văn bản giao việc thay');
   if (typed.number.length > MOST_NUMBER) add('number', 'Số văn bản dài quá 100 ký tự');
-  if (!isDay(typed.date)) add('date', 'Ghi ngày của văn bản');
-  if (typed.deputyUntil !== '' && !isDay(typed.deputyUntil))
-    add('deputyUntil', 'Ghi ngày hết thay, hoặc để trống');
+  addDay('date', 'ngày của văn bản');
+  if (typed.deputyUntil !== '') addDay('deputyUntil', 'ngày thay cuối cùng');
   for (const name of ['roles', 'acts', 'fields', 'procedures'] as const)
     if (typed[name].some((value) => !choices[name].some((choice) => choice.value === value)))
       add(name, 'Có mục không còn trong danh sách. Xin chọn lại');

@@ -71,17 +71,17 @@ test('what is wrong is said at its field, and nothing typed is lost', async () =
   assert.equal(empty.statusCode, 422);
   for (const [field, text] of [
     ['lydo', 'Chọn lý do vắng mặt'],
-    ['tungay', 'Ghi ngày vắng đầu tiên'],
-    ['denngay', 'Ghi ngày vắng cuối cùng'],
+    ['tungay', 'Nhập ngày vắng đầu tiên'],
+    ['denngay', 'Nhập ngày vắng cuối cùng'],
     ['tucach', 'Chọn tư cách của người thay'],
     ['so', 'Ghi số, ký hiệu văn bản giao việc thay'],
-    ['ngayky', 'Ghi ngày của văn bản'],
+    ['ngayky', 'Nhập ngày của văn bản'],
   ] as const)
     assert.ok(empty.body.includes(`href="#${field}">${text}`), text);
   assert.match(empty.body, new RegExp(`<option value="${SPECIALIST}" selected`));
   const turned = await record(leader, { ...WEEK, tungay: '2026-11-30' });
   assert.match(turned.body, /Ngày cuối ở trước ngày đầu/);
-  assert.ok(turned.body.includes('value="2026-11-30"'));
+  assert.ok(turned.body.includes('value="30/11/2026"'));
   assert.equal(office.office.awayOf(COMMUNE).length, 0);
 });
 

@@ -1,5 +1,6 @@
 import { ABSENCE_REASONS, DEPUTY_CAPACITIES } from '../../domain/access/absence.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -61,12 +62,12 @@ export function recordPage(view: RecordView): StaffPage {
                 ...ABSENCE_REASONS.map((value) => ({ value, text: capitalise(ABSENCE_REASON_WORDS[value]) })),
               ]}
             />
-            <EntryField
-              {...{ ...named('from'), label: 'Từ ngày', type: 'date' as const, value: typed.from }}
+            <DateField
+              {...{ ...named('from'), label: 'Từ ngày', value: typed.from }}
               error={errorOf(problems, 'from')}
             />
-            <EntryField
-              {...{ ...named('until'), label: 'Đến hết ngày', type: 'date' as const, value: typed.until }}
+            <DateField
+              {...{ ...named('until'), label: 'Đến hết ngày', value: typed.until }}
               error={errorOf(problems, 'until')}
             />
           </div>
@@ -122,12 +123,12 @@ function DeputyFields({ choices, typed, problems }: RecordView) {
           {...{ ...named('number'), label: 'Số, ký hiệu văn bản giao việc', value: typed.number }}
           error={errorOf(problems, 'number')}
         />
-        <EntryField
-          {...{ ...named('date'), label: 'Ngày của văn bản', type: 'date' as const, value: typed.date }}
+        <DateField
+          {...{ ...named('date'), label: 'Ngày của văn bản', value: typed.date }}
           error={errorOf(problems, 'date')}
         />
-        <EntryField
-          {...{ ...named('deputyUntil'), label: 'Thay đến hết ngày', type: 'date' as const }}
+        <DateField
+          {...{ ...named('deputyUntil'), label: 'Thay đến hết ngày' }}
           value={typed.deputyUntil}
           hint="Để trống: đến ngày vắng cuối cùng"
           error={errorOf(problems, 'deputyUntil')}

@@ -3,6 +3,7 @@ import { mayRecordAbsence, refusalOfAbsence, withEnded } from '../../domain/acce
 import { agencyAdministration } from '../../domain/access/may-administer.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { type AbsenceRecord, readAbsences, writeAbsences } from '../../store/office/absence-records.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -23,7 +24,6 @@ import { choicesFor } from './choices.ts';
 import { lineOf } from './lines.ts';
 import { recordPage } from './record-page.tsx';
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOVED = 'Trong lúc đó có lần vắng mặt khác của người này vừa được ghi. Xin xem lại rồi gửi lại';
 
 /** Vắng mặt, người thay: recorded by whoever is away, or by who administers their agency (NĐ 30/2020 Đ13). */
@@ -197,7 +197,7 @@ function sentWith({ newId }: AbsenceDeps, { body }: FastifyRequest): { commandId
   const typed = textField(body, 'lenh');
   const version = textField(body, 'phienban');
   return {
-    commandId: ID.test(typed) ? typed : newId(),
+    commandId: isUuid(typed) ? typed : newId(),
     seen: /^\d{1,9}$/.test(version) ? Number(version) : 0,
   };
 }

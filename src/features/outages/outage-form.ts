@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
-import { typedMoment } from '../../web/typed-day.ts';
+import { readDate, typedMoment } from '../../web/typed-day.ts';
 
 /** An outage as it was typed. */
 export interface OutageTyped {
@@ -32,9 +32,10 @@ const MOST_NUMBER = 100;
 
 export function readOutage(body: unknown): OutageTyped {
   const of = (name: Exclude<keyof OutageTyped, 'agencies'>) => textField(body, OUTAGE_FIELDS[name]);
+  const day = (name: 'fromDate' | 'toDate') => readDate(body, OUTAGE_FIELDS[name]);
   return {
-    ...{ id: of('id'), fromDate: of('fromDate'), fromTime: of('fromTime') },
-    ...{ toDate: of('toDate'), toTime: of('toTime'), what: of('what'), minutes: of('minutes') },
+    ...{ id: of('id'), fromDate: day('fromDate'), fromTime: of('fromTime') },
+    ...{ toDate: day('toDate'), toTime: of('toTime'), what: of('what'), minutes: of('minutes') },
     agencies: textFields(body, OUTAGE_FIELDS.agencies),
   };
 }
@@ -55,8 +56,9 @@ export function outageProblems(
   const problems: { field: string; text: string }[] = [];
   const add = (field: keyof OutageTyped, text: string) =>
     problems.push({ field: OUTAGE_FIELDS[field], text });
-  if (from === undefined) add('fromDate', 'Nhập ngày giờ bắt đầu, theo dạng 27/11/2026 và 09:30');
-  if (to === undefined) add('toDate', 'Nhập ngày giờ khắc phục xong, theo dạng 27/11/2026 và 11:00');
+  if (from === undefined) add('fromDate', 'Nhập ngày giờ bắt đầu có trong lịch, ví dụ 27/11/2026 và 09:30');
+  if (to === undefined)
+    add('toDate', 'Nhập ngày giờ khắc phục xong có trong lịch, ví dụ 27/11/2026 và 11:00');
   else if (to > now) add('toDate', 'Sự cố được ghi sau khi khắc phục xong: giờ kết thúc không sau hiện tại');
   else if (from !== undefined && to <= from) add('toDate', 'Giờ khắc phục xong phải sau giờ bắt đầu');
   if (typed.what === '') add('what', 'Ghi sự cố gì, không làm được việc nào');

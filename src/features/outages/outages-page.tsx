@@ -1,4 +1,5 @@
 import type { OutageRow } from '../../store/ledger/agreement-views.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';
@@ -100,6 +101,10 @@ function RecordForm({ typed, agencies, problems, token }: RecordFormProps) {
     const id = OUTAGE_FIELDS[name];
     return <TextField {...{ id, name: id, label, hint, error: errorOf(id) }} value={typed[name]} />;
   };
+  const day = (name: 'fromDate' | 'toDate', label: string) => {
+    const id = OUTAGE_FIELDS[name];
+    return <DateField {...{ id, name: id, label, error: errorOf(id) }} value={typed[name]} />;
+  };
   return (
     <section class="mc-panel" aria-labelledby="ghi-nhan">
       <h2 class="govuk-heading-s" id="ghi-nhan">
@@ -109,9 +114,9 @@ function RecordForm({ typed, agencies, problems, token }: RecordFormProps) {
         <HiddenToken token={token} />
         <input type="hidden" name={OUTAGE_FIELDS.id} value={typed.id} />
         <div class="mc-outage-span">
-          {field('fromDate', 'Từ ngày', 'Ví dụ 27/11/2026')}
+          {day('fromDate', 'Từ ngày')}
           {field('fromTime', 'Giờ', 'Ví dụ 09:30')}
-          {field('toDate', 'Đến ngày', 'Ví dụ 27/11/2026')}
+          {day('toDate', 'Đến ngày')}
           {field('toTime', 'Giờ', 'Ví dụ 11:00')}
         </div>
         <TextareaField

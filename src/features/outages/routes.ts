@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { cancelOutage, readOutages, recordOutage } from '../../store/desk/outages.ts';
 import type { OutageRow } from '../../store/ledger/agreement-views.ts';
 import type { Database } from '../../store/ledger/database.ts';
@@ -28,8 +29,6 @@ export interface OutagesDeps {
   send: SendStaffPage;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Sự cố hệ thống: everybody reads what did not work; the administrator of the system records it (ruling 17). */
 export async function outagesRoutes(app: FastifyInstance, deps: OutagesDeps): Promise<void> {
   const { database, office, newId, now, send } = deps;
@@ -39,7 +38,7 @@ export async function outagesRoutes(app: FastifyInstance, deps: OutagesDeps): Pr
   app.post(paths.outages, async (request, reply) => {
     const { identity, officer } = getSignedIn(request);
     const sent = readOutage(request.body);
-    const typed = UUID.test(sent.id) ? sent : { ...sent, id: newId() };
+    const typed = isUuid(sent.id) ? sent : { ...sent, id: newId() };
     const { from, to } = spanOf(typed);
     const problems = outageProblems(typed, now(), (id) => office.findAgency(id) !== undefined);
     if (problems.length > 0 || from === undefined || to === undefined)
@@ -63,7 +62,7 @@ export async function outagesRoutes(app: FastifyInstance, deps: OutagesDeps): Pr
     const { identity, officer } = getSignedIn(request);
     const line = await lineIn(deps, request);
     const id = textField(request.body, OUTAGE_FIELDS.id);
-    if (!line || !UUID.test(id)) return reply.callNotFound();
+    if (!line || !isUuid(id)) return reply.callNotFound();
     const reason = textField(request.body, CANCEL_REASON);
     const problems = cancelProblems(reason);
     if (problems.length > 0) return send(request, reply, cancelPage(line, { id, reason, problems }), 422);

@@ -3,26 +3,20 @@ import { formatDay, localDateOf, parseDay } from '../../domain/calendar/local-ti
 import { type WaitingFigures, waitingFigures } from '../../domain/queue/waiting-figures.ts';
 import { readQueueSetting } from '../../store/queue/queue-settings.ts';
 import { type DayTickets, readQueueDays } from '../../store/queue/tickets.ts';
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
-import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
-import { typedDate } from '../../web/typed-day.ts';
+import { readDate } from '../../web/typed-day.ts';
+import { periodProblems, type TypedPeriod } from '../../web/typed-period.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { waitedWords } from '../../words/vi/queue-words.ts';
 import type { QueueDeps } from './calling-routes.ts';
 
-const MOST_DAYS = 92;
 const TITLE = 'Thời gian chờ tại quầy';
-
-interface Period {
-  from: string;
-  to: string;
-}
 
 type Problem = { field: string; text: string };
 
@@ -31,12 +25,12 @@ export function waitingRoute(app: FastifyInstance, { database, now, send }: Queu
   app.get(paths.waitingFigures, async (request, reply) => {
     const { agency, identity } = getSignedIn(request);
     const period = readPeriod(request.query, localDateOf(now()));
-    const problems = problemsOf(period);
+    const problems = periodProblems(period, '92 ngày');
     const days =
       problems.length > 0
         ? []
         : await readQueueDays(database, identity, {
-            ...{ agency: agency.id, from: typedDate(period.from) ?? '', to: typedDate(period.to) ?? '' },
+            ...{ agency: agency.id, from: period.from, to: period.to },
           });
     const { setting } = await readQueueSetting(database, identity, agency.id);
     const tickets = days.flatMap((day) => day.tickets);
@@ -49,23 +43,13 @@ export function waitingRoute(app: FastifyInstance, { database, now, send }: Queu
 }
 
 /** Nothing chosen: the last seven days. */
-function readPeriod(query: unknown, today: string): Period {
+function readPeriod(query: unknown, today: string): TypedPeriod {
   const weekBefore = formatDay((parseDay(today) ?? 0) - 6);
-  return { from: textField(query, 'tu') || weekBefore, to: textField(query, 'den') || today };
-}
-
-function problemsOf({ from, to }: Period): readonly Problem[] {
-  const [first, last] = [parseDay(typedDate(from) ?? ''), parseDay(typedDate(to) ?? '')];
-  if (first === undefined) return [{ field: 'tu', text: 'Chọn ngày đầu kỳ' }];
-  if (last === undefined) return [{ field: 'den', text: 'Chọn ngày cuối kỳ' }];
-  if (last < first) return [{ field: 'den', text: 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi' }];
-  if (last - first >= MOST_DAYS)
-    return [{ field: 'den', text: `Kỳ dài quá ${MOST_DAYS} ngày. Xin chọn kỳ ngắn hơn` }];
-  return [];
+  return { from: readDate(query, 'tu') || weekBefore, to: readDate(query, 'den') || today };
 }
 
 interface WaitingView {
-  period: Period;
+  period: TypedPeriod;
   problems: readonly Problem[];
   days: readonly DayTickets[];
   all: WaitingFigures;
@@ -82,21 +66,14 @@ function waitingPage({ period, problems, days, all, services }: WaitingView): St
         {problems.length > 0 && <ErrorSummary title="Chưa xem được" errors={problems} />}
         <h1 class="govuk-heading-m">{TITLE}</h1>
         <form class="mc-panel mc-waiting__period" method="get" action={paths.waitingFigures}>
-          <EntryField
-            {...{ id: 'tu', name: 'tu', label: 'Từ ngày', type: 'date', value: period.from }}
-            error={errorOf('tu')}
-          />
-          <EntryField
-            {...{ id: 'den', name: 'den', label: 'Đến ngày', type: 'date', value: period.to }}
-            error={errorOf('den')}
-          />
+          <DateField id="tu" name="tu" label="Từ ngày" value={period.from} error={errorOf('tu')} />
+          <DateField id="den" name="den" label="Đến ngày" value={period.to} error={errorOf('den')} />
           <button type="submit" class="govuk-button mc-button--quiet">
             Xem
           </button>
         </form>
-        {all.drawn === 0 ? (
-          <p class="mc-empty">Không ai lấy số trong kỳ này.</p>
-        ) : (
+        {problems.length === 0 && all.drawn === 0 && <p class="mc-empty">Không ai lấy số trong kỳ này.</p>}
+        {all.drawn > 0 && (
           <>
             <div class="mc-panel mc-waiting__all">
               <SummaryList

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isStatedPurpose, purposeProblem } from '../../domain/access/purpose.ts';
 import { readingDuties } from '../../domain/access/reading-duties.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { PurposeNeeded } from '../../store/ledger/visit.ts';
 import { statePurpose } from '../../store/trail/leave-row.ts';
@@ -31,7 +32,6 @@ export interface PurposeDeps {
   send: SendStaffPage;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A page of ours, and no other server. */
 const OWN_PAGE = /^\/(?![/\\])[\x21-\x7e]{0,2000}$/;
 const LONGEST_CODE = 60;
@@ -40,7 +40,7 @@ const LONGEST_TYPED = 2000;
 export function purposeRoutes(app: FastifyInstance, { database, send }: PurposeDeps): void {
   app.post(paths.statePurpose(':id'), async (request, reply) => {
     const { id = '' } = request.params as { id?: string };
-    if (!ID.test(id)) return reply.callNotFound();
+    if (!isUuid(id)) return reply.callNotFound();
     const { identity, officer } = getSignedIn(request);
     if (identity.kind !== 'officer') return reply.callNotFound();
     const field = (name: keyof typeof PURPOSE_FIELDS) => textField(request.body, PURPOSE_FIELDS[name]);

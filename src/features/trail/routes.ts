@@ -7,6 +7,7 @@ import {
   startOfDate,
 } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { searchTrail, trailOfDossier } from '../../store/trail/search-trail.ts';
@@ -15,10 +16,11 @@ import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { periodProblems } from '../../web/typed-period.ts';
 import { noteSearch } from '../../web/visits.ts';
 import { purposeRoutes } from './purpose-routes.ts';
 import { trailCsv } from './trail-csv.ts';
-import { readTrailForm, TRAIL_FIELDS, trailProblems, trailSought } from './trail-form.ts';
+import { readTrailForm, TRAIL_FIELDS, trailSought } from './trail-form.ts';
 import { trailView } from './trail-lines.ts';
 import { exportName, LINES_A_PAGE, MOST_EXPORTED, trailPage } from './trail-page.tsx';
 import { agencyUsage, officerUsage } from './usage.ts';
@@ -32,7 +34,6 @@ export interface TrailDeps {
   send: SendStaffPage;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_VISITS = 500;
 const USAGE_DAYS = 30;
 const MOST_PAGES = 100_000;
@@ -45,7 +46,7 @@ export async function trailRoutes(app: FastifyInstance, deps: TrailDeps): Promis
   app.get(paths.visitors(':id'), async (request, reply) => {
     const { identity } = getSignedIn(request);
     const { id = '' } = request.params as { id?: string };
-    const found = ID.test(id) ? await trailOfDossier(database, identity, id, MOST_VISITS + 1) : undefined;
+    const found = isUuid(id) ? await trailOfDossier(database, identity, id, MOST_VISITS + 1) : undefined;
     if (!found) return reply.callNotFound();
     const lines = found.lines.slice(0, MOST_VISITS).map((line) => trailView(line, office));
     const more = found.lines.length > MOST_VISITS;
@@ -57,7 +58,7 @@ export async function trailRoutes(app: FastifyInstance, deps: TrailDeps): Promis
   app.get(paths.trailExport, async (request, reply) => {
     const { identity, agency } = getSignedIn(request);
     const typed = readTrailForm(request.query, now());
-    if (trailProblems(typed).length > 0) return showTrail(deps, request, reply);
+    if (periodProblems(typed, 'một năm').length > 0) return showTrail(deps, request, reply);
     const all = { first: 0, count: MOST_EXPORTED };
     const { lines } = await searchTrail(database, identity, trailSought(agency.id, typed), all);
     return reply
@@ -76,7 +77,7 @@ async function showTrail(
 ): Promise<FastifyReply> {
   const { identity, agency } = getSignedIn(request);
   const typed = readTrailForm(request.query, now());
-  const problems = trailProblems(typed);
+  const problems = periodProblems(typed, 'một năm');
   const page = Math.min(
     Math.max(Number.parseInt(textField(request.query, TRAIL_FIELDS.page), 10) || 1, 1),
     MOST_PAGES,

@@ -1,7 +1,7 @@
 import { formatDay, localDateOf, parseDay, startOfDate } from '../../domain/calendar/local-time.ts';
 import type { TrailSought } from '../../store/trail/search-trail.ts';
 import { textField } from '../../web/form-fields.ts';
-import { typedDate } from '../../web/typed-day.ts';
+import { readDate } from '../../web/typed-day.ts';
 
 export const TRAIL_FIELDS = {
   from: 'tu',
@@ -21,7 +21,6 @@ export interface TrailTyped {
 }
 
 const LONGEST = 80;
-const MOST_DAYS = 366;
 /** The last week, today with it. */
 const USUAL_DAYS = 7;
 
@@ -30,24 +29,11 @@ export function readTrailForm(query: unknown, now: string): TrailTyped {
     textField(query, TRAIL_FIELDS[name]).slice(0, LONGEST).toWellFormed();
   const today = localDateOf(now);
   const first = formatDay((parseDay(today) ?? 0) - USUAL_DAYS + 1);
-  const dayOf = (typed: string, usual: string) => (typed === '' ? usual : (typedDate(typed) ?? typed));
   return {
-    from: dayOf(field('from'), first),
-    to: dayOf(field('to'), today),
+    from: readDate(query, TRAIL_FIELDS.from) || first,
+    to: readDate(query, TRAIL_FIELDS.to) || today,
     ...{ officer: field('officer'), code: field('code'), act: field('act') },
   };
-}
-
-export function trailProblems({ from, to }: TrailTyped): { field: string; text: string }[] {
-  const [first, last] = [parseDay(from), parseDay(to)];
-  const wrong = [
-    ...(first === undefined ? [{ field: TRAIL_FIELDS.from, text: 'Nhập ngày đầu, ví dụ 01/11/2026' }] : []),
-    ...(last === undefined ? [{ field: TRAIL_FIELDS.to, text: 'Nhập ngày cuối, ví dụ 30/11/2026' }] : []),
-  ];
-  if (first === undefined || last === undefined) return wrong;
-  if (last < first) return [{ field: TRAIL_FIELDS.to, text: 'Ngày cuối phải từ ngày đầu trở đi' }];
-  if (last - first < MOST_DAYS) return [];
-  return [{ field: TRAIL_FIELDS.to, text: 'Khoảng ngày dài quá một năm. Xin chọn ngắn hơn' }];
 }
 
 /** Only to be asked where there are no problems. */

@@ -1,4 +1,4 @@
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
@@ -6,6 +6,7 @@ import { SelectField } from '../../web/components/select-field.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { READING_WORDS } from '../../words/vi/trail-words.ts';
 import { TRAIL_FIELDS, type TrailTyped, trailAddress } from './trail-form.ts';
@@ -48,7 +49,7 @@ export function trailPage(view: TrailPageView): StaffPage {
         {problems.length === 0 && (
           <div class="mc-inbox__foot">
             <p class="mc-inbox__total">
-              {total.toLocaleString('vi')} dòng. {total > 0 && <Export typed={typed} total={total} />}
+              {countWords(total)} dòng. {total > 0 && <Export typed={typed} total={total} />}
             </p>
             <Pager
               page={page}
@@ -64,7 +65,7 @@ export function trailPage(view: TrailPageView): StaffPage {
 
 function Export({ typed, total }: { typed: TrailTyped; total: number }) {
   if (total > MOST_EXPORTED)
-    return <>Nhiều hơn {MOST_EXPORTED.toLocaleString('vi')} dòng: chọn ít ngày hơn để tải về.</>;
+    return <>Nhiều hơn {countWords(MOST_EXPORTED)} dòng: chọn ít ngày hơn để tải về.</>;
   return (
     <a class="govuk-link" href={trailAddress(paths.trailExport, typed)}>
       Tải về để kiểm tra (CSV)
@@ -84,9 +85,8 @@ function Filter({ view: { typed, officers, problems } }: { view: TrailPageView }
   return (
     <form class="mc-period" method="get" action={paths.trail}>
       {(['from', 'to'] as const).map((name) => (
-        <EntryField
+        <DateField
           key={name}
-          type="date"
           id={TRAIL_FIELDS[name]}
           name={TRAIL_FIELDS[name]}
           label={name === 'from' ? 'Từ ngày' : 'Đến ngày'}

@@ -30,12 +30,12 @@ export function TrailTable({ lines, ofDossier }: { lines: readonly TrailView[]; 
               {line.role && <span>{line.role}</span>}
               {ofDossier && <span>{line.agency}</span>}
             </td>
-            <td>
+            <td class="mc-trail__act">
               {line.act}
               {line.what && <span class="mc-trail__what">{line.what}</span>}
             </td>
             {!ofDossier && (
-              <td class="mc-trail__code">
+              <td class="mc-trail__code" data-label={line.dossier?.code == null ? undefined : 'Hồ sơ'}>
                 {line.dossier?.code != null && (
                   <a class="govuk-link" href={paths.visitors(line.dossier.id)}>
                     {line.dossier.code}
@@ -43,8 +43,10 @@ export function TrailTable({ lines, ofDossier }: { lines: readonly TrailView[]; 
                 )}
               </td>
             )}
-            <td>{line.purpose}</td>
-            <td class="mc-trail__address">{line.address}</td>
+            <td data-label={line.purpose ? 'Mục đích' : undefined}>{line.purpose}</td>
+            <td class="mc-trail__address" data-label={line.address ? 'Từ địa chỉ' : undefined}>
+              {line.address}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -140,7 +140,7 @@ describe('/quan-tri/nhat-ky', () => {
     assert.match(printed.body, /<p class="mc-inbox__total">1 dòng/);
     const wrong = await browser.get('/quan-tri/nhat-ky?tu=2026-11-30&den=2026-11-01');
     assert.equal(wrong.statusCode, 422);
-    assert.match(wrong.body, /Ngày cuối phải từ ngày đầu trở đi/);
+    assert.match(wrong.body, /Ngày cuối kỳ phải từ ngày đầu kỳ trở đi/);
   });
 
   test('is taken out for an inspection as a table, and that stands in the trail itself', async () => {

@@ -3,7 +3,7 @@ import { FieldFrame, type FieldProps, fieldAttributes } from './field-frame.tsx'
 
 interface EntryFieldProps extends FieldProps {
   value?: string;
-  type?: 'text' | 'tel' | 'email' | 'search' | 'date' | 'datetime-local';
+  type?: 'text' | 'tel' | 'email' | 'search';
   inputMode?: 'numeric' | 'tel' | 'email' | 'text';
 }
 
