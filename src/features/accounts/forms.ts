@@ -10,6 +10,8 @@ export interface SignInForm {
   password: string;
   /** Where to go afterwards. */
   returnTo: string;
+  /** Something was sent without a session, and is neither done nor kept. */
+  undone: boolean;
 }
 
 export function readSignIn(body: unknown): SignInForm {
@@ -17,7 +19,13 @@ export function readSignIn(body: unknown): SignInForm {
     username: textField(body, 'ten').toLowerCase(),
     password: secretField(body, 'matkhau').slice(0, LONGEST_PASSWORD),
     returnTo: returnField(body),
+    undone: undoneField(body),
   };
+}
+
+/** In a form or an address. */
+export function undoneField(fields: unknown): boolean {
+  return textField(fields, 'chuaghi') !== '';
 }
 
 /** Where somebody wanted to go, in a form or an address. */

@@ -17,6 +17,8 @@ interface Problem {
 interface SignInView {
   username: string;
   returnTo: string;
+  /** Something was sent without a session, and is neither done nor kept. */
+  undone: boolean;
   withPasskey: boolean;
   /** Null: there is no identity provider for officers. */
   providerName: string | null;
@@ -24,7 +26,7 @@ interface SignInView {
 
 export function signInPage(
   token: string,
-  { username, returnTo, withPasskey, providerName }: SignInView,
+  { username, returnTo, undone, withPasskey, providerName }: SignInView,
   problem?: Problem,
 ): Page {
   return {
@@ -35,7 +37,14 @@ export function signInPage(
         <form method="post" action={paths.signIn()}>
           <HiddenToken token={token} />
           <input type="hidden" name="ve" value={returnTo} />
+          {undone && <input type="hidden" name="chuaghi" value="co" />}
           <h1 class="govuk-heading-l">Đăng nhập</h1>
+          {undone && (
+            <p class="govuk-body">
+              <strong>Phiên làm việc đã kết thúc. Nội dung vừa gửi chưa được ghi.</strong> Xin đăng nhập rồi
+              làm lại việc đó.
+            </p>
+          )}
           {isGoingOn(returnTo) && (
             <p class="govuk-body">
               <strong>Phiên làm việc đã hết nên việc vừa gửi chưa được thực hiện.</strong> Nội dung đã nhập

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Scope } from '../../../test/support/database.ts';
 import { type Browser, browse, openTestApp, TEST_PASSWORD } from '../../../test/support/test-app.ts';
 import { COMMUNE, type OfProvince } from '../../../test/support/test-office.ts';
-import type { AppDeps } from '../../app.ts';
+import type { AppDeps } from '../../app-deps.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import { digestPassword, setCredential } from '../../store/accounts/credentials.ts';
 import { OWNER } from '../../store/ledger/identity.ts';

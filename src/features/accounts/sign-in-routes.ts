@@ -7,7 +7,7 @@ import { sendPage } from '../../web/send-page.ts';
 import { SESSION_COOKIE } from '../../web/signed-in.ts';
 import { refusalWords } from './account-words.ts';
 import { type Accounts, enter, homeFor, PENDING_COOKIE, setCookie, told } from './accounts-deps.ts';
-import { readSignIn, returnField, safeReturn } from './forms.ts';
+import { readSignIn, returnField, safeReturn, undoneField } from './forms.ts';
 import { signInPage } from './pages.tsx';
 
 /** One address may be a whole office at seven in the morning; what protects an account is its lock. */
@@ -23,7 +23,8 @@ export function signInRoutes(app: FastifyInstance, deps: Accounts): void {
     const returnTo = returnField(request.query);
     if (request.signedIn)
       return reply.redirect(safeReturn(returnTo) ?? homeFor(deps, request.signedIn.officer.id), 303);
-    return sendPage(reply, page(signInPage(formToken(reply), { username: '', returnTo, ...ways })));
+    const undone = undoneField(request.query);
+    return sendPage(reply, page(signInPage(formToken(reply), { username: '', returnTo, undone, ...ways })));
   });
 
   app.post(paths.signIn(), SIGN_IN_LIMIT, async (request, reply) => {

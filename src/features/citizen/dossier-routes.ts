@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
 import { publicView } from '../../domain/dossier/public-view.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { readProvedView } from '../../store/dossiers/look-up-proof.ts';
 import { leaveReading } from '../../store/trail/leave-reading.ts';
 import { readVisitors } from '../../store/trail/visitors.ts';
@@ -14,7 +15,6 @@ import { ownDossierPage, ownDossiersPage } from './dossier-pages.tsx';
 import { findOwnDossier, ownDossiers } from './queries.ts';
 
 const SESSION_LETTERS = 16;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Hồ sơ của tôi: each with what a proof opens, and who has opened it. */
 export function dossierRoutes(app: FastifyInstance, deps: CitizenDeps): void {
@@ -37,7 +37,7 @@ export function dossierRoutes(app: FastifyInstance, deps: CitizenDeps): void {
     const citizen = requireCitizen(request, reply);
     if (!citizen) return reply;
     const { id } = request.params as { id: string };
-    const found = UUID.test(id) ? await findOwnDossier(database, citizen.identity, id) : undefined;
+    const found = isUuid(id) ? await findOwnDossier(database, citizen.identity, id) : undefined;
     // Somebody else's, and none at all: the same.
     if (!found) return reply.callNotFound();
     const [more, visitors] = await Promise.all([

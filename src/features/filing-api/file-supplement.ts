@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Connection } from '../../store/connections/connections.ts';
 import { filingCommandId, findFiledDossier } from '../../store/connections/filings.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
-import type { FilingContent } from '../../store/dossiers/pen.ts';
+import type { FilingContent } from '../../store/dossiers/contents.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { OWNER } from '../../store/ledger/identity.ts';
 import { filedAtProblems, paperProblems } from './check-body.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { FileStore } from '../../store/files/file-store.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
 import type { FileRefusal, FileStore } from '../../store/files/file-store.ts';
 import { type ApiProblem, type FieldProblem, invalid } from './problem.ts';
 import { MOST_FILES, type PaperBody } from './shapes.ts';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Connection } from '../../store/connections/connections.ts';
 import { type FilingKind, findFiling } from '../../store/connections/filings.ts';
 import type { CarriedOut } from '../../store/dossiers/carry-out.ts';
-import type { FilingContent } from '../../store/dossiers/pen.ts';
+import type { FilingContent } from '../../store/dossiers/contents.ts';
 import { canonical } from '../../store/ledger/canonical.ts';
 import { violatedConstraint } from '../../store/ledger/database.ts';
 import type { FilingDeps } from './filing-deps.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { openDevices, pairingCode } from '../../store/queue/devices.ts';
@@ -19,7 +20,6 @@ export interface DevicesDeps {
   send: SendStaffPage;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_NAME = 100;
 
 /** Kiosk và gọi số: the machines of one's own agency, by its administrator (Điều 4.5). */
@@ -35,7 +35,7 @@ export async function devicesRoutes(app: FastifyInstance, deps: DevicesDeps): Pr
     const problems = nameProblems(name);
     if (problems.length > 0) return show(request, reply, { typed: name, problems });
     const typed = textField(request.body, DEVICE_FIELDS.id);
-    const id = UUID.test(typed) ? typed : newId();
+    const id = isUuid(typed) ? typed : newId();
     const code = pairingCode(newToken());
     await devices.add(identity, { id, agency: agency.id, name, code }, { officer: officer.id, at: now() });
     // Sent twice it is one machine; the code that was told last is the one that holds.

@@ -2,11 +2,13 @@ import { dueReasonSentences } from '../../documents/due-reason-words.ts';
 import { limitWords } from '../../documents/limit-words.ts';
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
+import { AwaitedSince } from '../../web/components/awaited-since.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { AskedPapers, DueReasonDetails, ProvedFacts } from '../../web/components/proved-facts.tsx';
 import type { KioskPage } from '../../web/kiosk-layout.tsx';
 import { paths } from '../../web/paths.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { DUE_WORDS, NEXT_ACTION_SENTENCES, publicSentence } from '../../words/vi/public-sentence.ts';
 import { DeskFacts } from './desk-facts.tsx';
@@ -85,6 +87,7 @@ export function standingPage(
             </dd>
           </dl>
         )}
+        <AwaitedSince since={view.since} words={lookupWords('vi')} />
         {more?.reason && due?.kind === 'promise' && (
           <DueReasonDetails sentences={dueReasonSentences(more.reason)} />
         )}

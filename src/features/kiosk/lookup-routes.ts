@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { publicView } from '../../domain/dossier/public-view.ts';
+import { codeMeantBy } from '../../domain/regime/code-in-text.ts';
 import { findPublicDossiers } from '../../store/dossiers/find-public-dossier.ts';
 import { proveLookUp, readProvedView } from '../../store/dossiers/look-up-proof.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -33,8 +34,9 @@ export function lookupRoutes(app: FastifyInstance, deps: KioskDeps): ReturnType<
     if (wait > 0) return send(reply.header('retry-after', wait), tooManyPage(at, wait), 429);
     if (!turns.take(textField(request.body, 'luot'))) return reply.redirect(paths.kiosk, 303);
     const { typed, proof } = readScanned(textField(request.body, 'ma'));
-    const facts = await findPublicDossier(typed);
-    const proved = proof && (await proveLookUp(deps, facts?.code ?? typed, proof));
+    const meant = codeMeantBy(typed);
+    const facts = await findPublicDossier(meant);
+    const proved = proof && (await proveLookUp(deps, facts?.code ?? meant, proof));
     if (!facts || (proof && proved === undefined))
       return send(reply, nothingFoundPage(at, { ...form(), typed }), 404);
     const more = proved ? await readProvedView(deps, proved) : null;

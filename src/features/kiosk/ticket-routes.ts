@@ -3,6 +3,7 @@ import { instantOf, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import { isWorking, nextOpening } from '../../domain/calendar/working-minutes.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { countAhead, inTurn } from '../../domain/queue/ticket.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { readQueueSetting } from '../../store/queue/queue-settings.ts';
 import { drawTicket, queueToday, readQueue } from '../../store/queue/tickets.ts';
 import { formToken } from '../../web/csrf.ts';
@@ -13,7 +14,6 @@ import type { KioskDeps } from './kiosk-deps.ts';
 import { unpairedPage } from './start-page.tsx';
 import { closedPage, TICKET_FIELDS, ticketPage, ticketsPage } from './ticket-pages.tsx';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Pressed for fun, a machine gives no more numbers than this. */
 const TICKETS_A_MINUTE = 30;
 
@@ -55,7 +55,7 @@ export function ticketRoutes(
     // The services were changed meanwhile: chosen again from those of today.
     if (!service) return reply.redirect(paths.kioskTickets, 303);
     const typed = textField(body, TICKET_FIELDS.id);
-    const id = UUID.test(typed) ? typed : newId();
+    const id = isUuid(typed) ? typed : newId();
     const priority = setting.priorities.length > 0 && textField(body, TICKET_FIELDS.priority) !== '';
     const at = now();
     await drawTicket(database, identity, queueToday(agency.id, at), { id, service, priority, at });

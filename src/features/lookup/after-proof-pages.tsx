@@ -70,6 +70,7 @@ export function subscribePage(reading: Reading, typed: Typed, problems: Problems
           words={words}
           id={DIGITS_FIELD}
           {...{ label: words.digits.label, hint: words.digits.hint, error: problems[DIGITS_FIELD] }}
+          value={typed[DIGITS_FIELD] ?? ''}
           class="mc-proof__digits"
           inputMode="numeric"
           maxLength={4}

@@ -84,27 +84,40 @@ describe('a subscription', () => {
       assert.match(answer.body, new RegExp(`<a href="#${field}">`));
       assert.match(answer.body, new RegExp(`id="${field}"[^>]*aria-invalid="true"`));
     }
+    assert.match(answer.body, /id="so"[^>]*value="12"/);
     assert.match(answer.body, /value="sau@"/);
     assert.match(answer.body, /value="0297"/);
     const none = await post(paths.subscribe, { ma: code, t: token, dongy: 'co' });
     assert.match(none.body, /<a href="#thu">/);
   });
 
-  it('with a wrong proof is answered as a code that is not there, and five tries a minute are all', async () => {
+  it('with a wrong proof is drawn again as for a code that is not there, and five tries a minute are all', async () => {
     const other = (await file(office)).code;
-    const plain = (await app.inject(`/tra-cuu?ma=${secret.code}`)).body;
-    const wrong = { thu: 'sau@vidu.vn', dongy: 'co' };
-    for (const fields of [
-      { ma: secret.code, t: lookUpToken(office.keyring, secret.code) },
-      { ma: secret.code, so: LAST_FOUR },
-    ]) {
-      const answer = await post(paths.subscribe, { ...wrong, ...fields });
-      assert.deepEqual([answer.statusCode, answer.body], [404, plain]);
+    const unknown = secret.code.replace(/\d{4}$/, '9999');
+    const wrong = { thu: 'sau@vidu.vn', sdt: '0988000111', dongy: 'co' };
+    const drawn = async (ma: string, proof: Record<string, string>) => {
+      const answer = await post(paths.subscribe, { ...wrong, ma, ...proof });
+      assert.equal(answer.statusCode, 404, ma);
+      return answer.body.replaceAll(ma, '');
+    };
+    const byDigits = await drawn(secret.code, { so: LAST_FOUR });
+    assert.equal(await drawn(unknown, { so: LAST_FOUR }), byDigits);
+    const t = lookUpToken(office.keyring, secret.code);
+    const byToken = await drawn(secret.code, { t });
+    assert.equal(await drawn(unknown, { t }), byToken);
+    for (const body of [byDigits, byToken]) {
+      assert.match(body, /<a href="#so">/);
+      assert.match(body, /value="sau@vidu.vn"/);
+      assert.match(body, /value="0988000111"/);
+      assert.match(body, /name="dongy"[^>]* checked/);
+      assert.ok(!body.includes(`"${LAST_FOUR}"`) && !body.includes(t), 'no proof in any answer');
     }
+    assert.match(byDigits, /bốn số cuối điện thoại không khớp/);
     for (let time = 0; time < 5; time++)
       assert.equal((await post(paths.subscribe, { ...wrong, ma: other, so: '1111' })).statusCode, 404);
     const refused = await post(paths.subscribe, { ...wrong, ma: other, so: LAST_FOUR });
     assert.equal(refused.statusCode, 429);
+    assert.match(refused.body, /value="sau@vidu.vn"/, 'nor is anything lost then');
     // One count for all forms that take digits.
     assert.equal((await post(paths.lookup, { ma: other, so: LAST_FOUR })).statusCode, 429);
   });
@@ -240,6 +253,9 @@ describe('another phone', () => {
     for (const ma of [one.code, unknown, secret.code]) {
       const wrong = await post(paths.changePhone, { ma, socu: '0913000456', somoi: '0977123789' });
       assert.equal(wrong.statusCode, 404);
+      assert.match(wrong.body, /<a href="#socu">Mã số hồ sơ hoặc số điện thoại cũ không khớp/);
+      assert.match(wrong.body, /id="socu"[^>]*value="0913000456"/);
+      assert.match(wrong.body, /id="somoi"[^>]*value="0977123789"/);
       bodies.add(wrong.body.replaceAll(ma, ''));
       for (const text of PRIVATE) assert.ok(!wrong.body.includes(text));
     }

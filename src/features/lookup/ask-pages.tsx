@@ -7,12 +7,23 @@ import { Field } from './field.tsx';
 import { CODE_FIELD } from './forms.ts';
 import { framed, type Reading } from './reading.tsx';
 
-export function askPage(reading: Reading): Page {
+/** `pressed`: asked with nothing typed. */
+export function askPage(reading: Reading, pressed = false): Page {
+  const { heading, code, problems } = reading.words;
+  if (!pressed)
+    return framed(
+      reading,
+      heading,
+      <Main>
+        <CodeForm reading={reading} typed="" />
+      </Main>,
+    );
   return framed(
     reading,
-    reading.words.heading,
+    `${problems} - ${heading}`,
     <Main>
-      <CodeForm reading={reading} typed="" />
+      <ErrorSummary title={problems} errors={[{ field: CODE_FIELD, text: code.missing }]} />
+      <CodeForm reading={reading} typed="" error={code.missing} />
     </Main>,
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
 
 interface FieldProps {
   words: LookupWords;

@@ -24,6 +24,12 @@ export function readCode(query: unknown): string | undefined {
   return readFirst(query, CODE_FIELD);
 }
 
+/** What the link to a form behind a proof brings along; undefined: nobody knows of which dossier it is. */
+export function readLink(query: unknown): Record<typeof CODE_FIELD | typeof TOKEN_FIELD, string> | undefined {
+  const code = readFirst(query, CODE_FIELD)?.trim();
+  return code ? { [CODE_FIELD]: code, [TOKEN_FIELD]: readFirst(query, TOKEN_FIELD) ?? '' } : undefined;
+}
+
 /** The token of a QR code; undefined where none is shown. */
 export function readToken(query: unknown): string | undefined {
   return readFirst(query, TOKEN_FIELD) || undefined;

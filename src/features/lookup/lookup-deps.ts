@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { codeMeantBy } from '../../domain/regime/code-in-text.ts';
 import { withProvinceLetter } from '../../domain/regime/dossier-code.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
@@ -45,9 +46,12 @@ interface Tried {
   redraw?: ((problem: string) => Page) | undefined;
 }
 
-/** A code as it is meant: on the keys of a telephone there is no letter of the province. */
+/**
+ * A code as it is meant: with the words to send before it, in the address of a receipt, or from the keys of a telephone,
+ * without the letter of the province.
+ */
 export function meantCode({ office }: Pick<LookupDeps, 'office'>, typed: string): string {
-  return withProvinceLetter(typed, office.profile()?.provinceCode ?? '');
+  return withProvinceLetter(codeMeantBy(typed), office.profile()?.provinceCode ?? '');
 }
 
 /**
@@ -55,11 +59,11 @@ export function meantCode({ office }: Pick<LookupDeps, 'office'>, typed: string)
  * again, with what was typed.
  */
 export function refusedForTries(
-  { now, page }: Pick<LookupDeps, 'now' | 'page'>,
+  { now, page, office }: Pick<LookupDeps, 'now' | 'page' | 'office'>,
   wrongProofs: WrongProofs,
   { typed, read, reply, redraw }: Tried,
 ): boolean {
-  const wait = wrongProofs.begin(typed, now());
+  const wait = wrongProofs.begin(meantCode({ office }, typed), now());
   if (wait === 0) return false;
   reply.header('retry-after', wait);
   const { before, seconds, after } = read.words.tooMany;

@@ -4,6 +4,7 @@ import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
 import { AgencyBlock } from '../../web/components/agency-block.tsx';
+import { AwaitedSince } from '../../web/components/awaited-since.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { AskedPapers, DueReasonDetails, ProvedFacts } from '../../web/components/proved-facts.tsx';
@@ -51,7 +52,7 @@ export function standingPage(
       </p>
       <h1 class="mc-standing__sentence">{sentence}</h1>
       <Due reading={reading} view={view} />
-      <AwaitedSince reading={reading} view={view} />
+      <AwaitedSince since={view.since} words={words} />
       {more?.reason && view.due?.kind === 'promise' && (
         <DueReasonDetails sentences={dueReasonSentences(more.reason)} words={words} />
       )}
@@ -118,14 +119,5 @@ function Due({ reading, view }: { reading: Reading; view: Pick<PublicView, 'due'
         <time dateTime={due.at}>{words.instant(due.at)}</time>
       </dd>
     </dl>
-  );
-}
-
-function AwaitedSince({ reading: { words }, view: { since } }: { reading: Reading; view: PublicView }) {
-  if (since === null) return null;
-  return (
-    <p class="govuk-body mc-standing__since">
-      {words.awaitedSince} <span class="mc-nowrap">{words.instant(since)}</span>.
-    </p>
   );
 }

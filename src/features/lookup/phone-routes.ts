@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isUuid } from '../../lib/uuid.ts';
 import { changePhone } from '../../store/dossiers/change-phone.ts';
 import { textField } from '../../web/form-fields.ts';
 import { guardLookUps } from '../../web/look-up-throttle.ts';
@@ -11,7 +12,7 @@ import {
   NEW_PHONE_FIELD,
   OLD_PHONE_FIELD,
   phoneNumber,
-  readFirst,
+  readLink,
   TOKEN_FIELD,
 } from './forms.ts';
 import { type LookupDeps, reading } from './lookup-deps.ts';
@@ -20,7 +21,6 @@ import type { Reading } from './reading.tsx';
 import type { WrongProofs } from './wrong-proofs.ts';
 
 const FIELDS = [CODE_FIELD, TOKEN_FIELD, OLD_PHONE_FIELD, NEW_PHONE_FIELD, COMMAND_FIELD] as const;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Đổi số điện thoại: by the receipt, or by the whole number given before. Four digits are soon guessed, and would give
@@ -31,10 +31,8 @@ export function phoneRoutes(app: FastifyInstance, deps: LookupDeps, wrongProofs:
   const onRequest = guardLookUps(throttle, ({ method }) => method === 'POST');
 
   app.get(paths.changePhone, (request, reply) => {
-    const asked = {
-      [CODE_FIELD]: readFirst(request.query, CODE_FIELD) ?? '',
-      [TOKEN_FIELD]: readFirst(request.query, TOKEN_FIELD) ?? '',
-    };
+    const asked = readLink(request.query);
+    if (!asked) return reply.redirect(paths.lookup, 303);
     const here = `${paths.changePhone}?${new URLSearchParams(asked)}`;
     const typed = { ...asked, [COMMAND_FIELD]: desk.newId() };
     return sendPage(reply, page(changePhonePage(reading(deps, request, reply, here), typed)));
@@ -42,17 +40,23 @@ export function phoneRoutes(app: FastifyInstance, deps: LookupDeps, wrongProofs:
 
   app.post(paths.changePhone, { onRequest }, async (request, reply) => {
     const typed: Typed = Object.fromEntries(FIELDS.map((name) => [name, textField(request.body, name)]));
-    const read = reading(deps, request, reply, paths.changePhone);
+    // In another language it leads to itself with the code, and never with a proof.
+    const code = typed[CODE_FIELD] ?? '';
+    const here = `${paths.changePhone}?${new URLSearchParams({ [CODE_FIELD]: code })}`;
+    const read = reading(deps, request, reply, here);
     const problems = problemsOf(read, typed);
     if (Object.keys(problems).length > 0)
       return sendPage(reply, page(changePhonePage(read, typed, problems)), 422);
     const token = typed[TOKEN_FIELD];
     const proof = token ? { token } : { phone: typed[OLD_PHONE_FIELD] ?? '' };
-    const id = await proved(deps, wrongProofs, { typed: typed[CODE_FIELD] ?? '', proof, read, reply });
+    const again = { ...typed, [TOKEN_FIELD]: '' };
+    const redraw = (problem: string) => changePhonePage(read, again, { [OLD_PHONE_FIELD]: problem });
+    const said = read.words.phone.before;
+    const id = await proved(deps, wrongProofs, { typed: code, proof, read, reply, redraw, said });
     if (id === undefined) return reply;
     const given = typed[COMMAND_FIELD] ?? '';
     const changed = await changePhone(desk, {
-      commandId: UUID.test(given) ? given : desk.newId(),
+      commandId: isUuid(given) ? given : desk.newId(),
       dossierId: id,
       phone: phoneNumber(typed[NEW_PHONE_FIELD] ?? '') ?? '',
     });

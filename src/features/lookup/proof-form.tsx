@@ -1,5 +1,5 @@
 import { paths } from '../../web/paths.ts';
-import type { LookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
 import { CODE_FIELD, DIGITS_FIELD } from './forms.ts';
 
 const HINT = `${DIGITS_FIELD}-goi-y`;

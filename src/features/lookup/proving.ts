@@ -1,10 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { proveByPhone } from '../../store/dossiers/change-phone.ts';
 import { type LookUpProof, proveLookUp } from '../../store/dossiers/look-up-proof.ts';
-import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
 import { sendPage } from '../../web/send-page.ts';
-import { nothingFoundPage } from './ask-pages.tsx';
 import { type LookupDeps, meantCode, refusedForTries } from './lookup-deps.ts';
 import type { Reading } from './reading.tsx';
 import type { WrongProofs } from './wrong-proofs.ts';
@@ -17,8 +15,10 @@ interface Proving {
   proof: Proof;
   read: Reading;
   reply: FastifyReply;
-  /** The form again, with what was typed and what is wrong with the proof; absent: the answer of the look-up. */
-  redraw?: (problem: string) => Page;
+  /** The form again, with what was typed and what is wrong with the proof. */
+  redraw: (problem: string) => Page;
+  /** What is said at the field that proves, where it is not the four digits. */
+  said?: { wrong: string; mismatch: string };
 }
 
 /**
@@ -28,21 +28,16 @@ interface Proving {
 export async function proved(
   deps: LookupDeps,
   wrongProofs: WrongProofs,
-  { typed, proof, read, reply, redraw }: Proving,
+  { typed, proof, read, reply, redraw, said = read.words.digits }: Proving,
 ): Promise<string | undefined> {
   const guessable = !('token' in proof);
-  // To the letter that of the look-up, also where it leads to itself in another language.
-  const there = { ...read, here: paths.lookup };
-  if (guessable && refusedForTries(deps, wrongProofs, { typed, read: there, reply, redraw }))
-    return undefined;
+  if (guessable && refusedForTries(deps, wrongProofs, { typed, read, reply, redraw })) return undefined;
   const code = meantCode(deps, typed);
   const id =
     'phone' in proof ? await proveByPhone(deps, code, proof.phone) : await proveLookUp(deps, code, proof);
-  const { mismatch, wrong } = read.words.digits;
   if (id === undefined) {
-    // Whoever came with the address of a receipt has typed no digits yet.
-    const page = redraw?.('token' in proof ? wrong : mismatch) ?? nothingFoundPage(there, typed);
-    sendPage(reply, deps.page(page), 404);
-  } else if (guessable) wrongProofs.forgive(typed);
+    // Whoever came with the address of a receipt has typed no proof yet.
+    sendPage(reply, deps.page(redraw('token' in proof ? said.wrong : said.mismatch)), 404);
+  } else if (guessable) wrongProofs.forgive(code);
   return id;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isUuid } from '../../lib/uuid.ts';
 import { giveRating } from '../../store/applicant-ratings/give-rating.ts';
 import { textField } from '../../web/form-fields.ts';
 import { guardLookUps } from '../../web/look-up-throttle.ts';
@@ -12,7 +13,7 @@ import {
   DIGITS_FIELD,
   fourDigits,
   OPEN_FIELD,
-  readFirst,
+  readLink,
   TOKEN_FIELD,
 } from './forms.ts';
 import { type LookupDeps, reading } from './lookup-deps.ts';
@@ -20,18 +21,14 @@ import { proved } from './proving.ts';
 import { ratePage } from './rate-page.tsx';
 import type { WrongProofs } from './wrong-proofs.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Phiếu đánh giá: by the receipt, or by four digits of the phone given; there is no session, the proof is in the form. */
 export function rateRoutes(app: FastifyInstance, deps: LookupDeps, wrongProofs: WrongProofs): void {
   const { page, desk, throttle, office } = deps;
   const onRequest = guardLookUps(throttle, ({ method }) => method === 'POST');
 
   app.get(paths.rate, (request, reply) => {
-    const asked = {
-      [CODE_FIELD]: readFirst(request.query, CODE_FIELD) ?? '',
-      [TOKEN_FIELD]: readFirst(request.query, TOKEN_FIELD) ?? '',
-    };
+    const asked = readLink(request.query);
+    if (!asked) return reply.redirect(paths.lookup, 303);
     const here = `${paths.rate}?${new URLSearchParams(asked)}`;
     const typed = { ...asked, [COMMAND_FIELD]: desk.newId() };
     return sendPage(reply, page(ratePage(reading(deps, request, reply, here), typed)));
@@ -52,7 +49,7 @@ export function rateRoutes(app: FastifyInstance, deps: LookupDeps, wrongProofs: 
       ...(token || lastFour ? {} : { [DIGITS_FIELD]: read.words.digits.wrong }),
       ...(answers ? {} : { [RATING_FIELDS.overall]: read.words.rating.missing }),
     };
-    const commandId = UUID.test(field(COMMAND_FIELD)) ? field(COMMAND_FIELD) : desk.newId();
+    const commandId = isUuid(field(COMMAND_FIELD)) ? field(COMMAND_FIELD) : desk.newId();
     const again = { ...typed, [CODE_FIELD]: code, [COMMAND_FIELD]: commandId };
     if (!answers || Object.keys(problems).length > 0) {
       const proving = { [TOKEN_FIELD]: token, [DIGITS_FIELD]: lastFour };

@@ -3,7 +3,8 @@ import type { VNode } from 'preact';
 import { chosenLanguage, type LanguageChoice } from '../../web/chosen-language.ts';
 import type { Page } from '../../web/render.ts';
 import type { Language } from '../../words/language.ts';
-import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
 
 /** In which language somebody reads, and where the same page is in the others. */
 export interface Reading {

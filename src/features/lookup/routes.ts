@@ -38,9 +38,10 @@ export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Pro
   const deps: Deps = { ...given, findPublicDossier, typicalDays, byCode };
   await app.register(formbody);
 
-  const ask = (request: FastifyRequest, reply: FastifyReply) => {
+  const ask = (request: FastifyRequest, reply: FastifyReply, pressed = false) => {
     reply.header('permissions-policy', WITH_CAMERA);
-    return sendPage(reply, page(askPage(reading(deps, request, reply, paths.lookup))));
+    const shown = askPage(reading(deps, request, reply, paths.lookup), pressed);
+    return sendPage(reply, page(shown), pressed ? 422 : 200);
   };
   app.get(paths.start, (request, reply) =>
     request.onPublicHost ? ask(request, reply) : reply.redirect(paths.lookup),
@@ -61,6 +62,8 @@ export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Pro
     const typed = readCode(request.query);
     if (typed === undefined) return ask(request, reply);
     const token = readToken(request.query);
+    // Nothing is told of any dossier by it: there is none to look for, and nothing to prove.
+    if (typed.trim() === '' && token === undefined) return ask(request, reply, true);
     const proof = token === undefined ? null : { token };
     return (await answer(deps, request, reply, { typed, proof })).reply;
   });
@@ -72,7 +75,7 @@ export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Pro
     const read = reading(deps, request, reply, paths.lookup);
     if (refusedForTries(deps, wrongProofs, { typed, read, reply })) return reply;
     const { found } = await answer(deps, request, reply, { typed, proof: { lastFour } });
-    if (found) wrongProofs.forgive(typed);
+    if (found) wrongProofs.forgive(meantCode(deps, typed));
     return reply;
   });
   subscribeRoutes(app, deps, wrongProofs);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isUuid } from '../../lib/uuid.ts';
 import { isStopToken } from '../../store/subscription-contact.ts';
 import { openSubscriptions } from '../../store/subscriptions/subscriptions.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -15,6 +16,7 @@ import {
   mailAddress,
   mobileNumber,
   readFirst,
+  readLink,
   SMS_FIELD,
   TOKEN_FIELD,
 } from './forms.ts';
@@ -23,7 +25,7 @@ import { proved } from './proving.ts';
 import type { Reading } from './reading.tsx';
 import type { WrongProofs } from './wrong-proofs.ts';
 
-const FIELDS = [CODE_FIELD, TOKEN_FIELD, EMAIL_FIELD, SMS_FIELD, CONSENT_FIELD] as const;
+const FIELDS = [CODE_FIELD, TOKEN_FIELD, DIGITS_FIELD, EMAIL_FIELD, SMS_FIELD, CONSENT_FIELD] as const;
 
 /** Nhận tin khi hồ sơ có thay đổi: with proof and consent, and stopped by whoever has the link, without signing in. */
 export function subscribeRoutes(app: FastifyInstance, deps: LookupDeps, wrongProofs: WrongProofs): void {
@@ -32,24 +34,28 @@ export function subscribeRoutes(app: FastifyInstance, deps: LookupDeps, wrongPro
   const onRequest = guardLookUps(throttle, ({ method }) => method === 'POST');
 
   app.get(paths.subscribe, (request, reply) => {
-    const typed = {
-      [CODE_FIELD]: readFirst(request.query, CODE_FIELD) ?? '',
-      [TOKEN_FIELD]: readFirst(request.query, TOKEN_FIELD) ?? '',
-    };
+    const typed = readLink(request.query);
+    if (!typed) return reply.redirect(paths.lookup, 303);
     const here = `${paths.subscribe}?${new URLSearchParams(typed)}`;
     return sendPage(reply, page(subscribePage(reading(deps, request, reply, here), typed)));
   });
 
   app.post(paths.subscribe, { onRequest }, async (request, reply) => {
     const typed: Typed = Object.fromEntries(FIELDS.map((name) => [name, textField(request.body, name)]));
-    const lastFour = fourDigits(textField(request.body, DIGITS_FIELD));
-    const read = reading(deps, request, reply, paths.subscribe);
+    const lastFour = fourDigits(typed[DIGITS_FIELD] ?? '');
+    // In another language it leads to itself with the code, and never with a proof.
+    const code = typed[CODE_FIELD] ?? '';
+    const here = `${paths.subscribe}?${new URLSearchParams({ [CODE_FIELD]: code })}`;
+    const read = reading(deps, request, reply, here);
     const problems = problemsOf(read, typed, lastFour);
     if (Object.keys(problems).length > 0)
       return sendPage(reply, page(subscribePage(read, typed, problems)), 422);
     const token = typed[TOKEN_FIELD];
     const proof = token ? { token } : { lastFour };
-    const id = await proved(deps, wrongProofs, { typed: typed[CODE_FIELD] ?? '', proof, read, reply });
+    // Without what proved nothing: digits are asked for, and stand in no answer.
+    const again = { ...typed, [TOKEN_FIELD]: '', [DIGITS_FIELD]: '' };
+    const redraw = (problem: string) => subscribePage(read, again, { [DIGITS_FIELD]: problem });
+    const id = await proved(deps, wrongProofs, { typed: code, proof, read, reply, redraw });
     if (id === undefined) return reply;
     for (const { channel, contact } of contactsOf(typed)) {
       const { language } = read.words;
@@ -118,6 +124,6 @@ function contactsOf(typed: Typed): readonly { channel: 'email' | 'sms'; contact:
 /** An id of another shape is nobody's, and must not reach the database. */
 function stopOf(query: unknown): { id: string; token: string } {
   const id = readFirst(query, 'dk') ?? '';
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const isId = isUuid(id);
   return { id: isId ? id : '', token: readFirst(query, 'k') ?? '' };
 }

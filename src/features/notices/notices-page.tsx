@@ -7,6 +7,7 @@ import { Pager } from '../../web/components/pager.tsx';
 import { paths, telephoneAddress } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { orderWords } from '../../words/vi/calendar-sentence.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { NOTICE_MEANS } from '../../words/vi/work-sentence.ts';
@@ -109,7 +110,7 @@ export function noticesPage({ rows, total, page, told, refused }: NoticesPagePro
           </table>
         )}
         <div class="mc-inbox__foot">
-          <p class="mc-inbox__total">{total.toLocaleString('vi')} tin báo</p>
+          <p class="mc-inbox__total">{countWords(total)} tin báo</p>
           <Pager
             page={page}
             pages={Math.ceil(total / ROWS_A_PAGE)}

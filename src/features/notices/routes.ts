@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NOTICE_MEANS, type NoticeMeans } from '../../domain/dossier/work-events.ts';
-import { type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
+import { isUuid } from '../../lib/uuid.ts';
+import { carryOut } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -19,7 +21,6 @@ export interface NoticesDeps {
   send: SendStaffPage;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_PAGES = 100_000;
 
 /** Whoever must be told that days off moved their date (ruling 14). */
@@ -30,7 +31,7 @@ export async function noticesRoutes(app: FastifyInstance, deps: NoticesDeps): Pr
   app.post(paths.noticeTold, async (request, reply) => {
     const { body } = request;
     const [id, commandId] = [textField(body, 'hoso'), textField(body, 'lenh')];
-    if (!ID.test(id) || !ID.test(commandId)) return reply.callNotFound();
+    if (!isUuid(id) || !isUuid(commandId)) return reply.callNotFound();
     const means = NOTICE_MEANS.find((one: NoticeMeans) => one === textField(body, 'cach')) ?? 'phone';
     const promise = textField(body, 'ngay');
     const signedIn = getSignedIn(request);

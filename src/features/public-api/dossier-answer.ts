@@ -19,6 +19,7 @@ export function dossierAnswer(view: PublicView, baseUrl: string, language: Langu
     words: {
       status: words.sentence(view),
       due: due && { label: words.due[due.kind], at: words.instant(due.at) },
+      since: since === null ? null : { label: words.awaitedSince, at: words.instant(since) },
       next: words.next[next],
       dots: dots.map(({ dot, state }) => ({ label: words.dots[dot], state: words.dotStates[state] })),
     },

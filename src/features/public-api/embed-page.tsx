@@ -1,14 +1,18 @@
 import type { PublicView } from '../../domain/dossier/public-view.ts';
 import { AgencyBlock } from '../../web/components/agency-block.tsx';
+import { AwaitedSince } from '../../web/components/awaited-since.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Dots } from '../../web/components/dots.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import { paths, telephoneAddress } from '../../web/paths.ts';
-import { type EmbedWords, embedWords } from '../../words/embed-words.ts';
+import type { EmbedWords } from '../../words/embed-vocabulary.ts';
+import { embedWords } from '../../words/embed-words.ts';
 import type { Language } from '../../words/language.ts';
-import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
+import { hoursIn } from '../../words/opening-hours-words.ts';
 import { inLanguage } from './asked-language.ts';
 import type { AgencyAnswer } from './shapes.ts';
 
@@ -76,6 +80,7 @@ function Standing({
           </dd>
         </dl>
       )}
+      <AwaitedSince since={view.since} words={words} />
       <p class="govuk-body mc-standing__next">{words.next[view.next]}</p>
       <Dots dots={view.dots} words={words} />
       <AgencyBlock {...view.agency} words={words} />
@@ -140,6 +145,7 @@ function Beside({
 }) {
   const lang = language === 'vi' ? undefined : 'vi';
   const { name, address, hours, phone, sms, links, procedures } = box;
+  const open = hours === null ? null : hoursIn(words, hours);
   return (
     <div class="mc-embed__beside">
       {sms && (
@@ -174,9 +180,9 @@ function Beside({
         <address class="mc-embed__agency">
           <strong lang={lang}>{name}</strong>
           {address !== null && <span lang={lang}>{address}</span>}
-          {hours !== null && (
+          {open !== null && (
             <span>
-              {words.agency.hours}: <span lang={lang}>{hours}</span>
+              {words.agency.hours}: <span lang={open.lang}>{open.text}</span>
             </span>
           )}
           {phone !== null && (

@@ -58,6 +58,7 @@ export const DossierAnswer = shape('Hồ sơ đang ở đâu: những gì ai có
   words: shape('Chính những câu trên trang tra cứu, để hiện cho người đọc', {
     status: text('Hồ sơ đang ở đâu, một câu'),
     due: orNull(shape('Ngày đang chờ', { label: text('Là ngày gì'), at: text('Ngày giờ') })),
+    since: orNull(shape('Chờ bổ sung từ bao giờ', { label: text('Chờ gì'), at: text('Ngày giờ') })),
     next: text('Làm gì tiếp, một hai câu'),
     dots: Type.Array(shape('Một bước', { label: text('Tên bước'), state: text('Đã xong chưa') })),
   }),

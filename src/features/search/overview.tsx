@@ -1,4 +1,5 @@
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import type { AgencyLoad } from './overview-queries.ts';
 
 /** Where to look first: for those who oversee many agencies, and have no list of work of their own. */
@@ -31,11 +32,11 @@ export function Overview({ loads }: { loads: readonly (AgencyLoad & { name: stri
                     0
                   ) : (
                     <a class="govuk-link" href={`${paths.search}?tre=${encodeURIComponent(id)}`}>
-                      {COUNT.format(late)} hồ sơ
+                      {countWords(late)} hồ sơ
                     </a>
                   )}
                 </td>
-                <td data-label="Đang giải quyết">{COUNT.format(open)}</td>
+                <td data-label="Đang giải quyết">{countWords(open)}</td>
               </tr>
             ))}
           </tbody>
@@ -44,5 +45,3 @@ export function Overview({ loads }: { loads: readonly (AgencyLoad & { name: stri
     </section>
   );
 }
-
-const COUNT = new Intl.NumberFormat('vi');

@@ -5,6 +5,7 @@ import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { type SearchForm, searchAddress } from './forms.ts';
 import { Overview } from './overview.tsx';
@@ -36,12 +37,12 @@ export function searchMain(view: SearchView) {
       {form.typed !== '' && (
         <p class="mc-understood">
           {readings.length > 0 && <>Đã tìm theo {readings.map(understoodWords).join('; ')}: </>}
-          <strong>{total.toLocaleString('vi')} hồ sơ</strong>.
+          <strong>{countWords(total)} hồ sơ</strong>.
         </p>
       )}
       {lateOf !== null && (
         <p class="mc-understood">
-          {lateOf}: <strong>{total.toLocaleString('vi')} hồ sơ trễ hẹn</strong>, lâu nhất trước.{' '}
+          {lateOf}: <strong>{countWords(total)} hồ sơ trễ hẹn</strong>, lâu nhất trước.{' '}
           <a class="govuk-link" href={paths.search}>
             Về các cơ quan
           </a>

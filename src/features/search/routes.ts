@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { supervises } from '../../domain/access/may-read.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { codeMeantBy } from '../../domain/regime/code-in-text.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { foundPersons, type Sought } from '../../web/found-person.ts';
@@ -31,7 +32,9 @@ export async function searchRoutes(app: FastifyInstance, deps: SearchDeps): Prom
     const form = readSearch(request.query);
     const readings = understand(form.typed, procedureNames(office));
     const [tail] = readings;
-    const hit = tail?.by === 'code-tail' ? await findByCode(database, identity, form.typed) : undefined;
+    const meant = codeMeantBy(form.typed);
+    const isCode = tail?.by === 'code-tail' || meant !== form.typed;
+    const hit = isCode ? await findByCode(database, identity, meant) : undefined;
     const kind = readings.map(({ by }) => by).join(',');
     if (hit !== undefined) {
       noteSearch(request, { kind, hits: 1, typed: form.typed });

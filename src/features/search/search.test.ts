@@ -18,6 +18,9 @@ test('a whole code leads to its dossier, however it is typed', async () => {
     code.toLowerCase().replaceAll('.', ' '),
     code.replaceAll('0', 'O'),
     code.replaceAll('1', 'l'),
+    `TRACUU ${code}`,
+    `hồ sơ số ${code} của ông Sáu`,
+    `https://motcua.vidu.vn/tra-cuu?ma=${code}&t=k1.x`,
   ]) {
     const answer = await find(typed);
     assert.deepEqual([answer.statusCode, answer.headers.location], [303, `/ho-so/${dossierId}`], typed);

@@ -19,7 +19,8 @@ const SAID: Readonly<Record<Exclude<Standing, 'secret'>, RegExp>> = {
     /: Dang xu ly\. Hen tra: 09h30 27\/11\/2026 tai Bo phan mot cua Uy ban nhan dan phuong Vinh Thanh/,
   supplement:
     /: Cho bo sung giay to tu 23\/11\/2026\. Xem Phieu yeu cau bo sung\. Hoi Uy ban nhan dan phuong Vinh Thanh/,
-  ready: /: Da co ket qua\. Moi mang Giay hen den Bo phan mot cua .* nhan ket qua$/,
+  ready:
+    /: Da co ket qua\. Moi mang Giay hen den Bo phan mot cua .* nhan ket qua(, tru khi da hen gui qua buu chinh)?$/,
   'new-date': /: Dang xu ly\. Da hen lai 17h00 15\/12\/2026 .*Xin loi Ong\/Ba/,
   closed: /: Da tra ket qua$/,
   submitted: /: Da nop, cho tiep nhan\. Co quan tra loi truoc 09h30 25\/11\/2026$/,

@@ -1,4 +1,4 @@
-import type { EmbedWords } from '../embed-words.ts';
+import type { EmbedWords } from '../embed-vocabulary.ts';
 
 export const enEmbedWords: EmbedWords = {
   heading: 'Track an application',

@@ -7,8 +7,10 @@ import {
 } from '../../domain/calendar/local-time.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import type { OpeningHours } from '../../domain/organisation/opening-hours.ts';
 import type { FeeMoment } from '../../domain/procedure/procedure.ts';
-import type { LookupWords } from '../lookup-words.ts';
+import type { LookupWords } from '../lookup-vocabulary.ts';
+import { clockDigits } from '../opening-hours-words.ts';
 import { enRatingWords } from './rating-words.ts';
 
 const SENTENCES: Readonly<Record<Status, string>> = {
@@ -63,6 +65,12 @@ function instantWords(at: Instant): string {
   return `${WEEKDAYS[weekdayOf(dayOf(minute))]} ${dateWords(local)}, ${local.slice(11)}`;
 }
 
+function openingHours({ days: { first, last }, spans }: OpeningHours): string {
+  const days = first === last ? WEEKDAYS[first] : `${WEEKDAYS[first]} to ${WEEKDAYS[last]}`;
+  const times = spans.map(({ from, to }) => `${clockDigits(from)} to ${clockDigits(to)}`);
+  return `${days}, ${times.join(' and ')}`;
+}
+
 const MOMENTS: Readonly<Record<FeeMoment, string>> = {
   intake: 'paid on submission',
   supplement: 'paid with the missing papers',
@@ -89,6 +97,7 @@ export const enLookupWords: LookupWords = {
       before: 'Printed on your receipt, for example ',
       after: '. Digits are enough: dots, dashes and the letter H may be left out.',
     },
+    missing: 'Enter the application code',
   },
   search: 'Search',
   scan: {
@@ -151,6 +160,7 @@ export const enLookupWords: LookupWords = {
   dotStates: { done: 'done', current: 'now at this step', todo: 'not yet' },
   steps: 'Steps',
   agency: { heading: 'Agency', address: 'Address', hours: 'Opening hours', phone: 'Phone' },
+  openingHours,
   again: 'Track another application',
   updated: 'This page has just been updated.',
   proof: {
@@ -224,6 +234,8 @@ export const enLookupWords: LookupWords = {
       label: 'Old phone number, all digits',
       hint: 'The number given with the application. Not needed if you open this page from the QR code of your receipt.',
       wrong: 'Enter the whole phone number given with the application',
+      mismatch:
+        'The code or the old phone number does not match. Please check and enter the old number again',
     },
     after: {
       label: 'New phone number',

@@ -1,4 +1,4 @@
-import type { EmbedWords } from '../embed-words.ts';
+import type { EmbedWords } from '../embed-vocabulary.ts';
 import { kmLookupWords } from './lookup-words.ts';
 
 const { heading, nothing, tooMany } = kmLookupWords;

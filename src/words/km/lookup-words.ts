@@ -1,8 +1,10 @@
 import { formatLocalMinute, type Instant, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import type { PublicView } from '../../domain/dossier/public-view.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import type { OpeningHours } from '../../domain/organisation/opening-hours.ts';
 import type { FeeMoment } from '../../domain/procedure/procedure.ts';
-import type { LookupWords } from '../lookup-words.ts';
+import type { LookupWords } from '../lookup-vocabulary.ts';
+import { clockDigits } from '../opening-hours-words.ts';
 import { kmRatingWords } from './rating-words.ts';
 
 /**
@@ -52,6 +54,14 @@ function instantWords(at: Instant): string {
   return `ថ្ងៃទី ${dateWords(local)} ម៉ោង ${local.slice(11)}`;
 }
 
+const WEEKDAYS = ['អាទិត្យ', 'ចន្ទ', 'អង្គារ', 'ពុធ', 'ព្រហស្បតិ៍', 'សុក្រ', 'សៅរ៍'] as const;
+
+function openingHours({ days: { first, last }, spans }: OpeningHours): string {
+  const days = first === last ? WEEKDAYS[first] : `${WEEKDAYS[first]} ដល់ថ្ងៃ${WEEKDAYS[last]}`;
+  const times = spans.map(({ from, to }) => `${clockDigits(from)} ដល់ ${clockDigits(to)}`);
+  return `ថ្ងៃ${days} ម៉ោង ${times.join(' និង ')}`;
+}
+
 const MOMENTS: Readonly<Record<FeeMoment, string>> = {
   intake: 'បង់ពេលដាក់សំណុំលិខិត',
   supplement: 'បង់ពេលដាក់ឯកសារបន្ថែម',
@@ -78,6 +88,7 @@ export const kmLookupWords: LookupWords = {
       before: 'បោះពុម្ពលើបង្កាន់ដៃទទួលសំណុំលិខិត ឧទាហរណ៍ ',
       after: '។ វាយតែលេខក៏បាន៖ អាចមិនវាយចំណុច សញ្ញាដាច់ និងអក្សរ H។',
     },
+    missing: 'សូមវាយលេខកូដសំណុំលិខិត',
   },
   search: 'ស្វែងរក',
   scan: {
@@ -129,6 +140,7 @@ export const kmLookupWords: LookupWords = {
   dotStates: { done: 'រួចហើយ', current: 'កំពុងនៅជំហាននេះ', todo: 'មិនទាន់ដល់' },
   steps: 'ជំហាននៃការដោះស្រាយ',
   agency: { heading: 'ស្ថាប័នដោះស្រាយ', address: 'អាសយដ្ឋាន', hours: 'ម៉ោងធ្វើការ', phone: 'ទូរស័ព្ទ' },
+  openingHours,
   again: 'ស្វែងរកសំណុំលិខិតផ្សេង',
   updated: 'ទំព័រទើបតែបានធ្វើបច្ចុប្បន្នភាព។',
   proof: {
@@ -197,6 +209,7 @@ export const kmLookupWords: LookupWords = {
       label: 'លេខទូរស័ព្ទចាស់ គ្រប់ខ្ទង់',
       hint: 'លេខដែលបានផ្ដល់ពេលដាក់សំណុំលិខិត។ បើបើកទំព័រនេះពីកូដ QR មិនត្រូវវាយទេ។',
       wrong: 'សូមវាយលេខទូរស័ព្ទចាស់ឱ្យគ្រប់ខ្ទង់',
+      mismatch: 'លេខកូដសំណុំលិខិត ឬលេខទូរស័ព្ទចាស់មិនត្រូវគ្នាទេ។ សូមពិនិត្យ ហើយវាយលេខទូរស័ព្ទចាស់ម្ដងទៀត',
     },
     after: {
       label: 'លេខទូរស័ព្ទថ្មី',

@@ -1,5 +1,5 @@
 import { type ActedAs, roleOf } from '../../domain/access/actor.ts';
-import type { OnBehalfOf } from '../../domain/access/deputising.ts';
+import type { OnBehalfOf } from '../../domain/access/lent-authority.ts';
 import { ROLES } from '../../domain/access/roles.ts';
 import type { LegStanding } from '../../domain/dossier/events.ts';
 import type { Names } from './names.ts';

@@ -1,15 +1,32 @@
-import type { DateMoved, DateRestored, DateTold, DayOrder } from '../../domain/dossier/events.ts';
+import type {
+  AnswerMoved,
+  AnswerRestored,
+  DateMoved,
+  DateRestored,
+  DateTold,
+  DayOrder,
+} from '../../domain/dossier/events.ts';
 import { dateWords, instantWords } from './date-words.ts';
 import { NOTICE_MEANS } from './work-sentence.ts';
 
 /** What a change of the calendar did to a date, for the timeline and for who asks why. */
 
-export function calendarDeed(event: DateMoved | DateRestored | DateTold): string {
+type CalendarEvent = DateMoved | DateRestored | DateTold | AnswerMoved | AnswerRestored;
+
+export function calendarDeed(event: CalendarEvent): string {
   switch (event.type) {
     case 'DateMoved':
       return `${movedWords(event.data)}, vì ${orderWords(event.data.order)}`;
     case 'DateRestored':
-      return `${restoredWords(event.data)}, vì ${event.data.order.days.map(dayWords).join(', ')} không nghỉ nữa theo ${decreeWords(event.data.order)}`;
+      return `${restoredWords(event.data)}, vì ${workedWords(event.data.order)}`;
+    case 'AnswerMoved': {
+      const { before, answerBy, order } = event.data;
+      return `chuyển hạn trả lời người nộp từ ${instantWords(before)} sang ${instantWords(answerBy)}, vì ${orderWords(order)}`;
+    }
+    case 'AnswerRestored': {
+      const { answerBy, order } = event.data;
+      return `giữ lại hạn trả lời người nộp ${instantWords(answerBy)} như trước, vì ${workedWords(order)}`;
+    }
     case 'DateTold':
       return `báo người nộp ngày hẹn mới ${instantWords(event.data.promise)}, bằng ${NOTICE_MEANS[event.data.means]}`;
   }
@@ -18,6 +35,11 @@ export function calendarDeed(event: DateMoved | DateRestored | DateTold): string
 /** `nghỉ ngày 26/11/2026 (Nghỉ tránh bão số 15) theo Quyết định 12/QĐ-UBND ngày 25/11/2026` */
 export function orderWords(order: Omit<DayOrder, 'change'>): string {
   return `nghỉ ${order.days.map(dayWords).join(', ')} theo ${decreeWords(order)}`;
+}
+
+/** `ngày 26/11/2026 (Nghỉ tránh bão số 15) không nghỉ nữa theo …` */
+function workedWords(order: Omit<DayOrder, 'change'>): string {
+  return `${order.days.map(dayWords).join(', ')} không nghỉ nữa theo ${decreeWords(order)}`;
 }
 
 export function decreeWords({ decision }: Pick<DayOrder, 'decision'>): string {

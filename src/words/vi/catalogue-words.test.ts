@@ -34,6 +34,8 @@ test('several fees are never added up', () => {
 test('papers are counted by kind, and channels follow each other', () => {
   assert.equal(paperCountWords({ originals: 1, copies: 2 }), '1 bản chính, 2 bản sao');
   assert.equal(paperCountWords({ originals: 0, copies: 1 }), '1 bản sao');
+  assert.equal(paperCountWords({ originals: 0, copies: 0, shown: true }), 'xuất trình bản chính');
+  assert.equal(paperCountWords({ originals: 0, copies: 1, shown: true }), '1 bản sao, xuất trình bản chính');
   assert.equal(channelsInWords(['counter']), 'Trực tiếp tại quầy');
   assert.equal(
     channelsInWords(['counter', 'post', 'online']),

@@ -21,15 +21,19 @@ export const FEE_PAID_WORDS: Readonly<Record<FeeMoment, string>> = {
 
 export const NO_FEE = 'Không thu phí, lệ phí.';
 
-/** `1 bản chính, 2 bản sao` */
-export function paperCountWords({ originals, copies }: Pick<Paper, 'originals' | 'copies'>): string {
-  return [
+/** `1 bản chính, 2 bản sao`; `1 bản sao, xuất trình bản chính` */
+export function paperCountWords({
+  originals,
+  copies,
+  shown,
+}: Pick<Paper, 'originals' | 'copies' | 'shown'>): string {
+  const counted = [
     { count: originals, kind: 'bản chính' },
     { count: copies, kind: 'bản sao' },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, kind }) => `${count} ${kind}`)
-    .join(', ');
+    .map(({ count, kind }) => `${count} ${kind}`);
+  return [...counted, ...(shown ? ['xuất trình bản chính'] : [])].join(', ');
 }
 
 /** `3 ngày làm việc`; of several cases the least and the most, or the first where they are counted differently. */

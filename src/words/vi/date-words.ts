@@ -1,8 +1,11 @@
+import { twoDigits } from '../../domain/calendar/civil-date.ts';
 import {
   dayOf,
-  formatLocalMinute,
+  formatDay,
   type Instant,
+  type LocalDay,
   localMinuteOf,
+  MINUTES_PER_DAY,
   weekdayOf,
 } from '../../domain/calendar/local-time.ts';
 
@@ -11,18 +14,38 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 /** `thứ Sáu 27/11/2026, 09:30` */
 export function instantWords(at: Instant): string {
   const minute = localMinuteOf(at);
-  const local = formatLocalMinute(minute);
-  return `${WEEKDAYS[weekdayOf(dayOf(minute))]} ${dateWords(local.slice(0, 10))}, ${local.slice(11)}`;
+  const day = dayOf(minute);
+  const ofDay = minute - day * MINUTES_PER_DAY;
+  return `${writtenDay(day).withWeekday}, ${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
 }
 
 /** `thứ Sáu 27/11/2026` */
 export function weekdayWords(at: Instant): string {
-  return `${WEEKDAYS[weekdayOf(dayOf(localMinuteOf(at)))]} ${dayWords(at)}`;
+  return writtenDay(dayOf(localMinuteOf(at))).withWeekday;
 }
 
 /** `27/11/2026` */
 export function dayWords(at: Instant): string {
-  return dateWords(formatLocalMinute(localMinuteOf(at)).slice(0, 10));
+  return writtenDay(dayOf(localMinuteOf(at))).date;
+}
+
+interface WrittenDay {
+  date: string;
+  withWeekday: string;
+}
+
+/** Some ten years: lists write the same few days again and again. */
+const MOST_DAYS = 4_000;
+const written = new Map<LocalDay, WrittenDay>();
+
+function writtenDay(day: LocalDay): WrittenDay {
+  const known = written.get(day);
+  if (known) return known;
+  const date = dateWords(formatDay(day));
+  const made = { date, withWeekday: `${WEEKDAYS[weekdayOf(day)]} ${date}` };
+  if (written.size >= MOST_DAYS) written.clear();
+  written.set(day, made);
+  return made;
 }
 
 /** `27/11/2026`, of `2026-11-27`. */

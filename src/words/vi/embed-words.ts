@@ -1,4 +1,4 @@
-import type { EmbedWords } from '../embed-words.ts';
+import type { EmbedWords } from '../embed-vocabulary.ts';
 
 export const viEmbedWords: EmbedWords = {
   heading: 'Tra cứu hồ sơ một cửa',

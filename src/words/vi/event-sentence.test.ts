@@ -124,6 +124,8 @@ const EVENTS: { [Type in EventType]: readonly Extract<DossierEvent, { type: Type
     { order: ORDER, move: 4, before: { ...DUE, basePromise: AT }, due: DUE, legs: [] },
   ],
   DateTold: NOTICE_MEANS.map((means) => ({ means, promise: AT })),
+  AnswerMoved: [{ order: ORDER, before: AT, answerBy: DUE.promise }],
+  AnswerRestored: [{ order: ORDER, move: 2, before: DUE.promise, answerBy: AT }],
   AgencySucceeded: [{ from: 'xa-a', to: 'xa-b', since: '2026-11-27', decision: ORDER.decision, legs: [] }],
   PaymentRequired: [
     { duty: 'land', notice: '12/TB-CCT', amount: 20_000_000, held: HELD, clock: 'resume' },

@@ -41,6 +41,8 @@ function deedOf(event: DossierEvent, byOfficer: boolean, names: Names): string {
     case 'DateMoved':
     case 'DateRestored':
     case 'DateTold':
+    case 'AnswerMoved':
+    case 'AnswerRestored':
       return calendarDeed(event);
     case 'AgencySucceeded':
       return succeededWords(event.data, names);

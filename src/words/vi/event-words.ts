@@ -33,6 +33,8 @@ export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   DateMoved: 'chuyển ngày hẹn theo lịch nghỉ',
   DateRestored: 'giữ lại ngày hẹn cũ',
   DateTold: 'báo ngày hẹn mới',
+  AnswerMoved: 'chuyển hạn trả lời theo lịch nghỉ',
+  AnswerRestored: 'giữ lại hạn trả lời cũ',
   AgencySucceeded: 'chuyển hồ sơ theo sáp nhập',
   PaymentRequired: 'yêu cầu nghĩa vụ tài chính',
   PaymentConfirmed: 'xác nhận nghĩa vụ tài chính',

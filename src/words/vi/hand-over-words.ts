@@ -1,5 +1,10 @@
-import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
-import { weekdayWords } from './date-words.ts';
+import {
+  formatLocalMinute,
+  type Instant,
+  localDateOf,
+  localMinuteOf,
+} from '../../domain/calendar/local-time.ts';
+import { dayWords, weekdayWords } from './date-words.ts';
 
 /**
  * When a dossier must leave the desk, as the rule has it (NĐ 61 Đ18): within the day, or at the start of the next one.
@@ -14,4 +19,11 @@ export function handOverWords({
 }): string {
   const sameDay = localDateOf(receivedAt) === localDateOf(handOverBy);
   return `${sameDay ? 'trong ngày' : 'ngay đầu giờ làm việc'} ${weekdayWords(handOverBy)}`;
+}
+
+/** `trước 17:00`, `quá giờ từ 17:00 20/11/2026`: on the list of what is still at the desk. */
+export function leaveByWords(leaveBy: Instant, now: Instant): string {
+  const time = formatLocalMinute(localMinuteOf(leaveBy)).slice(11);
+  const at = localDateOf(leaveBy) === localDateOf(now) ? time : `${time} ${dayWords(leaveBy)}`;
+  return leaveBy <= now ? `quá giờ từ ${at}` : `trước ${at}`;
 }

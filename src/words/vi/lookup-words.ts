@@ -1,5 +1,5 @@
 import type { FeeMoment } from '../../domain/procedure/procedure.ts';
-import type { LookupWords } from '../lookup-words.ts';
+import type { LookupWords } from '../lookup-vocabulary.ts';
 import { instantWords, moneyWords } from './date-words.ts';
 import {
   DOT_STATE_WORDS,
@@ -36,6 +36,7 @@ export const viLookupWords: LookupWords = {
       before: 'In trên giấy tiếp nhận hồ sơ, ví dụ ',
       after: '. Chỉ cần gõ các chữ số: bỏ được dấu chấm, dấu gạch và chữ H.',
     },
+    missing: 'Nhập mã số hồ sơ',
   },
   search: 'Tra cứu',
   scan: {
@@ -73,6 +74,7 @@ export const viLookupWords: LookupWords = {
     hours: 'Giờ làm việc',
     phone: 'Điện thoại',
   },
+  openingHours: null,
   again: 'Tra cứu hồ sơ khác',
   updated: 'Trang vừa được cập nhật.',
   proof: {
@@ -145,6 +147,7 @@ export const viLookupWords: LookupWords = {
       label: 'Số điện thoại cũ, đủ các chữ số',
       hint: 'Số đã ghi khi nộp hồ sơ. Mở trang này từ mã QR trên giấy tiếp nhận thì không phải nhập.',
       wrong: 'Nhập đủ số điện thoại đã ghi khi nộp hồ sơ',
+      mismatch: 'Mã số hồ sơ hoặc số điện thoại cũ không khớp. Xin kiểm tra và nhập lại số điện thoại cũ',
     },
     after: {
       label: 'Số điện thoại mới',

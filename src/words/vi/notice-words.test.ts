@@ -30,6 +30,22 @@ test('whatever is told, a subscriber’s message fits into one and ends with how
   );
 });
 
+test('whoever gets the result by post or online is not called to the desk', () => {
+  const told = (hint: string | null, shortName = AGENCY.shortName) =>
+    noticeSms(usualWords('ready', 'sms'), { ...FACTS, agency: { ...AGENCY, shortName } }, hint);
+  assert.equal(
+    told(HINT),
+    'HS 000.01.31.H33-261123-0001: Da co ket qua. Neu nhan tai quay, moi mang Giay hen den Bo phan mot cua UBND P.Vinh Thanh. Ngung tin: soan HUY <ma HS> gui 8083',
+  );
+  const longer = told(HINT, 'UBND phuong Vinh Thanh Van');
+  assert.match(
+    longer,
+    /: Da co ket qua\. Ngung tin/,
+    'where it does not fit, the call to the desk goes with its condition',
+  );
+  assert.match(told(null), /Neu nhan tai quay, moi mang Giay hen den .* Vinh Thanh$/);
+});
+
 test('so it is with any names and any words of an agency', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 300 });
   fc.assert(

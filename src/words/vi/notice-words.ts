@@ -30,7 +30,8 @@ const USUAL_SMS: Readonly<Record<NoticeKind, string>> = {
   'new-date': 'HS {ma}: Xin loi Ong/Ba. Da hen lai {hen} tai Bo phan mot cua {coquan}',
   'moved-date': 'HS {ma}: Ngay hen tra chuyen sang {hen} do lich nghi thay doi. Hoi {coquan}',
   payment: 'HS {ma}: Can nop tien theo thong bao cua co quan. Hoi {coquan} hoac goi {dienthoai}',
-  ready: 'HS {ma}: Da co ket qua. Moi mang Giay hen den Bo phan mot cua {coquan} nhan ket qua',
+  // Nobody who gets it by post or online is called to the desk: the condition stands in the sentence that may give way.
+  ready: 'HS {ma}: Da co ket qua. Neu nhan tai quay, moi mang Giay hen den Bo phan mot cua {coquan}',
   refusal: 'HS {ma}: Co thong bao cua {coquan} ve viec khong tiep tuc giai quyet. Goi {dienthoai}',
   returned: 'HS {ma}: Da tra ket qua. Cam on Ong/Ba',
 };

@@ -32,6 +32,9 @@ export function tidyPhone(text: string): string {
   return text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0');
 }
 
+/** Whatever language it is written in: a number was typed into the wrong field. */
+export const NAME = /\p{L}/u;
+
 export const PHONE = /^(0\d{9,10}|\+\d{8,15})$/;
 export const PHONE_SAYS =
   'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0; số nước ngoài bắt đầu bằng dấu +';

@@ -52,6 +52,7 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   'limit-case-repeated': 'trường hợp này đã có thời hạn',
   'policy-not-allowed': 'cách tính {policy} không dùng được cho thời hạn này',
   'paper-count': 'phải có ít nhất một bản chính hoặc bản sao, số bản là số nguyên',
+  'paper-shown-kept': 'giấy tờ xuất trình được trả lại ngay, số bản chính phải nộp là 0',
   'fee-amount': 'số tiền là số nguyên đồng, không âm',
   'date-malformed': 'ngày không có thật',
   'step-missing': 'quy trình thiếu bước {work}',

@@ -12,8 +12,10 @@ export function publicSentence({
 }: Pick<PublicView, 'status' | 'stage' | 'late'> & Partial<Pick<PublicView, 'extended' | 'moved'>>): string {
   if (late) return `${SENTENCES[status].replace(/\.$/, '')} nhưng đã trễ hẹn.`;
   if (extended) return `${SENTENCES[status].replace(/\.$/, '')}; cơ quan xin lỗi và đã hẹn lại ngày trả.`;
-  if (moved)
-    return `${SENTENCES[status].replace(/\.$/, '')}; ngày hẹn trả chuyển sang ngày dưới đây vì cơ quan ${orderWords(moved)}.`;
+  if (moved) {
+    const what = status === 'submitted' ? 'hạn trả lời' : 'ngày hẹn trả';
+    return `${SENTENCES[status].replace(/\.$/, '')}; ${what} chuyển sang ngày dưới đây vì cơ quan ${orderWords(moved)}.`;
+  }
   if (status === 'awaiting-supplement' && stage === 'intake') {
     return 'Hồ sơ cần bổ sung trước khi được tiếp nhận.';
   }

@@ -20,18 +20,18 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'already-handled': {
       const by = refusal.by === null ? '' : `, do ${names.officer(refusal.by)} thực hiện`;
       const what = `${EVENT_WORDS[refusal.event]}, ${instantWords(refusal.at)}${by}`;
-      return `Hồ sơ vừa có thay đổi: ${what}. Xin tải lại trang rồi làm tiếp.`;
+      return `Hồ sơ vừa có thay đổi: ${what}. Xin mở lại hồ sơ rồi làm tiếp.`;
     }
     case 'command-id-reused':
       return 'Biểu mẫu này đã được gửi trước đó với nội dung khác, và nội dung ấy đã được ghi. Xin mở hồ sơ để xem; cần làm thêm thì mở lại biểu mẫu.';
     case 'wrong-standing': {
       const standing = STANDING_WORDS[refusal.standing];
       const command = COMMAND_WORDS[refusal.command];
-      return `Không thể ${command} khi hồ sơ ở tình trạng “${standing}”. Xin tải lại trang để xem việc có thể làm.`;
+      return `Không thể ${command} khi hồ sơ ở tình trạng “${standing}”. Xin mở lại hồ sơ để xem việc có thể làm.`;
     }
     case 'wrong-step': {
       const command = COMMAND_WORDS[refusal.command];
-      return `Không thể ${command} ở bước ${WORK_WORDS[refusal.work]}. Xin tải lại trang để xem việc có thể làm.`;
+      return `Không thể ${command} ở bước ${WORK_WORDS[refusal.work]}. Xin mở lại hồ sơ để xem việc có thể làm.`;
     }
     case 'not-permitted': {
       const roles = eitherOf(refusal.roles.map((role) => ROLES[role]));
@@ -46,7 +46,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
         ? 'Ghi chú còn thiếu nội dung, hoặc nhập bù còn thiếu lý do. Xin ghi đủ rồi gửi lại.'
         : `Việc ${COMMAND_WORDS[refusal.command]} còn thiếu lý do. Xin ghi rõ lý do rồi gửi lại.`;
     case 'already-opened':
-      return 'Hồ sơ này đã được mở xem trước đó. Xin tải lại trang rồi làm tiếp.';
+      return 'Hồ sơ này đã được mở xem trước đó. Xin mở lại hồ sơ rồi làm tiếp.';
     case 'nothing-corrected':
       return 'Chưa có thông tin nào được sửa. Xin sửa ít nhất một mục, hoặc quay lại hồ sơ.';
     case 'nothing-asked':
@@ -62,7 +62,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
         ? 'Có giấy tờ chưa ghi tên. Xin chọn trong danh sách, hoặc ghi tên giấy tờ.'
         : `Thành phần hồ sơ của thủ tục không có giấy tờ mã “${refusal.paper}”. Xin chọn lại trong danh sách.`;
     case 'counts-invalid':
-      return 'Số lượng giấy tờ hoặc số bộ hồ sơ chưa hợp lệ. Xin nhập số nguyên không âm, và ít nhất một bộ.';
+      return 'Số lượng giấy tờ hoặc số bộ hồ sơ chưa hợp lệ. Xin nhập số nguyên không âm, và ít nhất một bộ; giấy tờ chỉ xuất trình thì không giữ bản chính.';
     case 'secret-takes-no-files':
       return 'Hồ sơ MẬT không được quét, đính kèm tệp. Xin bỏ các tệp đã chọn và giữ bản giấy.';
     case 'channel-not-offered':
@@ -78,7 +78,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'intake-missing':
       return 'Hồ sơ chưa có thông tin người nộp và giấy tờ. Xin nhập đủ rồi mới tiếp nhận.';
     case 'intake-already-there':
-      return 'Thông tin nộp hồ sơ đã có từ trước. Xin tải lại trang rồi tiếp nhận, không cần nhập lại.';
+      return 'Thông tin nộp hồ sơ đã có từ trước. Xin mở lại hồ sơ rồi tiếp nhận, không cần nhập lại.';
     case 'delegation-paper-required':
       return 'Người nộp thay chưa có giấy tờ ủy quyền. Xin ghi giấy tờ ủy quyền, hoặc sửa lại người nộp.';
     case 'second-supplement-needs-leader':
@@ -154,7 +154,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'papers-reported':
       return `Hồ sơ giấy này đã được báo lúc ${instantWords(refusal.at)}. Xin chờ bộ phận đang giữ chuyển trên máy.`;
     case 'no-papers-on-the-way':
-      return 'Không có hồ sơ giấy nào đang chờ ký nhận ở hồ sơ này. Xin tải lại trang.';
+      return 'Không có hồ sơ giấy nào đang chờ ký nhận ở hồ sơ này. Xin mở lại hồ sơ để xem.';
     case 'identity-check-required':
       return 'Người nhận không có giấy tiếp nhận hồ sơ, hoặc hồ sơ không ghi tên người này. Xin kiểm tra giấy tờ tùy thân và đánh dấu đã kiểm tra.';
     case 'no-delegate-on-dossier':
@@ -166,7 +166,7 @@ export function refusalSentence(refusal: Refusal, names: Names): string {
     case 'asks-itself':
       return 'Hồ sơ đang ở chính bộ phận này. Xin chọn bộ phận hoặc cơ quan khác để lấy ý kiến.';
     case 'unknown-leg':
-      return 'Yêu cầu này đã được trả lời, đã rút, hoặc gửi cho bộ phận khác. Xin tải lại trang để xem yêu cầu đang chờ.';
+      return 'Yêu cầu này đã được trả lời, đã rút, hoặc gửi cho bộ phận khác. Xin mở lại hồ sơ để xem yêu cầu đang chờ.';
     case 'directive-to-oneself':
       return 'Hồ sơ đang do chính người đôn đốc giữ. Xin xử lý hồ sơ, không cần đôn đốc.';
     case 'answer-day-passed':

@@ -44,6 +44,24 @@ test('says where it stands, until when and where, as the regulation asks', () =>
   );
 });
 
+test('submitted, awaiting payment, stopped, and late without a new date are told apart (ruling 22)', () => {
+  const submitted = { status: 'submitted', receivedAt: null, promiseDue: null } as const;
+  assert.match(
+    say({ ...submitted, answerBy: '2026-11-30T03:00:00.000Z' }),
+    /: Da nop, cho tiep nhan\. Co quan tra loi/,
+  );
+  assert.match(say({ status: 'awaiting-payment', pausedAt: NOW }), /: Cho nop tien theo thong bao da nhan/);
+  assert.match(say({ status: 'stopped' }), /: Da dung giai quyet\. Ly do ghi trong thong bao/);
+  assert.match(say({ promiseDue: '2026-11-26T03:00:00.000Z' }), /: Tre hen, chua co ngay tra moi/);
+});
+
+test('who chose to get the result by post is not called to the desk', () => {
+  assert.match(
+    say({ status: 'resolved' }),
+    /: Da co ket qua\. Moi mang Giay hen den Bo phan mot cua So TNMT nhan ket qua, tru khi da hen gui qua buu chinh$/,
+  );
+});
+
 test('whatever the status, the names and the numbers, it is one plain message that names the dossier', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 });
   const orNull = fc.option(text, { nil: null });

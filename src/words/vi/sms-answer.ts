@@ -40,8 +40,15 @@ export function smsAnswer(view: PublicView, { shortName, site }: SmsAround): Sms
   const { name } = view.agency;
   const say = (agency: string | null) => `HS ${view.code}: ${bodyOf(view, kind, agency)}`;
   const short = shortName ?? name;
-  const more = kind === 'processing' || kind === 'new-date' ? `. Chi tiet: ${site}` : '';
+  const more = moreOf(kind, site);
   return { kind, text: firstThatFits([say(name) + more, say(short) + more, say(short), say(null)]) };
+}
+
+/** What is told where there is room for it. */
+function moreOf(kind: SmsAnswerKind, site: string): string {
+  if (kind === 'processing' || kind === 'new-date') return `. Chi tiet: ${site}`;
+  // The code alone does not say how the result is handed out, so nobody is made to come in vain.
+  return kind === 'ready' ? ', tru khi da hen gui qua buu chinh' : '';
 }
 
 /** Unknown, mistyped, or not for the public: one and the same answer. */

@@ -67,6 +67,7 @@ const OFFICE_WORDS: Readonly<Record<string, string>> = {
   'imported-procedure': 'nhập thủ tục từ nguồn khác',
   'procedure-draft': 'soạn thủ tục',
   absence: 'ghi nhận vắng mặt, ủy quyền',
+  'profile-taking': 'lấy từ bộ cấu hình tỉnh',
 };
 
 /** A line of the trail in a few words; an act that is not known here is still told, as it stands there. */
@@ -95,6 +96,20 @@ const PRINTED: Readonly<Record<string, string>> = {
   file: 'tệp',
 };
 
+/** Lists and files of many dossiers are noted by the address they are at; the first that it begins with counts. */
+const PRINTED_LISTS: readonly (readonly [begins: string, words: string])[] = [
+  ['/so-theo-doi/cuoi-ngay', 'biên bản khóa sổ cuối ngày'],
+  ['/so-theo-doi', 'sổ theo dõi hồ sơ'],
+  ['/ban-giao', 'danh sách bàn giao hồ sơ giấy'],
+  ['/so-lieu', 'biểu số liệu'],
+  ['/bao-cao', 'báo cáo'],
+  ['/thi-dua', 'bảng thi đua, đánh giá'],
+  ['/khai-pha', 'nhật ký sự kiện của quy trình'],
+  ['/quan-tri/nhat-ky', 'nhật ký truy cập'],
+  ['/quan-tri/thiet-bi', 'bảng quầy và thiết bị'],
+  ['/quan-tri/nguoi', 'bảng mẫu để nhập công chức, viên chức'],
+];
+
 /** Which form, file or list, and by what it was searched; null: nothing more to say. */
 export function trailWhatWords(act: string, what: string | null, hits: number | null): string | null {
   if (what === null) return null;
@@ -103,5 +118,5 @@ export function trailWhatWords(act: string, what: string | null, hits: number | 
     return `theo ${by.join(', ')}: ${hits ?? 0} kết quả`;
   }
   const [kind = ''] = what.split(' ');
-  return PRINTED[kind] ?? what;
+  return PRINTED[kind] ?? PRINTED_LISTS.find(([begins]) => what.startsWith(begins))?.[1] ?? what;
 }

@@ -77,7 +77,7 @@ export function accountPage(view: AccountView): StaffPage {
         ) : (
           <p class="govuk-body">Tài khoản này do quản trị hệ thống trông coi.</p>
         )}
-        {identity && <IdentityPanel officer={officer} view={identity} token={token} />}
+        {identity && <IdentityPanel officer={officer} view={identity} state={state} token={token} />}
         <section class="mc-panel mc-account-panel" aria-labelledby="da-lam">
           <h2 class="govuk-heading-s" id="da-lam">
             Việc gần đây của tài khoản

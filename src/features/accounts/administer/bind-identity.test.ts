@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestProvider, passThrough } from '../../../../test/support/openid-provider.ts';
 import { OTHER_COMMUNE, SECTION } from '../../../../test/support/test-office.ts';
+import { OWNER } from '../../../store/ledger/identity.ts';
 import { openAccounts } from '../second-factor.test-data.ts';
 
 const SITE = 'http://mot-cua.test';
 const provider = await openTestProvider({ after }, [`${SITE}/dang-nhap/dinh-danh/ve`]);
-const { officerOf, givePassword, browser, signIn, events } = await openAccounts(
+const { database, clock, officerOf, givePassword, browser, signIn, events, addApp } = await openAccounts(
   { after },
   { identityProvider: provider.open() },
 );
@@ -88,6 +89,27 @@ test('nobody binds an account of another agency, nor their own, nor without admi
   await other.get('/tim');
   const sent = await other.post(of(specialist.id, 'dinh-danh'), OTHER);
   assert.equal(sent.statusCode, 403);
+});
+
+test('without a number it says how the account is opened: by what it has, and no other way', async () => {
+  const says = async (id: string) =>
+    /Chưa gắn số định danh nào: tài khoản này ([^<]+)\.</.exec((await page.get(of(id))).body)?.[1];
+  assert.equal(await says(specialist.id), 'chỉ đăng nhập bằng mật khẩu');
+  const own = browser();
+  await signIn(own, specialist.username);
+  await addApp(own);
+  assert.equal(await says(specialist.id), 'đăng nhập bằng mật khẩu kèm mã của ứng dụng xác thực');
+  await database.write(OWNER, {
+    text: `insert into passkey (id, officer_id, public_key, counter, transports, name, added_at)
+           values ('khoa-1', $1, '\\x00', 0, '{}', 'Máy quầy', $2)`,
+    values: [specialist.id, clock.at],
+  });
+  assert.equal(
+    await says(specialist.id),
+    'đăng nhập bằng mật khẩu kèm xác thực lớp hai, hoặc bằng khóa truy cập',
+  );
+  const nobody = officerOf('unit-head', SECTION);
+  assert.equal(await says(nobody.id), 'chưa được cấp mật khẩu nên chưa đăng nhập được');
 });
 
 test('where nobody signs in at a provider, nothing of it is offered', async () => {

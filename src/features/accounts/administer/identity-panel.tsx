@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { Officer } from '../../../domain/organisation/agency.ts';
+import type { AccountState } from '../../../store/accounts/look-after.ts';
 import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { HiddenToken } from '../../../web/components/hidden-token.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
@@ -25,10 +26,13 @@ export interface IdentityView {
 export function IdentityPanel({
   officer,
   view: { provider, boundAt, typed, again, fault },
+  state,
   token,
 }: {
   officer: Officer;
   view: IdentityView;
+  /** Undefined: no password was given yet. */
+  state: AccountState | undefined;
   token: string;
 }) {
   const errorAt = (field: IdentityFault['field']) => (fault?.field === field ? fault.text : undefined);
@@ -39,7 +43,7 @@ export function IdentityPanel({
       </h2>
       <p class="govuk-body">
         {boundAt === null
-          ? 'Chưa gắn số định danh nào: tài khoản này chỉ đăng nhập bằng mật khẩu.'
+          ? `Chưa gắn số định danh nào: tài khoản này ${otherWays(state)}.`
           : `Đã gắn một số định danh từ ngày ${dayWords(boundAt)}. Hệ thống không giữ số ấy nên không hiện lại được.`}
       </p>
       <form method="post" action={paths.accountAct(officer.id, BIND)}>
@@ -67,7 +71,7 @@ export function IdentityPanel({
           <HiddenToken token={token} />
           <Checkbox
             {...{ id: SURE_FIELD, name: SURE_FIELD, error: errorAt(SURE_FIELD) }}
-            label={`Gỡ số đang gắn; ${officer.name} chỉ còn đăng nhập bằng mật khẩu`}
+            label={`Gỡ số đang gắn; sau đó tài khoản của ${officer.name} ${otherWays(state)}`}
           />
           <button type="submit" class="govuk-button govuk-button--secondary">
             Gỡ số định danh
@@ -76,4 +80,12 @@ export function IdentityPanel({
       )}
     </section>
   );
+}
+
+/** How the account is opened without an identity number. */
+function otherWays(state: Pick<AccountState, 'authenticator' | 'passkeys'> | undefined): string {
+  if (!state) return 'chưa được cấp mật khẩu nên chưa đăng nhập được';
+  if (state.passkeys > 0) return 'đăng nhập bằng mật khẩu kèm xác thực lớp hai, hoặc bằng khóa truy cập';
+  if (state.authenticator) return 'đăng nhập bằng mật khẩu kèm mã của ứng dụng xác thực';
+  return 'chỉ đăng nhập bằng mật khẩu';
 }

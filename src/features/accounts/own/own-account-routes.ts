@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid } from '../../../lib/uuid.ts';
 import { readAccountEvents } from '../../../store/accounts/account-events.ts';
 import { factorsOf } from '../../../store/accounts/sign-in.ts';
 import { OWNER } from '../../../store/ledger/identity.ts';
@@ -10,8 +11,6 @@ import { confirmingPassword } from '../forms.ts';
 import { type Confirmed, confirmPage } from './confirm-page.tsx';
 import { ownAccountPage } from './own-account-page.tsx';
 import { recoveryPage } from './recovery-page.tsx';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Tài khoản của tôi: what opens it, and where it is open. */
 export function ownAccountRoutes(app: FastifyInstance, deps: Accounts): void {
@@ -48,7 +47,7 @@ export function ownAccountRoutes(app: FastifyInstance, deps: Accounts): void {
     const id = textField(request.body, 'phien');
     const by = { actorId: signedIn.officer.id, address: request.ip, now: now() };
     // False: it was over already, which the list then shows.
-    if (UUID.test(id)) await sessions.endOne(signedIn.officer.id, id, by);
+    if (isUuid(id)) await sessions.endOne(signedIn.officer.id, id, by);
     return reply.redirect(paths.ownAccount, 303);
   });
 

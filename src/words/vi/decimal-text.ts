@@ -1,0 +1,4 @@
+/** `2,5`, as people here write it. */
+export function decimalText(amount: number): string {
+  return String(amount).replace('.', ',');
+}
