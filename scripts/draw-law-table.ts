@@ -21,7 +21,8 @@ printed, the ruling or rule of [rules.md](rules.md) that settles it, the page, a
 all of it, with the reason, is [at the end](#what-is-not-here).
 
 NĐ 61 is Nghị định 61/2018/NĐ-CP, TT 01 Thông tư 01/2018/TT-VPCP, TT 03 Thông tư 03/2025/TT-VPCP, QĐ 09 Quyết định 09/2015/QĐ-TTg;
-Đ5.2 alone is Điều 5 khoản 2 of the regulation (Quyết định 1516/QĐ-UBND).
+Đ5.2 alone is Điều 5 khoản 2 of the regulation (Quyết định 1516/QĐ-UBND). Each of its clauses from Điều 3 on that asks for something has a
+row, and so has each ruling.
 
 ${LAW_TABLE.map(section).join('\n\n')}
 
@@ -30,10 +31,10 @@ ${LAW_TABLE.map(section).join('\n\n')}
 ${lacking.length} of the ${LAW_TABLE.flatMap(({ rows }) => rows).length} rows lack something.
 
 ${table(
-  ['chưa có', 'taken up by', 'why', 'rows'],
+  ['chưa có', 'why', 'rows'],
   (Object.keys(NOT_HERE) as NotHere[]).map((gap) => {
-    const { what, issue, why } = NOT_HERE[gap];
-    return [what, issue === null ? 'nobody yet' : `issue ${issue}`, why, rowsThatLack(gap).join('; ')];
+    const { what, why } = NOT_HERE[gap];
+    return [what, why, rowsThatLack(gap).join('; ')];
   }),
 )}
 `;

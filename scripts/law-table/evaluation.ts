@@ -8,8 +8,19 @@ export const EVALUATION_ROWS: readonly LawRow[] = [
     clause: 'Tiêu chí cải cách hành chính, thi đua - khen thưởng',
     asks: 'agencies and officers are evaluated by criteria with weights that are data of the province; each point opens its dossiers, and nobody loses one for what the system or others were late with',
     rules: 'rulings 17, 18',
-    pages: [paths.evaluation, paths.evaluationDossiers, paths.evaluationWorkbook, paths.evaluationPrint],
+    pages: [
+      ...[paths.evaluation, paths.evaluationDossiers, paths.evaluationWorkbook, paths.evaluationPrint],
+      paths.evaluationRules,
+    ],
     tests: {
+      'src/domain/evaluation/rules-in-force.test.ts': [
+        'rules are set for the running quarter and those to come, never for what is over',
+        'what was decided by some rules is not judged by others: from a day that was evaluated on, none are set',
+        'a period has the last rules that were set for it, as was known at the moment that is asked',
+      ],
+      'src/features/evaluation/rules/rules.test.ts': [
+        'rules set for a quarter hold from it on; what is over keeps its own, and each version says who and why',
+      ],
       'src/domain/evaluation/ranking.test.ts': [
         'weights make a hundred; what others were late with is no fault, and stands apart',
         'one more in time never lowers a score, and what others are late with changes none',

@@ -17,6 +17,7 @@ export const FORM_TITLES: Readonly<Record<FormTemplate, string>> = {
   'stop-2025': 'thông báo dừng giải quyết (2025)',
   'control-slip-2018': 'phiếu kiểm soát (2016, 2018)',
   'control-slip-2025': 'phiếu kiểm soát (2025)',
+  'desk-sheets': 'giấy tiếp nhận, phiếu kiểm soát của nhiều hồ sơ trong một tệp',
   'register-2018': 'sổ theo dõi hồ sơ (2018)',
   'register-2025': 'sổ theo dõi hồ sơ (2025)',
   'register-provincial': 'sổ theo dõi hồ sơ (2016)',

@@ -82,7 +82,8 @@ export const LOOKING_UP: LawSection = {
           'keeps of a phone nothing but a digest',
         ],
         'src/gateways/sms/smpp-link.test.ts': [
-          'a link that drops before the answer was taken is made again, and the answer goes over the next one, once',
+          'an answer that found no link goes out over the next one, once',
+          'an answer that a dropping link swallowed may be on its way: it is not sent again, and that is told',
         ],
       },
     },
@@ -158,7 +159,7 @@ export const LOOKING_UP: LawSection = {
       },
     },
     {
-      key: 'Đ8.3',
+      key: 'Đ4.3, 8.3',
       clause: 'Liên kết hoặc tích hợp lên trang của cơ quan, đơn vị',
       asks: 'on an agency’s own site: the look-up, the number for messages, what else belongs to it, and how it is used',
       pages: [

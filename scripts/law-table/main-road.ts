@@ -1,5 +1,6 @@
 import { paths } from '../../src/web/paths.ts';
-import { act, DOSSIER, type LawSection, SLIP } from './law-row.ts';
+import { IN_THE_UNIT } from './in-the-unit.ts';
+import { act, type LawSection, SLIP } from './law-row.ts';
 
 /** From the first question to the dossier in hand of who works on it. */
 export const MAIN_ROAD: LawSection = {
@@ -71,6 +72,14 @@ export const MAIN_ROAD: LawSection = {
           'a file that is no document or has nothing in it is refused by name',
         ],
         'src/domain/dossier/secrecy.test.ts': ['a secret dossier is not opened with files'],
+        'src/domain/dossier/shown-paper.test.ts': [
+          'seen, it is there: the dossier is complete without a count of it',
+          'an original of it is never kept, at intake, with a supplement or by a correction',
+          'with the result nothing of it is given back',
+        ],
+        'src/features/intake/shown-papers.test.ts': [
+          'its row has a box for having been seen and asks for no number of copies',
+        ],
       },
       lacks: ['national-data'],
     },
@@ -123,7 +132,14 @@ export const MAIN_ROAD: LawSection = {
       asks: 'the system gives the code, prints it on the receipt with bar code and QR, and reckons the day',
       commands: ['receive'],
       events: ['DossierSubmitted', 'DossierReceived'],
-      forms: ['receipt-2018', 'receipt-2025', 'register-2018', 'register-2025', 'register-provincial'],
+      forms: [
+        'receipt-2018',
+        'receipt-2025',
+        'desk-sheets',
+        'register-2018',
+        'register-2025',
+        'register-provincial',
+      ],
       rules: 'rulings 1, 7, 8',
       pages: [paths.intakeReview('THU-TUC', 'ID'), act('receive'), paths.receipt('ID'), paths.register],
       tests: {
@@ -138,6 +154,9 @@ export const MAIN_ROAD: LawSection = {
           '200 receipts at one desk at once get 200 distinct consecutive codes',
         ],
         'src/documents/receipt-print.test.ts': ['a scan of 150 dpi gives code and address back'],
+        'src/documents/desk-sheets.test.ts': [
+          'papers of several dossiers in one file: in order, each on pages of its own that it counts by itself',
+        ],
         'src/features/desk-lists/desk-lists.test.ts': [
           'the register has what was received in the period and field, on the screen and as PDF',
         ],
@@ -223,72 +242,6 @@ export const MAIN_ROAD: LawSection = {
       },
       lacks: ['clerk-alert'],
     },
-    {
-      key: '7',
-      clause: 'Phân công (NĐ 61 Đ19.1)',
-      asks: 'the head of the unit assigns an officer, or one of the unit takes it; main, co-ordinating, following; all on record',
-      commands: ['assign', 'claim', 'name-participants', 'reassign'],
-      events: ['OfficerAssigned', 'HolderClaimed', 'HolderReplaced', 'ParticipantsNamed'],
-      rules: 'ruling 19',
-      pages: [act('assign'), act('claim'), act('name-participants')],
-      tests: {
-        'src/domain/dossier/decide-movement.test.ts': [
-          'the head of the unit assigns it (NĐ 61 Đ19.1)',
-          'given to another, what is left of the budget goes with it',
-        ],
-        'src/domain/dossier/decide-work.test.ts': [
-          'claimed by an officer of the unit, with what was left of the budget; then it is theirs',
-          'who co-ordinates may record a verification; who follows may not',
-        ],
-        'src/features/casework/beside-acts.test.ts': [
-          'officers are named beside the holder, and named again as a whole',
-        ],
-      },
-    },
-    {
-      key: '8',
-      clause: 'Thẩm định (NĐ 61 Đ19.2)',
-      asks: 'the officer proposes, the leader approves or sends back, everything within the date',
-      commands: ['open', 'hand-over', 'propose-result', 'approve', 'send-back'],
-      events: ['HolderOpened', 'ResultProposed', 'ResultApproved', 'SentBack'],
-      rules: 'ruling 13',
-      pages: [DOSSIER, act('propose-result'), act('approve'), act('send-back')],
-      tests: {
-        'src/domain/dossier/decide-result.test.ts': [
-          'a result is proposed, with its draft',
-          'nothing is skipped',
-        ],
-        'src/domain/dossier/decide-movement.test.ts': [
-          'sent back: to the officer who had it there last, with the reason and the whole budget',
-          'an approval or signature after the step it is sent back to no longer stands',
-        ],
-        'src/features/casework/casework.test.ts': [
-          'once the holder looked, the giver cannot take it back; looking again writes nothing',
-        ],
-      },
-    },
-    {
-      key: '9',
-      clause: 'Thẩm tra, xác minh (NĐ 61 Đ19.3)',
-      asks: 'minutes are kept: time, place, who took part, what was found; the time runs on',
-      commands: ['verify'],
-      events: ['VerificationRecorded'],
-      forms: ['verification-minutes'],
-      pages: [act('verify'), SLIP],
-      tests: {
-        'src/domain/dossier/decide-work.test.ts': [
-          'minutes say when, where, who and what, and of nothing that has not happened',
-        ],
-        'src/domain/dossier/clock-by-regime.test.ts': [
-          'opinion, verification and approval inside stop nothing',
-        ],
-        'src/features/casework/beside-acts.test.ts': [
-          'minutes of a verification name time, place, who took part and what was found',
-        ],
-        'src/documents/verification-minutes.test.ts': [
-          'time, place, participants and content (NĐ 61 Đ19.3), three sign',
-        ],
-      },
-    },
+    ...IN_THE_UNIT,
   ],
 };

@@ -142,7 +142,7 @@ export const PROCESS_AND_RECORD: LawSection = {
           'twenty at once get twenty numbers that follow one another',
         ],
       },
-      lacks: ['form-numbers', 'digital-signature', 'print-trail'],
+      lacks: ['form-numbers', 'digital-signature'],
     },
     {
       key: 'ký thay, thừa lệnh, thừa ủy quyền',
@@ -218,7 +218,10 @@ export const PROCESS_AND_RECORD: LawSection = {
       events: ['EntryCorrected', 'ReturnUndone', 'TakenBack'],
       pages: [DOSSIER],
       tests: {
-        'src/store/ledger/append-only.test.ts': ['the application cannot …', 'nor can the owner …'],
+        'src/store/ledger/append-only.test.ts': [
+          'the application cannot update, delete or truncate …',
+          'the owner cannot …',
+        ],
         'src/domain/dossier/evolve.test.ts': [
           'what was corrected is as if it had been written so, and what was not stays',
         ],

@@ -113,7 +113,7 @@ export const RULES_OF_TIME: LawSection = {
       commands: ['receive', 'hand-over'],
       events: ['DossierReceived'],
       rules: 'ruling 5',
-      pages: [paths.taken('ID')],
+      pages: [paths.taken('ID'), paths.dayEnd, paths.handOvers, paths.exceptions],
       tests: {
         'src/domain/dossier/clock.test.ts': [
           'the papers leave the desk the same day, after 15:00 at the start of the next one (NĐ 61 Đ18)',
@@ -124,6 +124,13 @@ export const RULES_OF_TIME: LawSection = {
         ],
         'src/domain/dossier/decide-intake.test.ts': [
           'same day: until 15:00 today, after it the next working day; budgets are shares (ruling 8)',
+        ],
+        'src/domain/dossier/due-to-leave.test.ts': [
+          'it is the rule of each receipt turned round, whatever day it is',
+        ],
+        'src/features/desk-lists/kept-at-desk.test.ts': [
+          'what must leave today stands at the end of the day, with until when',
+          'once the hour is over it is a lapse, with since when, until it is handed over',
         ],
       },
     },
@@ -150,7 +157,7 @@ export const RULES_OF_TIME: LawSection = {
       clause: 'Labour Code Đ111; decisions of the province',
       asks: 'a confirmed decision with its number moves a date later, never earlier, and the applicant is told; taken back, the date returns where nobody was told',
       commands: ['move-date', 'restore-date', 'tell-date'],
-      events: ['DateMoved', 'DateRestored', 'DateTold'],
+      events: ['DateMoved', 'DateRestored', 'DateTold', 'AnswerMoved', 'AnswerRestored'],
       rules: 'rulings 14, 15',
       pages: [paths.calendar, paths.notices, DOSSIER],
       tests: {
@@ -167,6 +174,13 @@ export const RULES_OF_TIME: LawSection = {
           'days that change nothing on the way move nothing, and a made-up Saturday moves nothing earlier',
           'taken back before anybody was told, all is as it was',
           'who was told keeps the later date, and one that was set since is left alone',
+        ],
+        'src/domain/dossier/answer-move.test.ts': [
+          'a storm day moves the instant to answer by, and says what it was before',
+          'it never moves earlier, whatever days are added',
+        ],
+        'src/features/calendar/moved-answer.test.ts': [
+          'filed before a storm day that is announced later, it is not late, and everybody is told why',
         ],
       },
     },

@@ -5,8 +5,11 @@ import { MAIN_ROAD } from './main-road.ts';
 import { PROCESS_AND_RECORD } from './process-and-record.ts';
 import { ROAD_TO_THE_END } from './road-to-the-end.ts';
 import { RULES_OF_TIME } from './rules-of-time.ts';
+import { RULINGS } from './rulings.ts';
 import { SEVERAL_AGENCIES } from './several-agencies.ts';
+import { THE_OFFICES } from './the-offices.ts';
 import { THE_REGULATION } from './the-regulation.ts';
+import { THE_WATCH } from './the-watch.ts';
 import { WHOLE_SYSTEM } from './whole-system.ts';
 import { WORKING_TIME } from './working-time.ts';
 
@@ -20,6 +23,9 @@ export const LAW_TABLE: readonly LawSection[] = [
   FORMS_BY_REGIME,
   WORKING_TIME,
   THE_REGULATION,
+  THE_OFFICES,
+  THE_WATCH,
   LOOKING_UP,
+  RULINGS,
   WHOLE_SYSTEM,
 ];

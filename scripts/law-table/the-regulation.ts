@@ -1,12 +1,13 @@
 import { paths } from '../../src/web/paths.ts';
 import { EVALUATION_ROWS } from './evaluation.ts';
 import { act, DOSSIER, type LawSection } from './law-row.ts';
+import { REPORTING_ROWS } from './reports.ts';
 
-/** Điều 5 and 9 of the regulation, as far as they speak of dossiers. */
+/** Điều 5, 9, 12, 17 and 18 of the regulation, as far as they speak of dossiers. */
 export const THE_REGULATION: LawSection = {
-  title: 'The regulation: Điều 5.2, 5.3, 9.1, 9.2 and 9.3',
+  title: 'The regulation: work on dossiers, its evaluation and its reports',
   about:
-    'The quy chế of Quyết định 1516/QĐ-UBND; the other articles are about agencies, look-up and reports.',
+    'The quy chế of Quyết định 1516/QĐ-UBND, Điều 5.2, 5.3, 9.1 to 9.3, 12.2, 12.3, 17.2 and 18; the sections below have the others.',
   rows: [
     {
       key: 'Đ5.2',
@@ -75,7 +76,6 @@ export const THE_REGULATION: LawSection = {
           'without a filter an officer gets only what their agency is a party to: …',
         ],
       },
-      lacks: ['accounts'],
     },
     {
       key: 'Đ9.2 (2)',
@@ -156,12 +156,18 @@ export const THE_REGULATION: LawSection = {
     {
       key: 'Đ9.2 (5)',
       clause: 'Bảo mật tài khoản, bí mật nhà nước',
-      asks: 'sessions end; a secret dossier takes no files and is found by nobody outside',
-      pages: [paths.signOut],
+      asks: 'sessions end, with a second factor where the province wants one; who reads, prints or takes out is on record; a secret dossier takes no files and is found by nobody outside',
+      pages: [paths.signOut, paths.ownAccount, paths.trail],
       tests: {
         'src/features/accounts/accounts.test.ts': [
           'ten wrong passwords lock the account for a quarter of an hour',
           'a session ends after ninety idle minutes and after twelve hours',
+        ],
+        'src/features/accounts/owed.test.ts': [
+          'a role that must have a second factor does nothing before one is there, and others are left alone',
+        ],
+        'src/features/trail/trail.test.ts': [
+          'a form that is printed, a register that is printed and a search are in the trail; what was typed is not',
         ],
         'src/domain/dossier/secrecy.test.ts': [
           'nor does anything put files into one later: a supplement, a correction, a draft, a result',
@@ -171,7 +177,6 @@ export const THE_REGULATION: LawSection = {
         ],
         'src/documents/receipt.test.ts': ['a secret dossier shows no way to look it up'],
       },
-      lacks: ['accounts', 'print-trail'],
     },
     {
       key: 'Đ9.1',
@@ -181,6 +186,7 @@ export const THE_REGULATION: LawSection = {
       events: ['DirectiveGiven', 'DirectiveAnswered'],
       pages: [
         ...[paths.dashboard, paths.dashboardDossiers, paths.dashboardForecast, paths.dashboardStays],
+        paths.dashboardDirectives,
         ...[act('direct'), act('answer-directive'), paths.inbox],
       ],
       tests: {
@@ -231,76 +237,6 @@ export const THE_REGULATION: LawSection = {
       },
     },
     ...EVALUATION_ROWS,
-    {
-      key: 'Đ12.3',
-      clause: 'Tỷ lệ giải quyết đúng hẹn, trễ hẹn; biểu II.06a, II.07b',
-      asks: 'how many dossiers were resolved in time and late, by agency, field, procedure and officer, in the forms of TT 01/2020, and for everybody by agency',
-      rules: 'rulings 7, 15, 16, 18',
-      forms: ['report'],
-      pages: [
-        paths.figureTables,
-        paths.figureTable('BIEU'),
-        paths.figureWorkbook('BIEU'),
-        paths.figurePrint('BIEU'),
-        paths.publicResults,
-      ],
-      tests: {
-        'src/features/reports/reports.test.ts': [
-          'II.06a as a workbook has the head of the form, its column numbers, the hand-counted numbers and what is checked',
-          'II.07b has the procedures of the agency; đúng hẹn of each procedure and officer adds up to the whole',
-          'sums that are not what the facts say are told with their dossiers, and the file says that it is a draft',
-          'everybody reads how agencies keep their word: no officer, no dossier, and no cookie',
-        ],
-        'src/features/reports/follow-up.test.ts': [
-          'a late dossier without an apology and a second supplement are counted, and listed one by one',
-          'channels are told apart, and what nothing tells is never 0',
-          'an index that has a source has its rate, one without says what it waits for, and no points are made up',
-        ],
-      },
-    },
-    {
-      key: 'Đ17.2',
-      clause: 'Báo cáo ba tháng một lần và đột xuất',
-      asks: 'each agency reports every three months, and when asked, to Sở Nội vụ and Sở TT&TT',
-      rules: 'rulings 15, 16; roles',
-      pages: [
-        paths.reports,
-        paths.openPeriod,
-        paths.report('KY', 'CO-QUAN'),
-        paths.reportPeriod('KY'),
-        paths.sumUpPeriod('KY'),
-        paths.compareReport('KY', 'CO-QUAN'),
-        paths.reportWorkbook('KY', 'CO-QUAN'),
-        paths.reportPrint('KY', 'CO-QUAN'),
-        paths.sumWorkbook('KY'),
-        paths.sumPrint('KY'),
-      ],
-      tests: {
-        'src/domain/reporting/decide-report.test.ts': [
-          'signed: the numbers of that moment with their hash; what was sent is frozen until it is returned',
-          'what keeps a report from being signed',
-          'late is judged by the last day and the first sending',
-        ],
-        'src/domain/reporting/decide-period.test.ts': [
-          'periods of the law run from the 15th to the 14th, and their reports are due five days after',
-          'the sum is of what was signed; who is missing stands in it; made again only when something changed',
-        ],
-        'src/domain/access/may-report.test.ts': [
-          'who may do what with which report: every command, role, agency and scope',
-        ],
-        'src/features/reporting/reporting.test.ts': [
-          'an agency finds its report filled in, explains it, is reminded; others do not see it',
-          'summed up by who oversees, of what was signed; again when another one came',
-          'asked again later: the same numbers, or the dossiers that explain the difference',
-        ],
-        'src/features/reporting/report-files.test.ts': [
-          'numbers that are not what the dossiers say cannot be signed, and the sentence says which',
-          'what was signed is a workbook and a sheet of its own, the same for ever, with moment and hash',
-        ],
-        'test/journeys/quarterly-report.test.ts': [
-          'an agency signs its quarterly report, and the department sums up what was signed',
-        ],
-      },
-    },
+    ...REPORTING_ROWS,
   ],
 };

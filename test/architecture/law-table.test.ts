@@ -85,6 +85,24 @@ describe('docs/law-table.md', () => {
     });
   }
 
+  it('has each ruling of docs/rules.md, with a test', () => {
+    const rules = readFileSync(`${ROOT}/docs/rules.md`, 'utf8').split('\n## Roles')[0] ?? '';
+    const rulings = [...rules.matchAll(/^(\d+)\. /gm)].map(([, number]) => `ruling ${number}`);
+    assert.ok(rulings.length > 20);
+    const shown = ROWS.filter(({ tests = {} }) => Object.keys(tests).length > 0).map(({ key }) => key);
+    assert.deepEqual(shown.filter((key) => /^ruling \d+$/.test(key)).sort(), rulings.sort());
+  });
+
+  it('has each article of the regulation that asks for something: Điều 3 to 20', () => {
+    const articles = ROWS.filter(({ key }) => key.startsWith('Đ')).flatMap(({ key }) =>
+      [...key.matchAll(/(?<![\d.])(\d+)/g)].map(([, article]) => Number(article)),
+    );
+    const missing = Array.from({ length: 18 }, (_, index) => index + 3).filter(
+      (one) => !articles.includes(one),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('says each row once, and each gap with a row that has it', () => {
     assert.equal(new Set(ROWS.map(({ key }) => key)).size, ROWS.length);
     const lacked = new Set(ROWS.flatMap(({ lacks = [] }) => lacks));
