@@ -8,6 +8,9 @@ const MOST_LINES = 300;
 /** Tables that are long because the facts are many; each is named here, and must still exist. */
 const DATA_FILES: readonly string[] = [];
 
+/** Migrations are left out: once landed, none is edited. */
+const READ = ['src', 'test', 'bench', 'scripts'] as const;
+
 const WRITTEN = /\.(tsx?|jsx?|mjs|scss|css|sql|typ)$/;
 
 /** Names that say nothing about what is inside; `file-types.ts` says something, `types.ts` does not. */
@@ -26,7 +29,7 @@ function emptyName(path: string): string | undefined {
 
 describe('code size', () => {
   it(`has no source file over ${MOST_LINES} lines`, () => {
-    const long = filesUnder('src').filter(
+    const long = READ.flatMap((folder) => filesUnder(folder)).filter(
       (path) => WRITTEN.test(path) && tooLong(path, readFileSync(`${ROOT}/${path}`, 'utf8')),
     );
     assert.deepEqual(long, []);

@@ -119,7 +119,7 @@ export const PLACES: readonly Place[] = [
     where: 'src/lib/',
     mayImport: [],
     inside: 'freely',
-    holds: 'result, assert-never',
+    holds: 'result, assert-never, same-value, uuid',
   },
 ];
 

@@ -14,6 +14,8 @@ export interface Told {
   due: string | null;
   agency: string;
   next: string;
+  /** Since when a supplement is awaited, in the words of the answer; null: none is. */
+  since: string | null;
 }
 
 export interface Site {
@@ -41,12 +43,14 @@ const written = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&am
 /** A page of ours: look-up, kiosk, frame. */
 function readPage(body: string): Told {
   const due = /<time dateTime="([^"]+)"/i.exec(body)?.[1];
+  const since = /mc-standing__since">([^<]+) <span[^>]*>([^<]+)</.exec(body);
   const sentence = written(/mc-standing__next">([^<]+)</.exec(body)?.[1] ?? '');
   return {
     status: / data-status="([^"]+)"/.exec(body)?.[1] ?? '',
     due: due === undefined ? null : local(due),
     agency: written(/mc-agency__name"[^>]*>([^<]+)</.exec(body)?.[1] ?? ''),
     next: NEXT_ACTIONS.find((next) => NEXT_ACTION_SENTENCES[next] === sentence) ?? sentence,
+    since: since && `${since[1]} ${since[2]}`,
   };
 }
 
@@ -107,7 +111,8 @@ export const CHANNELS: readonly Channel[] = [
     name: 'public interface',
     ask: (site, code) => get(site, interfaceAddress(code)),
     read(body) {
-      const { status, due, agency, next } = JSON.parse(body) as DossierAnswer;
+      const { status, due, agency, next, since, words } = JSON.parse(body) as DossierAnswer;
+      assert.equal(since === null, words.since === null);
       return { status, due: due && local(due.at), agency: agency.name, next };
     },
   },
@@ -120,7 +125,8 @@ export const CHANNELS: readonly Channel[] = [
         /(\d\d)\/(\d\d)\/(\d{4}), (\d\d:\d\d)$/.exec(words.due?.at ?? '') ?? [];
       const next = NEXT_ACTIONS.find((one) => NEXT_ACTION_SENTENCES[one] === words.next) ?? words.next;
       const due = words.due ? `${year}-${month}-${day}T${time}` : null;
-      return { status, due, agency: agency.name, next };
+      const since = words.since && `${words.since.label} ${words.since.at}`;
+      return { status, due, agency: agency.name, next, since };
     },
   },
   {

@@ -71,6 +71,10 @@ for (const { regime, place } of REGIMES)
           assert.deepEqual(whole, first?.told, `${one.channel} of a dossier that is ${standing.name}`);
         }
       }
+      assert.ok(
+        answers.some(({ told: [first] }) => first?.told.since),
+        'since when a supplement is awaited',
+      );
       const seen = new Set(answers.map(({ told: [first] }) => first?.told.status));
       assert.deepEqual([...seen].sort(), STATUSES.filter((status) => status !== 'draft').toSorted());
     });

@@ -18,14 +18,14 @@ road('a deputy approves and signs for a leader who is away, and the result reach
   await leader.goto('/vang-mat');
   await leader.getByRole('link', { name: 'Ghi nhận vắng mặt của tôi' }).click();
   await leader.getByLabel('Lý do', { exact: true }).selectOption({ label: 'Đi công tác' });
-  await leader.getByLabel('Đến hết ngày', { exact: true }).fill('2026-11-27');
+  await leader.getByLabel('Đến hết ngày', { exact: true }).fill('27/11/2026');
   await leader.getByLabel('Ai thay trong những ngày này').selectOption({ label: `${DEPUTY}, Phó Chủ tịch` });
   await leader.getByRole('button', { name: 'Ghi nhận vắng mặt' }).click();
   await leader.getByRole('alert').getByText('Chọn tư cách của người thay').waitFor();
   await sound(leader, 'deputy-1-not-yet');
   await leader.getByLabel('Ký thay (KT.)').check();
   await leader.getByLabel('Số, ký hiệu văn bản giao việc').fill('12/QĐ-UBND');
-  await leader.getByLabel('Ngày của văn bản').fill('2026-11-20');
+  await leader.getByLabel('Ngày của văn bản').fill('20112026');
   await leader.getByText('Giới hạn việc của người thay').click();
   await sound(leader, 'deputy-2-limits');
   await leader.getByRole('button', { name: 'Ghi nhận vắng mặt' }).click();

@@ -49,6 +49,8 @@ export async function finish(
   await scan(returner, code);
   await returner.getByLabel(/^Người nộp:/).check();
   await returner.getByLabel('Có giấy tiếp nhận hồ sơ').check();
+  const unpaid = returner.getByLabel(/^Vẫn trả kết quả/);
+  if ((await unpaid.count()) > 0) await unpaid.check();
   // Before the day promised only after the applicant was told (NĐ 61 Đ20.4); what is due today needs no word.
   const told = returner.getByLabel(/^Trả trước ngày hẹn/);
   if ((await told.count()) > 0) await told.selectOption('phone');

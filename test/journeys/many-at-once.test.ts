@@ -37,8 +37,18 @@ for (const script of [true, false]) {
     await press(signer, 'Duyệt kết quả (cả 2 hồ sơ)', 'Xem lại: duyệt kết quả: 2 hồ sơ');
     await assertSound(signer, 'bulk-look-over', script);
     await press(signer, 'Xác nhận: duyệt kết quả', 'Đã duyệt kết quả của 2 hồ sơ');
-    const sign = { type: 'sign', means: 'paper', capacity: null, late: null } as const;
-    await behindTheScenes(opened, codes, 'signer', 'lanh-dao', sign);
+    await chooseAll(signer, '/viec');
+    await press(signer, /^Làm cùng lúc với hồ sơ đã chọn/, '2 hồ sơ đã chọn');
+    await press(signer, 'Ký kết quả (cả 2 hồ sơ)', 'Ký kết quả: 2 hồ sơ');
+    await signer.getByLabel('Ký trên giấy').check();
+    await assertSound(signer, 'bulk-sign', script);
+    await press(signer, 'Xem lại', 'Xem lại: ký kết quả: 2 hồ sơ');
+    await press(signer, 'Xác nhận: ký kết quả', 'Đã ký kết quả của 2 hồ sơ');
+    await signer.reload();
+    await signer.getByRole('heading', { level: 1, name: 'Đã ký kết quả của 2 hồ sơ', exact: true }).waitFor();
+    // Back leads to a page that was answered to a form, and asks nobody to send it again.
+    await signer.goBack();
+    await signer.getByRole('heading', { level: 1, name: /^Xem lại: ký kết quả/ }).waitFor();
     await behindTheScenes(opened, codes, 'records-officer', 'van-thu', {
       ...{ type: 'issue', number: '7/XN', electronic: false, files: [], late: null },
     });

@@ -75,6 +75,7 @@ async function fillReturn(page: Page): Promise<void> {
   await page.getByLabel('Số giấy tờ tùy thân').fill('091077000123');
   await page.getByLabel('Giấy ủy quyền, nếu chưa ghi lúc nộp').fill('Giấy ủy quyền số 5/CT');
   await page.getByLabel('Đã đối chiếu giấy tờ tùy thân').check();
+  await page.getByLabel(/^Vẫn trả kết quả/).check();
   await page.getByLabel(/^Trả trước ngày hẹn/).selectOption('phone');
 }
 

@@ -75,10 +75,17 @@ async function typeNumber(page: Page, keys: Keys, { number }: Applicant): Promis
 /** Read, received, and the receipt opened. */
 async function confirm(page: Page, keys: Keys): Promise<string> {
   await page.getByRole('heading', { name: 'Xem lại trước khi tiếp nhận' }).waitFor();
+  await onButton(page);
   await keys.press('Enter');
   const code = await receivedCode(page);
+  await onButton(page);
   await openReceipt(page, () => keys.press('Enter'));
   return code;
+}
+
+/** Where the page puts the focus by itself, so that Enter is all that is left to press. */
+async function onButton(page: Page): Promise<void> {
+  await page.locator('main :is(button, a)[autofocus]:focus').waitFor();
 }
 
 function told(keys: Keys, began: number): string {

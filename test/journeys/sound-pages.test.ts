@@ -41,7 +41,8 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
     const { code } = await dossierThatWas(office(), 'asked');
     const proof = lookUpToken(office().keyring, code);
     return [
-      ...['/dang-nhap', '/tra-cuu', '/tra-cuu?ma=abc', `/tra-cuu?ma=${code}`],
+      ...['/dang-nhap', '/dang-nhap?chuaghi=co', '/tra-cuu', '/tra-cuu?ma=', '/tra-cuu?ma=abc'],
+      `/tra-cuu?ma=${code}`,
       ...[`/tra-cuu?ma=${code}&t=${proof}`, '/khong-co-trang-nay'],
       `/cong-khai/ket-qua-giai-quyet?ky=${QUARTER}`,
       async (page) => {
@@ -69,7 +70,7 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
       },
       async (page) => {
         await findProcedure(page, 'chung thuc ban', 'Chứng thực bản sao từ bản chính');
-        await page.getByLabel('Bản chính giấy tờ, văn bản (xuất trình)', { exact: true }).uncheck();
+        await page.getByLabel('Bản chính giấy tờ, văn bản (đã xem bản chính)', { exact: true }).uncheck();
         await fillApplicant(page, somebody());
         await review(page);
         await page.getByText('Chưa thể tiếp nhận vì còn thiếu').waitFor();
@@ -94,6 +95,9 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
         await page.getByRole('heading', { name: 'Đã chuyển 1 hồ sơ' }).waitFor();
       },
       ...['/tim', '/tim?q=cong+ty', '/tim?q=zzz'],
+      ...['/da-huong-dan', '/so-theo-doi'].flatMap((list) => [list, `${list}?ngay=31/02/2026&tu=x`]),
+      ...['/so-theo-doi/cuoi-ngay', '/so-theo-doi/cuoi-ngay?ngay=31/02/2026'],
+      ...['/ban-giao', '/so-theo-doi/can-kiem-tra?muc=chua-chuyen'],
     ];
   },
   specialist: async () => {
@@ -120,8 +124,9 @@ const LOOKS: Readonly<Record<Desk | 'anybody', () => Promise<readonly Look[]>>> 
       ...['/viec', '/viec?muc=ca-co-quan', proposed, `${proposed}/approve`, `${approved}/sign`],
       ...['/viec?muc=ca-co-quan&xep=nguy-co', '/khai-pha', map, '/khai-pha?tu=khong-phai-ngay'],
       ...['/bang-dieu-khien', '/bang-dieu-khien/ho-so', `${proposed}/direct`],
-      ...['/bang-dieu-khien/du-bao', '/bang-dieu-khien/buoc'],
+      ...['/bang-dieu-khien/du-bao', '/bang-dieu-khien/buoc', '/bang-dieu-khien/don-doc'],
       ...['/so-lieu', '/so-lieu/bieu', '/bao-cao', '/thi-dua', '/thi-dua?tu=abc'],
+      ...['/thi-dua/tieu-chi', `/so-lieu/thu-tuc?ky=${QUARTER}&nhom=all`, '/khai-pha/ho-so'],
       ...['/thi-dua/danh-sach', '/thi-dua/ho-so?nhom=ended-all&coquan=ubnd-p-vinh-thanh'],
       ...REPORT_NAMES.map((name) => `/so-lieu/bieu/${name}?ky=${QUARTER}`),
     ];
@@ -164,11 +169,18 @@ test('the pages on which an agency sets up how people ask have no fault that axe
   await look(administrator, ['/quan-tri/kiosk', '/quan-tri/kiosk/goi-so', '/goi-so/thong-ke']);
 });
 
+test('the profile of the province beside what is here has no fault that axe finds, and fits', async (t) => {
+  if (!opened) return skipWithoutChromium(t);
+  const administrator = await opened.as({ role: 'system-admin', unit: 'quan-tri', agency: 'so-tttt' });
+  await look(administrator, ['/quan-tri', '/quan-tri/bo-cau-hinh']);
+});
+
 test('the pages of who oversees reports have no fault that axe finds, and fit a screen and a phone', async (t) => {
   if (!opened) return skipWithoutChromium(t);
   const page = await opened.as({ role: 'supervisor', unit: 'giam-sat', agency: 'so-noi-vu' });
   const agency = office().place.commune;
   let period = '';
+  await look(page, ['/thi-dua/tieu-chi', `/so-lieu/thu-tuc?ky=${QUARTER}&nhom=with-fee`]);
   await look(page, ['/bang-dieu-khien', '/so-lieu', '/khai-pha', '/bao-cao', '/bao-cao/mo']);
   await look(page, [
     async () => {

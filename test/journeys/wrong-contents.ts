@@ -23,7 +23,13 @@ const LATE = { ngaybu: 'hôm kia', giobu: 'chiều', lydobu: '' };
 
 /** What is wrong in every field that can be wrong. */
 export const WRONG_INTAKE: Contents = {
-  ...{ hinhthuc: 'post', buugui: tooLong(50), ngayden: '2099-01-01T09:30', noidung: tooLong(2000) },
+  ...{
+    hinhthuc: 'post',
+    buugui: tooLong(50),
+    ngayden: '31/02/2026',
+    gioden: 'sáng',
+    noidung: tooLong(2000),
+  },
   ...{ ...PERSON, loai: 'organisation', loaigiayto: 'Hộ chiếu', chuhoso: tooLong(500), ...DELEGATE },
   ...{ 'uq-giayto': tooLong(500), 'gt0-chinh': 'một', 'gt0-chungthuc': '-1', 'gt0-sao': '1,5' },
   ...{ 'gt1-co': true, 'gt1-chinh': '0', 'gk0-ten': '', 'gk0-chinh': '2', 'gk1-ten': tooLong(500) },
@@ -59,6 +65,7 @@ export const WRONG_ACTS = {
 
 /** Somebody else came, of whom nothing was written down or checked. */
 export const WRONG_RETURN: Contents = {
+  chuathu: false,
   nguoi: 'khac',
   hoten: '',
   sogiayto: '',

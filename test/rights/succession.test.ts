@@ -138,6 +138,8 @@ test('B finds A’s day, lists and register, under the name A had', async () => 
   assert.ok(day.includes(`Sổ của ${oldName}`), 'as A closed it');
   assert.match(day, /Cơ quan này đã sáp nhập từ ngày 25\/11\/2026/);
   assert.match(day, /Ngày này chưa khóa sổ/, 'its own day is another');
+  const asked = (await head.get('/so-theo-doi/can-kiem-tra?muc=khoa-so')).body;
+  assert.match(asked, /23\/11\/2026<\/a>: chưa khóa sổ/, 'A closed its day, not the one of B');
   const print = /href="([^"]+coquan=[^"]+)"/.exec(day)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const pdf = await head.get(print);
   assert.deepEqual([pdf.statusCode, pdf.headers['content-type']], [200, 'application/pdf']);
@@ -161,7 +163,7 @@ test('B brings it to its end; who looks it up is led to B, and the old receipt k
   const desk = async () => (await returner.get(`/tra-ket-qua?ma=${examined.code}`)).body;
   const fields = (body: string) => ({ ...fieldsOf(body), ...hidden(body) });
   assert.equal((await returner.post('/tra-ket-qua', fields(await desk()))).statusCode, 303);
-  const hand = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
+  const hand = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone', chuathu: 'co' };
   const returned = await returner.post('/tra-ket-qua', { ...fields(await desk()), ...hand });
   assert.equal(returned.statusCode, 303, returned.body);
   assert.match((await browser().get(`/tra-cuu?ma=${examined.code}`)).body, /data-status="returned"/);

@@ -97,8 +97,10 @@ const TABLE = `
 
   extend              received            .  .  A  U  .  A  .  .  .  .  .   .  .  .
   extend              on the way          .  .  A  U  .  A  .  .  .  .  .   .  .  .
+  move-date           submitted           .  .  .  .  .  .  .  .  .  .  .   .  .  x
   move-date           received            .  .  .  .  .  .  .  .  .  .  .   .  .  x
   move-date           on the way          .  .  .  .  .  .  .  .  .  .  .   .  .  x
+  restore-date        submitted           .  .  .  .  .  .  .  .  .  .  .   .  .  x
   restore-date        open                .  .  .  .  .  .  .  .  .  .  .   .  .  x
   tell-date           open                A  A  A  .  .  .  .  .  .  .  .   .  .  x
   tell-date           resolved            A  A  A  .  .  .  .  .  .  .  .   .  .  x

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { type AppDeps, buildApp } from '../../src/app.ts';
+import { buildApp } from '../../src/app.ts';
+import type { AppDeps } from '../../src/app-deps.ts';
 import type { OfficerRole } from '../../src/domain/access/roles.ts';
+import { readOffered } from '../../src/offered-office.ts';
 import { digestPassword, setCredential } from '../../src/store/accounts/credentials.ts';
 import { openFileStore } from '../../src/store/files/file-store.ts';
 import { OWNER } from '../../src/store/ledger/identity.ts';
@@ -23,6 +25,7 @@ export async function openTestApp(scope: Scope, change: Partial<AppDeps> = {}, p
     ...{ files: openFileStore(root, 5_000_000), now: () => office.clock.at },
     ...{ newToken: () => randomBytes(32).toString('base64url'), baseUrl: 'http://mot-cua.test' },
     ...{ lookupPerMinute: 1000, trustProxy: [], provinceName: office.province },
+    offered: () => readOffered(office.office.profile()?.id ?? ''),
     ...change,
   });
   await app.ready();
@@ -55,6 +58,17 @@ export interface Browser {
   get(address: string): Promise<LightMyRequestResponse>;
   /** Posts a form with the token of the page that was seen last. */
   post(address: string, fields: Record<string, string | readonly string[]>): Promise<LightMyRequestResponse>;
+  /** The same, and then the page it leads to, if it leads to one. */
+  postThrough(
+    address: string,
+    fields: Record<string, string | readonly string[]>,
+  ): Promise<LightMyRequestResponse>;
+  /** The same with one file. */
+  upload(
+    address: string,
+    fields: Record<string, string>,
+    file: { field: string; name: string; content: BlobPart },
+  ): Promise<LightMyRequestResponse>;
 }
 
 /** A browser without script: cookies, forms, and the token of the last page. */
@@ -81,6 +95,23 @@ export function browse(app: FastifyInstance): Browser {
           headers,
           payload: form.toString(),
           cookies: Object.fromEntries(cookies),
+        }),
+      );
+    },
+    async postThrough(url, fields) {
+      const answer = await this.post(url, fields);
+      return answer.statusCode === 303 ? this.get(String(answer.headers.location)) : answer;
+    },
+    async upload(url, fields, { field, name, content }) {
+      const form = new FormData();
+      for (const [key, value] of Object.entries({ _csrf: token, ...fields })) form.append(key, value);
+      form.append(field, new Blob([content]), name);
+      const request = new Request('http://mot-cua.test/', { method: 'POST', body: form });
+      return remember(
+        await app.inject({
+          ...{ url, method: 'POST', cookies: Object.fromEntries(cookies) },
+          headers: { 'content-type': request.headers.get('content-type') ?? '' },
+          payload: Buffer.from(await request.arrayBuffer()),
         }),
       );
     },

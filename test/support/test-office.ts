@@ -8,9 +8,11 @@ import type { Instant } from '../../src/domain/calendar/local-time.ts';
 import { provinceCalendar } from '../../src/domain/calendar/province-calendar.ts';
 import type { Command } from '../../src/domain/dossier/commands.ts';
 import type { Refusal } from '../../src/domain/dossier/refusals.ts';
+import type { Paper } from '../../src/domain/procedure/procedure.ts';
 import type { Result } from '../../src/lib/result.ts';
 import { loadProfile, type Profile } from '../../src/profile.ts';
-import { type CarriedOut, type CommandDesk, carryOut } from '../../src/store/dossiers/carry-out.ts';
+import { type CarriedOut, carryOut } from '../../src/store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../src/store/dossiers/command-desk.ts';
 import type { Pen } from '../../src/store/dossiers/pen.ts';
 import { makeKeyring } from '../../src/store/keyring.ts';
 import { openDatabase } from '../../src/store/ledger/database.ts';
@@ -139,7 +141,7 @@ export function done(result: Result<CarriedOut, Refusal>): CarriedOut {
 
 export const HAND_OVER: Command = { type: 'hand-over', officer: null, withPapers: true, late: null };
 
-export function receiveCommand(pen: Pen, listed: readonly { code: string }[]): Command {
+export function receiveCommand(pen: Pen, listed: readonly Pick<Paper, 'code' | 'shown'>[]): Command {
   const applicant = pen.person({
     kind: 'individual',
     name: 'Nguyễn Thị Bé Sáu',
@@ -153,8 +155,9 @@ export function receiveCommand(pen: Pen, listed: readonly { code: string }[]): C
     type: 'receive',
     intake: {
       ...{ channel: 'counter', applicant, owner: null, delegate: null, subject: null, sets: 1 },
-      papers: listed.map(({ code }) => ({
-        ...{ paper: code, name: null, originals: 1, certified: 0, copies: 0, files: [] },
+      papers: listed.map(({ code, shown }) => ({
+        ...{ paper: code, name: null, originals: shown ? 0 : 1, certified: 0, copies: 0, files: [] },
+        ...(shown && { shown }),
       })),
       ...{ returnBy: { way: 'counter', address: null }, post: null, secret: false, phoneProof: null },
     },
