@@ -14,6 +14,7 @@ import { openIdentityProvider } from './gateways/openid/identity-provider.ts';
 import { gatherLines } from './gather-lines.ts';
 import { openMessageRoads } from './message-roads.ts';
 import { doMessageWork } from './message-work.ts';
+import { readOffered } from './offered-office.ts';
 import { isLoopback } from './openid-config.ts';
 import { standingOfProcess } from './standing-of-process.ts';
 import { type Failure, openSystem, type System } from './system.ts';
@@ -105,6 +106,7 @@ async function serve(system: System, { host, port, dataDir, ...wanted }: Config)
   const app = buildApp({
     process: standingOfProcess(system, jobs),
     ...{ database, office, keyring: system.keyring, desk: system.desk, files: system.files, now },
+    offered: () => readOffered(wanted.profile),
     newToken,
     baseUrl: wanted.baseUrl,
     lookupPerMinute: wanted.lookupPerMinute,

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { type CommandDesk, carryOut } from './store/dossiers/carry-out.ts';
+import { isUuid } from './lib/uuid.ts';
+import { carryOut } from './store/dossiers/carry-out.ts';
+import type { CommandDesk } from './store/dossiers/command-desk.ts';
 import { type Merger, mergersOf, takeOverRequest } from './store/dossiers/take-over.ts';
 import { doSuccessionWork } from './succession-work.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a page may wait for; the rest the worker does. */
 const MOST_MS = 2_000;
@@ -43,7 +43,7 @@ export function takeOverOnTouch(app: FastifyInstance, desk: CommandDesk): void {
     if (theirs.length === 0) return;
     const { id = '' } = params as { id?: string };
     // The one that is asked for goes first, however many there are.
-    if (UUID.test(id)) for (const merger of theirs) await carryOut(desk, takeOverRequest(merger, id));
+    if (isUuid(id)) for (const merger of theirs) await carryOut(desk, takeOverRequest(merger, id));
     for (const merger of theirs) await takeOver(merger);
   });
 }

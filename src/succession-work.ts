@@ -1,4 +1,5 @@
-import { type CommandDesk, carryOut } from './store/dossiers/carry-out.ts';
+import { carryOut } from './store/dossiers/carry-out.ts';
+import type { CommandDesk } from './store/dossiers/command-desk.ts';
 import { type Merger, mergersOf, takeOverRequest } from './store/dossiers/take-over.ts';
 import { findToTakeOver } from './store/dossiers/to-take-over.ts';
 

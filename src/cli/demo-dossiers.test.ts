@@ -48,10 +48,11 @@ const UNTOLD: readonly Standing[] = ['none'];
 
 /**
  * No regime of the default province lets a supplement lapse by itself (`docs/unconfirmed.md`); nobody has left, no agency
- * was merged, and who has a receipt changes their phone themselves, on the look-up page.
+ * was merged, and who has a receipt changes their phone themselves, on the look-up page; days off are not taken back while
+ * an answer is still to come.
  */
 const NEVER_HERE: readonly EventType[] = [
-  ...(['SupplementExpired', 'PhoneChanged', 'HolderReplaced', 'AgencySucceeded'] as const),
+  ...(['SupplementExpired', 'PhoneChanged', 'HolderReplaced', 'AnswerRestored', 'AgencySucceeded'] as const),
 ];
 
 /** What lapses does so by itself, and in no regime of this province; days off and directives come after all plans. */

@@ -13,6 +13,7 @@ import { officerCommand } from './officer.ts';
 import { officerIdentityCommand } from './officer-identity.ts';
 import { outageCommand } from './outage.ts';
 import { procedureCommand } from './procedure.ts';
+import { profileCommand } from './profile.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { refusedCommandsCommand } from './refused-commands.ts';
 import { sealCommand } from './seal.ts';
@@ -39,6 +40,7 @@ const COMMANDS: readonly CliCommand[] = [
   officerIdentityCommand,
   outageCommand,
   procedureCommand,
+  profileCommand,
   importProceduresCommand,
   connectionCommand,
   bringInCommand,

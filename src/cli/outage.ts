@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { beginOffice } from '../begin-office.ts';
 import { type Instant, instantOf, parseLocalMinute } from '../domain/calendar/local-time.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { isUuid } from '../lib/uuid.ts';
 import { cancelOutage, type RecordedOutage, readOutages, recordOutage } from '../store/desk/outages.ts';
 import { OWNER } from '../store/ledger/identity.ts';
 import type { System } from '../system.ts';
@@ -101,11 +102,9 @@ function readAdd(args: readonly string[], now: Instant): Result<Added, string> {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function readCancel([outage = '', flag, reason, ...rest]: readonly string[]): Result<Cancelled, string> {
   const why = tidy(reason);
-  if (!UUID.test(outage) || flag !== '--reason' || why === '' || why.length > MOST_LETTERS || rest.length > 0)
+  if (!isUuid(outage) || flag !== '--reason' || why === '' || why.length > MOST_LETTERS || rest.length > 0)
     return fail(`Dùng: ${USAGE}`);
   return ok({ outage, reason: why });
 }

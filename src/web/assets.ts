@@ -6,7 +6,8 @@ import { FACES } from './fonts.ts';
 import { paths } from './paths.ts';
 import { compileStyleSheet } from './style-sheet.ts';
 
-const A_YEAR = 365 * 24 * 3600;
+const A_DAY = 24 * 3600;
+const A_YEAR = 365 * A_DAY;
 
 /** What a page links to. */
 export interface Assets {
@@ -93,4 +94,7 @@ export async function serveAssets(app: FastifyInstance, { assets }: { assets: As
         .send(content),
     );
   }
+  app.get(paths.favicon, (_request, reply) =>
+    reply.header('cache-control', `public, max-age=${A_DAY}`).redirect(assets.icon, 303),
+  );
 }

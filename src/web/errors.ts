@@ -68,7 +68,11 @@ export function answerErrors(app: FastifyInstance, page: RenderPage, log: Log, s
 }
 
 /** Where addresses of officers begin. */
-const FOLDERS = ['/ho-so', paths.inbox, paths.intake, paths.returnDesk, paths.register, paths.imports];
+const FOLDERS = [
+  ...['/ho-so', '/quan-tri', paths.inbox, paths.intake, paths.returnDesk, paths.register, paths.imports],
+  ...[paths.dashboard, paths.figures, paths.reports, paths.evaluation, paths.handOvers, paths.calling],
+  ...[paths.calendar, paths.absences, paths.outages, paths.ownAccount],
+];
 
 /** Addresses that nobody has, where officers are known: so that they stay in their own frame. */
 export function missOfficersPages(app: FastifyInstance): void {

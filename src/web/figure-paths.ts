@@ -24,14 +24,20 @@ export const figurePaths = {
   /** Danh sách đề nghị khen thưởng, danh sách vi phạm; and accepting or striking a line of one. */
   evaluationLists: '/thi-dua/danh-sach',
   reviewListing: '/thi-dua/danh-sach/xem-xet',
+  /** By what is evaluated, from which quarter on: criteria, weights, thresholds, and who set them. */
+  evaluationRules: '/thi-dua/tieu-chi',
   /** Số liệu: biểu II.06a, đúng hẹn and trễ hẹn of a period; and the dossiers behind a number. */
   figures: '/so-lieu',
   figureDossiers: '/so-lieu/ho-so',
+  /** The procedures behind a number of a report. */
+  figureProcedures: '/so-lieu/thu-tuc',
   /** Bảng điều khiển: what is in whose hands now, and how it has gone; and the dossiers behind a number. */
   dashboard: '/bang-dieu-khien',
   dashboardDossiers: '/bang-dieu-khien/ho-so',
   dashboardForecast: '/bang-dieu-khien/du-bao',
   dashboardStays: '/bang-dieu-khien/buoc',
+  /** Đôn đốc of these weeks: those that wait for an answer, or all. */
+  dashboardDirectives: '/bang-dieu-khien/don-doc',
   /** Đánh giá của người nộp: one row a rating. */
   ratings: '/so-lieu/danh-gia',
   /** Biểu số liệu: statutory and follow-up tables on screen, as a workbook, on paper. */

@@ -1,5 +1,5 @@
 import type { Language } from '../words/language.ts';
-import type { FrameWords } from '../words/lookup-words.ts';
+import type { FrameWords } from '../words/lookup-vocabulary.ts';
 import { externalAddress, paths } from './paths.ts';
 
 /** The regulation the system works under, and where it can be read (Điều 8.2, 8.3). */

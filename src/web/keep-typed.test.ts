@@ -124,7 +124,22 @@ test('a press that has no page of its own leads to the sign-in, and on to the wo
   const clerk = await as('counter-clerk', 'mot-cua');
   await clerk.get('/viec');
   hoursPass();
-  assert.equal((await clerk.post('/viec/da-chon', {})).headers.location, '/dang-nhap');
+  assert.equal((await clerk.post('/viec/da-chon', {})).headers.location, '/dang-nhap?chuaghi=co');
+});
+
+test('signed out in another tab, what is sent is lost, and the sign-in says so until somebody is in', async () => {
+  const stranger = browser();
+  await stranger.get('/dang-nhap');
+  const page = `/tiep-nhan/${PROCEDURE}`;
+  const lost = 'Nội dung vừa gửi chưa được ghi';
+  const sent = String((await stranger.post(page, { hoten: 'Danh Thị Sà' })).headers.location);
+  assert.equal(sent, `/dang-nhap?ve=${encodeURIComponent(page)}&chuaghi=co`);
+  assert.ok((await stranger.get(sent)).body.includes(lost));
+  const wrong = await stranger.post('/dang-nhap', { ten: 'ai', matkhau: 'sai', ve: page, chuaghi: 'co' });
+  assert.equal(wrong.statusCode, 422);
+  assert.ok(wrong.body.includes(lost));
+  const asked = String((await stranger.get(page)).headers.location);
+  assert.ok(!(await stranger.get(asked)).body.includes(lost), 'who only opens a page has lost nothing');
 });
 
 test('what was kept is gone after a working day', async () => {

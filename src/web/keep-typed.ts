@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Instant } from '../domain/calendar/local-time.ts';
+import { isUuid } from '../lib/uuid.ts';
 import type { KeptFields, KeptForms } from '../store/accounts/kept-forms.ts';
 import type { Sessions } from '../store/accounts/sessions.ts';
 import { CSRF_FIELD } from './csrf.ts';
@@ -74,12 +75,10 @@ export function bodyOf(fields: KeptFields): Readonly<Record<string, string | rea
   );
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Of a kept form, by the address of the page. */
 export function keptId({ query }: FastifyRequest): string | undefined {
   const id = textField(query, 'nhap');
-  return ID.test(id) ? id : undefined;
+  return isUuid(id) ? id : undefined;
 }
 
 /** The form that was sent too late, for whoever sent it; undefined: there is none, and the page is as ever. */

@@ -31,3 +31,8 @@ test('what is no moment is told, at its field', () => {
       `${date} ${time}`,
     );
 });
+
+test('a day that is none and a time that is none are told together', () => {
+  const fields = lateProblems(late('31/02/2026', 'chiều')).map((problem) => problem.field);
+  assert.deepEqual(fields, [LATE_FIELDS.date, LATE_FIELDS.time]);
+});

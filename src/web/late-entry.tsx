@@ -1,7 +1,7 @@
-import { parseLocalMinute } from '../domain/calendar/local-time.ts';
+import { DateField } from './components/date-field.tsx';
 import { TextField } from './components/text-field.tsx';
 import { TextareaField } from './components/textarea-field.tsx';
-import { typedDate, typedMinute, typedTime } from './typed-day.ts';
+import { dayProblems, typedMinute, typedTime } from './typed-day.ts';
 
 /** When something was done before it could be written down (nhập bù), and why it could not, as typed. */
 export interface LateTyped {
@@ -50,14 +50,12 @@ export function LateFields({ typed, errorOf, what }: LateFieldsProps) {
           Để trống nếu đang làm bây giờ. Việc nhập bù và lý do được ghi vào diễn biến hồ sơ, chờ lãnh đạo
           duyệt.
         </p>
-        <TextField
+        <DateField
           id={LATE_FIELDS.date}
           name={LATE_FIELDS.date}
           label="Ngày đã làm"
-          hint="Ví dụ 27/11/2026"
           value={typed.date}
           error={errorOf(LATE_FIELDS.date)}
-          class="mc-date-field"
         />
         <TextField
           id={LATE_FIELDS.time}
@@ -86,24 +84,16 @@ const MOST_REASON = 2000;
 export function lateProblems(typed: LateTyped): { field: string; text: string }[] {
   if (!isLate(typed)) return [];
   const { date, time, reason } = LATE_FIELDS;
-  const problems: { field: string; text: string }[] = [];
-  if (typedDate(typed.date) === undefined)
-    problems.push({ field: date, text: 'Nhập ngày đã làm việc này, theo dạng 27/11/2026' });
+  const problems = dayProblems(date, typed.date, 'ngày đã làm việc này');
   if (typedTime(typed.time) === undefined)
     problems.push({ field: time, text: 'Nhập giờ đã làm việc này, theo dạng 09:30' });
-  else if (typedDate(typed.date) !== undefined && lateMinute(typed) === undefined)
-    problems.push({ field: date, text: 'Ngày này không có trong lịch. Xin nhập lại' });
   if (typed.reason === '') problems.push({ field: reason, text: 'Ghi lý do nhập bù' });
   if (typed.reason.length > MOST_REASON)
     problems.push({ field: reason, text: 'Lý do dài quá 2.000 ký tự. Xin ghi gọn lại' });
   return problems;
 }
 
-/** A slip of the pen before it, and the database has no year 0. */
-const EARLIEST = parseLocalMinute('1900-01-01T00:00') ?? 0;
-
 /** Undefined: nothing was typed, or no moment. */
 export function lateMinute(typed: LateTyped): number | undefined {
-  const minute = typedMinute(typed.date, typed.time);
-  return minute === undefined || minute < EARLIEST ? undefined : minute;
+  return typedMinute(typed.date, typed.time);
 }

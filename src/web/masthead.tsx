@@ -1,5 +1,5 @@
 import type { Language } from '../words/language.ts';
-import type { FrameWords } from '../words/lookup-words.ts';
+import type { FrameWords } from '../words/lookup-vocabulary.ts';
 import { paths } from './paths.ts';
 
 /** Slim: who we are, where, and the way back to the beginning. */

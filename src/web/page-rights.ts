@@ -59,7 +59,7 @@ function pages(open: PageRight, ...addresses: readonly string[]): readonly PageR
  */
 export const PAGE_RIGHTS: readonly PageRow[] = [
   ...pages(EVERYBODY, paths.start, paths.lookup, paths.health, paths.catalogue),
-  page(paths.publicResults, EVERYBODY),
+  ...pages(EVERYBODY, paths.publicResults, paths.favicon),
   ...pages(EVERYBODY, paths.lookupDone(), paths.subscribe, paths.stopSubscription(), paths.changePhone),
   page(paths.rate, EVERYBODY),
   ...pages(EVERYBODY, paths.procedure(':id'), paths.procedureSheet(':id')),
@@ -83,9 +83,10 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
 
   ...pages(RECEIVING, paths.intake, paths.intakeOf(':procedure'), `${paths.intakeOf(':procedure')}/xem-lai`),
   ...pages(RECEIVING, paths.intakeMany(':procedure'), paths.takenMany([])),
+  page(paths.takenManyPrint([], ''), RECEIVING),
   ...pages(TELLING, paths.guide(':procedure'), paths.guided()),
 
-  ...pages(OFFICERS, paths.inbox, paths.inboxChosen, paths.bulk, paths.search),
+  ...pages(OFFICERS, paths.inbox, paths.inboxChosen, paths.bulk, paths.bulkOutcome(), paths.search),
   ...pages(OFFICERS, paths.dossier(':id'), paths.file(':id', ':file'), paths.slip(':id', ':version')),
   ...pages(OFFICERS, paths.receipt(':id'), paths.taken(':id'), paths.correct(':id')),
   ...pages(OFFICERS, ...COMMAND_TYPES.map((command) => paths.dossierAct(':id', command))),
@@ -97,9 +98,9 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   page(paths.embedLine, only('agency-admin')),
   page(paths.visitors(':id'), only('unit-head', 'desk-head', 'signer', 'agency-admin')),
   ...pages(only('agency-admin'), paths.trail, paths.trailExport),
-  ...pages(FIGURES, paths.figures, paths.figureDossiers, paths.ratings),
+  ...pages(FIGURES, paths.figures, paths.figureDossiers, paths.figureProcedures, paths.ratings),
   ...pages(LEADING, paths.dashboard, paths.dashboardDossiers),
-  ...pages(LEADING, paths.dashboardForecast, paths.dashboardStays),
+  ...pages(LEADING, paths.dashboardForecast, paths.dashboardStays, paths.dashboardDirectives),
   ...pages(FIGURES, paths.figureTables, paths.figureTable(':name')),
   ...pages(FIGURES, paths.figureWorkbook(':name'), paths.figurePrint(':name')),
   ...pages(FIGURES, paths.reports, paths.compareReport(':period', ':agency')),
@@ -112,6 +113,7 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   page(paths.returnReport(':period', ':agency'), REPORTING),
   // Each their own line; whose else they see, `may-evaluate.ts` says.
   ...pages(OFFICERS, paths.evaluation, paths.evaluationDossiers),
+  page(paths.evaluationRules, EVALUATING, REPORTING),
   ...pages(EVALUATING, paths.evaluationLists, paths.reviewListing),
   ...pages(EVALUATING, paths.evaluationWorkbook, paths.evaluationPrint),
   page(paths.usage, only('desk-head', 'signer', 'agency-admin', 'supervisor')),
@@ -146,7 +148,7 @@ export const PAGE_RIGHTS: readonly PageRow[] = [
   page(paths.regulationFile(':file'), OFFICERS),
   ...pages(ADMINISTERING, paths.importPeople, paths.importPeopleSheet, paths.confirmPeople),
   ...pages(SYSTEM_ADMINISTERING, paths.agencies, paths.newAgency, paths.agency(':id')),
-  page(paths.mergeAgency(':id'), SYSTEM_ADMINISTERING),
+  ...pages(SYSTEM_ADMINISTERING, paths.mergeAgency(':id'), paths.provinceProfile),
   ...pages(ADMINISTERING, paths.closeOfficer(':id'), paths.reopenOfficer(':id'), paths.officerInHand(':id')),
   ...pages(ADMINISTERING, paths.accounts, paths.account(':id')),
   page(paths.whyNot, ADMINISTERING, only('agency-admin')),

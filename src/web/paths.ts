@@ -97,10 +97,14 @@ export const paths = {
   apiSupplement: (dossier: string) => `/api/v1/dossiers/${dossier}/supplement`,
 
   asset: (name: string) => `/assets/${name}`,
+  /** Asked for by browsers with every PDF, which names no icon of its own. */
+  favicon: '/favicon.ico',
 
   /** `back`: where to go once signed in. */
   signIn: (back?: string) =>
     back === undefined ? '/dang-nhap' : `/dang-nhap?ve=${encodeURIComponent(back)}`,
+  /** After something was sent without a session to do it for; nothing of it is kept. */
+  signInUndone: (back?: string) => `${paths.signIn(back)}${back === undefined ? '?' : '&'}chuaghi=co`,
   signOut: '/dang-xuat',
   changePassword: '/doi-mat-khau',
   /** Mã xác thực and khóa truy cập: after the password; a passkey also in its place. */
@@ -139,6 +143,11 @@ export const paths = {
     ids.length === 0
       ? '/da-nhan-nhieu'
       : `/da-nhan-nhieu?${new URLSearchParams(ids.map((id) => ['hs', id]))}`,
+  /** All their receipts, all their control slips, or both, as one file. */
+  takenManyPrint: (ids: readonly string[], what: string) =>
+    ids.length === 0
+      ? '/da-nhan-nhieu/in.pdf'
+      : `/da-nhan-nhieu/in.pdf?${new URLSearchParams([['in', what], ...ids.map((id) => ['hs', id])])}`,
   /** Chỉ hướng dẫn, chưa nộp; `back`: the form that was left for it. */
   guide: (procedure: string, back?: string) =>
     `/tiep-nhan/${encodeURIComponent(procedure)}/huong-dan${back === undefined ? '' : `?nhap=${back}`}`,
@@ -154,6 +163,11 @@ export const paths = {
   inboxChosen: '/viec/da-chon',
   /** Làm cùng lúc với nhiều hồ sơ. */
   bulk: '/viec/cung-luc',
+  /** What was ticked and typed so far, kept under an id. */
+  bulkStep: (id: string) => `/viec/cung-luc?nhap=${id}`,
+  /** With which it was done, and with which not. */
+  bulkOutcome: (id?: string) =>
+    id === undefined ? '/viec/cung-luc/ket-qua' : `/viec/cung-luc/ket-qua?nhap=${id}`,
   search: '/tim',
   dossier: (id: string) => `/ho-so/${id}`,
   dossierAct: (id: string, command: string) => `/ho-so/${id}/${command}`,
@@ -229,6 +243,8 @@ export const paths = {
   newAgency: '/quan-tri/cac-co-quan/moi',
   agency: (id: string) => `/quan-tri/cac-co-quan/${id}`,
   mergeAgency: (id: string) => `/quan-tri/cac-co-quan/${id}/sap-nhap`,
+  /** Bộ cấu hình tỉnh: what its later versions brought. */
+  provinceProfile: '/quan-tri/bo-cau-hinh',
   /** Vì sao (không) thấy một hồ sơ: for administrators. */
   whyNot: '/quan-tri/vi-sao-thay',
   /** Tin báo chờ gửi: who must be told of a date that moved. */

@@ -1,3 +1,4 @@
+import { UUID } from '../lib/uuid.ts';
 import { textFields } from './form-fields.ts';
 
 /** A dossier that was ticked in a list. */
@@ -12,7 +13,6 @@ export const PICK_FIELD = 'chon';
 /** More than a page of any list; a form made up may not ask for more. */
 export const MOST_PICKED = 50;
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PICKED = new RegExp(`^(${UUID})(?:~(\\d{1,9})~(${UUID}))?$`);
 
 export function pickedValue({ dossier, seen }: Picked): string {

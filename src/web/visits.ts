@@ -34,8 +34,15 @@ const ACTS: Readonly<Record<string, DossierAct | null>> = {
   [paths.file(':id', ':file')]: 'downloaded',
   [paths.slip(':id', ':version')]: 'printed',
   [paths.receipt(':id')]: 'printed',
+  [paths.takenManyPrint([], '')]: 'printed',
   // Lists that show a line of each: none of them is opened by that.
-  ...{ [paths.search]: null, [paths.bulk]: null, [paths.inboxChosen]: null, [paths.takenMany([])]: null },
+  ...{
+    [paths.search]: null,
+    [paths.bulk]: null,
+    [paths.bulkOutcome()]: null,
+    [paths.inboxChosen]: null,
+    [paths.takenMany([])]: null,
+  },
 };
 
 /** Beside the number of the slip or the file. */
@@ -43,6 +50,7 @@ const WHAT: Readonly<Record<string, string>> = {
   [paths.file(':id', ':file')]: 'file',
   [paths.slip(':id', ':version')]: 'slip',
   [paths.receipt(':id')]: 'receipt',
+  [paths.takenManyPrint([], '')]: 'receipt',
 };
 
 const LONGEST = 200;

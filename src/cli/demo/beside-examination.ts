@@ -1,17 +1,11 @@
 import { findPart, partsBefore } from '../../domain/procedure/parts.ts';
-import type { AgencyRule, Part, Step } from '../../domain/procedure/procedure.ts';
+import type { Part, Step } from '../../domain/procedure/procedure.ts';
 import { partMinutes } from '../../domain/procedure/steps.ts';
 import * as phrases from './beside-phrases.ts';
 import type { Deed, DemoHand, DemoOfficer } from './demo-act.ts';
 import type { Dice } from './dice.ts';
-import type { OfficerOf } from './journey.ts';
+import type { JourneyOffice } from './journey-office.ts';
 import type { Story } from './story.ts';
-
-/** Where people and agencies are looked up. */
-export interface JourneyOffice {
-  officerOf: OfficerOf;
-  agencyOf: (rule: AgencyRule) => string;
-}
 
 interface Examination {
   story: Story;

@@ -4,6 +4,7 @@ import type { Procedure, StepWork } from '../../domain/procedure/procedure.ts';
 import { firstStepOf } from '../../domain/procedure/steps.ts';
 import type { Pen, PersonContent } from '../../store/dossiers/pen.ts';
 import type { DemoDossier, DemoStep } from './demo-dossier.ts';
+import { paperHandedIn } from './paper-handed-in.ts';
 
 /** How far a demo dossier is driven. */
 export type Until = 'received' | 'examined' | 'awaiting-supplement' | 'returned';
@@ -84,7 +85,7 @@ function receive(pen: Pen, { papers: listed }: Procedure): Command {
       owner: null,
       delegate: null,
       subject: null,
-      papers: listed.map(received),
+      papers: listed.map(paperHandedIn),
       sets: 1,
       returnBy: { way: 'counter', address: null },
       post: null,
@@ -111,7 +112,7 @@ function askForSupplement(pen: Pen): Command {
 }
 
 function papersOf({ papers }: Procedure): readonly PaperReceived[] {
-  return papers.filter(({ code }) => code === BIRTH_PAPER).map(received);
+  return papers.filter(({ code }) => code === BIRTH_PAPER).map(paperHandedIn);
 }
 
 function propose(): Command {
@@ -131,16 +132,5 @@ function giveBack(): Command {
     receiptShown: true,
     identityChecked: false,
     late: null,
-  };
-}
-
-function received({ code, originals, copies }: Procedure['papers'][number]): PaperReceived {
-  return {
-    paper: code,
-    name: null,
-    originals: Math.max(originals, copies === 0 ? 1 : 0),
-    certified: 0,
-    copies,
-    files: [],
   };
 }

@@ -1,23 +1,11 @@
-import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Command, IntakeForm } from '../../domain/dossier/commands.ts';
-import type { PaperReceived } from '../../domain/dossier/events.ts';
 import { type DossierState, isFiled, isHeld } from '../../domain/dossier/state.ts';
-import type { Paper, Procedure } from '../../domain/procedure/procedure.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
 import { composeAround } from './compose-around.ts';
 import { composeBeside, isBeside } from './compose-beside.ts';
+import type { Composing } from './composing.ts';
 import type { DemoAct, DemoIntake } from './demo-act.ts';
-
-export interface Composing {
-  procedure: Procedure;
-  at: Instant;
-  /** Its place in the plan, for numbers nobody may have twice. */
-  serial: number;
-  /** Số, ký hiệu, if a result is issued: the next one of the agency. */
-  resultNumber: string;
-  /** So many working minutes after a moment. */
-  later: (from: Instant, minutes: number) => Instant;
-}
+import { paperHandedIn } from './paper-handed-in.ts';
 
 /** The command an act stands for. */
 export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: DossierState): Command {
@@ -39,7 +27,7 @@ export function composeAct(act: DemoAct, given: Composing, pen: Pen, state: Doss
     case 'provide-supplement':
       return {
         type: act.type,
-        papers: procedure.papers.filter(({ code }) => code === act.paper).map(received),
+        papers: procedure.papers.filter(({ code }) => code === act.paper).map(paperHandedIn),
         late: null,
       };
     case 'correct': {
@@ -102,14 +90,9 @@ function intakeOf(intake: DemoIntake, { procedure, at, serial }: Composing, pen:
     owner: owner && pen.person(owner),
     delegate: delegate && { person: pen.person(delegate.person), paper: pen.wording(delegate.paper) },
     subject: pen.wording(subject ?? ''),
-    papers: procedure.papers.filter(({ required }) => required).map(received),
+    papers: procedure.papers.filter(({ required }) => required).map(paperHandedIn),
     returnBy: { way: returnBy.way, address: pen.wording(returnBy.address ?? '') },
     post: channel === 'post' ? { tracking: `EM${String(serial).padStart(9, '0')}VN`, arrivedAt: at } : null,
     phoneProof: pen.phoneProof(applicant.phone),
   };
-}
-
-function received({ code, originals, copies }: Paper): PaperReceived {
-  const atLeastOne = Math.max(originals, copies === 0 ? 1 : 0);
-  return { paper: code, name: null, originals: atLeastOne, certified: 0, copies, files: [] };
 }

@@ -2,7 +2,7 @@ import type { Command } from '../../domain/dossier/commands.ts';
 import { type DossierState, isFiled, isHeld } from '../../domain/dossier/state.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
-import type { Composing } from './compose-act.ts';
+import type { Composing } from './composing.ts';
 import type { ClockAct, DeskAct } from './demo-act.ts';
 
 const A_DAY = 480;

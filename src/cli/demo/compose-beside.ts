@@ -3,7 +3,7 @@ import type { LegStanding } from '../../domain/dossier/events.ts';
 import { askedLegs, type DossierState, isHeld } from '../../domain/dossier/state.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
-import type { Composing } from './compose-act.ts';
+import type { Composing } from './composing.ts';
 import type { BesideAct, DemoAct } from './demo-act.ts';
 
 const BESIDE: readonly DemoAct['type'][] = [

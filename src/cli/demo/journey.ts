@@ -1,16 +1,14 @@
 import type { Step } from '../../domain/procedure/procedure.ts';
 import { firstStepOf, nextStep, ownMinutes } from '../../domain/procedure/steps.ts';
 import { collectInto, makeDesk } from './at-counter.ts';
-import { besideExamination, type JourneyOffice } from './beside-examination.ts';
+import { besideExamination } from './beside-examination.ts';
 import * as besidePhrases from './beside-phrases.ts';
 import type { Deed, DemoHand, DemoOfficer } from './demo-act.ts';
 import type { Dice } from './dice.ts';
+import type { JourneyOffice } from './journey-office.ts';
 import * as phrases from './office-phrases.ts';
 import { nominalMinutes } from './pace.ts';
 import type { Story } from './story.ts';
-
-/** Who of the agency has a role in a unit: an officer's id. */
-export type OfficerOf = (role: Step['role'], unit: string) => string;
 
 const APPLICANTS_DAYS = { from: 120, to: 1_400 };
 

@@ -7,7 +7,8 @@ import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts'
 import type { DemoAct, DemoHand } from './demo-act.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { everydayOf } from './everyday.ts';
-import { journeyOf, type OfficerOf } from './journey.ts';
+import { journeyOf } from './journey.ts';
+import type { OfficerOf } from './journey-office.ts';
 import { type Mood, nominalMinutes, timesOf } from './pace.ts';
 import { makePeople } from './people.ts';
 import { canEnd, ENDINGS, type Ending, isOver, type Story } from './story.ts';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { filledIn } from '../../../test/support/dossier-filled-in.ts';
 import { command, settingOf, threeDays, workingHours } from '../../../test/support/dossier-fixture.ts';
 import { upTo } from '../../../test/support/dossier-journey.ts';
 import { actor, COMMUNE } from '../../../test/support/dossier-office.ts';
 import { THREE_DAYS } from '../../../test/support/dossier-procedures.ts';
-import { EVERYBODY, filledIn, live, stories } from '../../../test/support/dossier-random.ts';
+import { EVERYBODY, live, stories } from '../../../test/support/dossier-random.ts';
 import { run } from '../../../test/support/dossier-specification.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { COMMAND_TYPES } from './commands.ts';

@@ -53,6 +53,21 @@ export interface DateRestored {
   };
 }
 
+/** Days off were added after something was filed: what the office owes for it, accepting or asking, is due later. */
+export interface AnswerMoved {
+  type: 'AnswerMoved';
+  data: { order: DayOrder; before: Instant; answerBy: Instant };
+}
+
+/** The days off were taken back before the office answered. */
+export interface AnswerRestored {
+  type: 'AnswerRestored';
+  data: AnswerMoved['data'] & {
+    /** Version of the event that is made good. */
+    move: number;
+  };
+}
+
 /** The applicant was told of the date that days off had moved. */
 export interface DateTold {
   type: 'DateTold';

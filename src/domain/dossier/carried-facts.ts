@@ -1,12 +1,19 @@
 import type { RecordedEvent } from './events.ts';
-import { type DossierState, type FiledState, type HeldState, isFiled, isHeld } from './state.ts';
+import {
+  type DossierState,
+  type FiledState,
+  type HeldState,
+  isFiled,
+  isHeld,
+  type SubmittedState,
+} from './state.ts';
 
 /** What a state takes along into the next, whatever its status. */
 
 /** The state without what only its status has. */
 export function plain(
   state: FiledState,
-): Omit<Extract<DossierState, { status: 'submitted' }>, 'status' | 'answerBy'> {
+): Omit<SubmittedState, 'status' | 'answerBy' | 'answerSince' | 'answerMoves'> {
   const { code, regime, field, procedure, channel, agency, applicant, owner, delegate, subject, papers } =
     state;
   const { sets, returnBy, post, secret, phoneProof, submittedAt, supplementRequests, parties, lastAt } =
@@ -32,5 +39,11 @@ export function getFiled(state: DossierState, { event, version }: RecordedEvent)
 
 export function getHeld(state: FiledState, { event, version }: RecordedEvent): HeldState {
   if (!isHeld(state)) throw new Error(`event ${version} (${event.type}) needs a dossier that somebody holds`);
+  return state;
+}
+
+export function getSubmitted(state: FiledState, { event, version }: RecordedEvent): SubmittedState {
+  if (state.status !== 'submitted')
+    throw new Error(`event ${version} (${event.type}) needs a filing that waits for its answer`);
   return state;
 }

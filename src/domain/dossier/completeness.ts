@@ -1,7 +1,7 @@
 import type { Paper } from '../procedure/procedure.ts';
 import type { PaperReceived } from './events.ts';
 
-/** Codes of the required papers that are not there in any form (NĐ 61 Đ17.1: complete before it is received). */
+/** Codes of the required papers that are not there in any form and were not shown (NĐ 61 Đ17.1: complete before it is received). */
 export function missingPapers(
   listed: readonly Paper[],
   received: readonly PaperReceived[],
@@ -24,12 +24,21 @@ export function anyPaperIsThere(received: readonly PaperReceived[]): boolean {
   return received.some(isThere);
 }
 
-export function countsAreValid(received: readonly PaperReceived[]): boolean {
-  return received.every((paper) =>
-    [paper.originals, paper.certified, paper.copies].every((count) => Number.isInteger(count) && count >= 0),
+/** Whole numbers; and what is only to be shown leaves no original behind, so that none has to be given back. */
+export function countsAreValid(listed: readonly Paper[], received: readonly PaperReceived[]): boolean {
+  const onlyShown = new Set(listed.filter(({ shown }) => shown).map(({ code }) => code));
+  return received.every(
+    ({ paper, shown, originals, certified, copies }) =>
+      [originals, certified, copies].every((count) => Number.isInteger(count) && count >= 0) &&
+      (originals === 0 || !(shown || (paper !== null && onlyShown.has(paper)))),
   );
 }
 
-function isThere({ originals, certified, copies, files }: PaperReceived): boolean {
+function isThere(paper: PaperReceived): boolean {
+  return paper.shown === true || leavesSomething(paper);
+}
+
+/** Something of it lies in the dossier, and can go on with it. */
+export function leavesSomething({ originals, certified, copies, files }: PaperReceived): boolean {
   return Math.max(originals, certified, copies, files.length) > 0;
 }

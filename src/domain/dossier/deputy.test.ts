@@ -9,7 +9,7 @@ import { type History, record, run } from '../../../test/support/dossier-specifi
 import { NO_LIMITS } from '../access/absence.test-data.ts';
 import { type DeputyLimits, lentDuties } from '../access/absence.ts';
 import type { Actor } from '../access/actor.ts';
-import type { Deputising } from '../access/deputising.ts';
+import type { Deputising } from '../access/lent-authority.ts';
 import { testDuty } from '../organisation/agency.test-data.ts';
 import type { Duty } from '../organisation/agency.ts';
 import { COMMAND_TYPES, type Command } from './commands.ts';

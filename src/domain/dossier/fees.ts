@@ -21,6 +21,12 @@ export function unpaidFees(charged: Charged, moment?: FeeMoment): readonly FeeDu
   );
 }
 
+/** đồng that are still to be paid for a dossier, of all its fees. */
+export function stillOwed(state: DossierState): number {
+  if (!('fees' in state) || isChargeOver(state)) return 0;
+  return unpaidFees(state).reduce((sum, fee) => sum + owedOf(state, fee), 0);
+}
+
 /** Closed without a result: nothing is collected any more, and what was not paid is not owed (`docs/rules.md`). */
 export function isChargeOver({ status }: Pick<DossierState, 'status'>): boolean {
   return status === 'withdrawn' || status === 'stopped';

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { Channel } from '../procedure/procedure.ts';
 import type { Digest, FileRef, PersonRef, VersionOf, WordingRef } from './references.ts';
 
-/** One paper handed in; `paper` is its code in the procedure, or null for one that is not listed there. */
+/** One paper handed in or shown; `paper` is its code in the procedure, or null for one that is not listed there. */
 export interface PaperReceived {
   paper: string | null;
   name: WordingRef | null;
@@ -10,6 +10,8 @@ export interface PaperReceived {
   certified: number;
   copies: number;
   files: readonly FileRef[];
+  /** Its original was looked at and handed back at once; absent: it was not, or none was asked to be shown. */
+  shown?: true;
 }
 
 export interface ReturnChoice {

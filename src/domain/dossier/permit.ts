@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ActedAs, Actor } from '../access/actor.ts';
-import { actingAs, type OnBehalfOf } from '../access/deputising.ts';
+import { actingAs } from '../access/deputising.ts';
+import type { OnBehalfOf } from '../access/lent-authority.ts';
 import { findDuty } from '../access/permission.ts';
 import type { OfficerRole } from '../access/roles.ts';
 import { dutiesFor } from '../organisation/duties-in-force.ts';

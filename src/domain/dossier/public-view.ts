@@ -100,9 +100,9 @@ export function publicView(facts: PublicFacts, now: Instant): PublicView {
   };
 }
 
-/** Said as long as the date is waited for. */
+/** Said as long as the date is waited for, or the answer. */
 function movedOf({ status, moved, extended }: PublicFacts): PublicView['moved'] {
-  if (!moved || extended || !isOpen(status)) return null;
+  if (!moved || extended || !(isOpen(status) || status === 'submitted')) return null;
   const { decision, days } = moved;
   return { decision, days };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changedCalendar, withDaysOff, withoutDay } from '../../../test/support/dossier-calendar.ts';
 import {
   calendarDays,
   command,
@@ -140,6 +141,39 @@ test('asked after the due instant: it is and stays late', () => {
     pauses: [{ ...before.pauses[0], to: instant('2026-12-10 10:00') }],
   });
   assert.ok(held(brought).clock.baseDue < held(brought).lastAt);
+});
+
+test('from zero on a calendar that became shorter: no appointment moves earlier (ruling 14)', () => {
+  // 20/11 + 15 is Saturday 05/12, which is worked now; the receipt says Monday.
+  const makeUp = {
+    date: '2026-12-05',
+    kind: 'make-up',
+    name: 'Làm bù',
+    basis: 'Công điện',
+    like: 5,
+  } as const;
+  given(withDaysOff(asked(examined, 'so/specialist', '2026-11-20 11:00'), makeUp))
+    .when(BRING, { by: 'applicant', at: '2026-11-20 15:00' })
+    .then({
+      type: 'SupplementProvided',
+      data: {
+        clock: 'restart',
+        due: { promise: instant('2026-12-07 17:00'), law: instant('2026-12-07 17:00') },
+      },
+    });
+  // Received while Wednesday was off, so promised Monday; by now it is worked again, and Friday would do.
+  const storm = changedCalendar(threeDays.calendar, '2026-11-25');
+  const received = upTo({ ...threeDays, calendar: storm }, 'tham-tra', '2026-11-23 09:30');
+  assert.equal(held(received).clock.due.promise, instant('2026-11-30 09:30'));
+  given(withoutDay(asked(received, 'xa/specialist', '2026-11-23 10:30'), '2026-11-25'))
+    .when(BRING, { by: 'applicant', at: '2026-11-23 14:00' })
+    .then({
+      type: 'SupplementProvided',
+      data: {
+        clock: 'restart',
+        due: { promise: instant('2026-11-30 09:30'), law: instant('2026-11-30 17:00') },
+      },
+    });
 });
 
 test('R2016: nothing restarts, the time of the first round counts', () => {

@@ -4,7 +4,7 @@ import type { CodePattern, Regime, RegimeId } from './regime.ts';
 import { REGIMES } from './regimes.ts';
 
 /** A regime does not start in one day: its clock rules, its forms and its codes each have their own (ruling 1). */
-const REGIME_ASPECTS = ['clock', 'forms', 'codes'] as const;
+export const REGIME_ASPECTS = ['clock', 'forms', 'codes'] as const;
 export type RegimeAspect = (typeof REGIME_ASPECTS)[number];
 
 export interface RegimePeriod {

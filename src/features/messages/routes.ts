@@ -7,6 +7,7 @@ import {
   type NoticeKind,
 } from '../../domain/messages/notice.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { readAgencyWords, writeQuiet, writeWords } from '../../store/messages/agency-words.ts';
 import {
@@ -44,7 +45,6 @@ export interface MessagesDeps {
 
 const SHOWN = 50;
 const DAY_MS = 24 * 60 * 60_000;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Tin nhắn for who runs the system, and lời báo for who runs an agency. */
 export async function messagesRoutes(app: FastifyInstance, deps: MessagesDeps): Promise<void> {
@@ -71,14 +71,14 @@ export async function messagesRoutes(app: FastifyInstance, deps: MessagesDeps): 
 
   app.post(paths.sendAgain(':id'), async (request, reply) => {
     const { id = '' } = request.params as { id?: string };
-    if (!ID.test(id)) return reply.callNotFound();
+    if (!isUuid(id)) return reply.callNotFound();
     const put = await sendAgain(database, id, now());
     return reply.redirect(put ? `${paths.messages}?gui-lai=1` : paths.messages, 303);
   });
 
   app.post(paths.takeAsSent(':id'), async (request, reply) => {
     const { id = '' } = request.params as { id?: string };
-    if (!ID.test(id)) return reply.callNotFound();
+    if (!isUuid(id)) return reply.callNotFound();
     await takeAsSent(database, id, now());
     return reply.redirect(paths.messages, 303);
   });

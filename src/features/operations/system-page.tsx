@@ -2,6 +2,7 @@ import { Main } from '../../web/components/main.tsx';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { Complaint, Job, JobStanding } from './job-report.ts';
 import { isFailing, type SystemStanding, systemWorries } from './system-worries.ts';
@@ -173,12 +174,11 @@ function Jobs({ jobs }: { jobs: readonly JobStanding[] }) {
   );
 }
 
-const COUNT = new Intl.NumberFormat('vi');
 const SIZE = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
 /** Zero is said too. */
 function count(number: number): string {
-  return COUNT.format(number);
+  return countWords(number);
 }
 
 function atMost(number: number): string {

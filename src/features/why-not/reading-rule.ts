@@ -1,5 +1,6 @@
 import { agencyAdministration } from '../../domain/access/may-administer.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import { readAgencyRecord, writeAgencies } from '../../store/office/agency-records.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -33,8 +34,6 @@ export async function readingRule(
   return { kept: readsOwnFieldsOnly, version: record.version, commandId: newId() };
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Sets it for the own agency, which no form names; false: somebody changed the agency meanwhile. */
 export async function changeRule(deps: RuleDeps, signedIn: SignedIn, body: unknown): Promise<boolean> {
   const { database, newId, now } = deps;
@@ -50,7 +49,7 @@ export async function changeRule(deps: RuleDeps, signedIn: SignedIn, body: unkno
     database,
     [{ agency: { ...record.agency, readsOwnFieldsOnly }, version }],
     {
-      ...{ commandId: ID.test(typed) ? typed : newId(), at: now() },
+      ...{ commandId: isUuid(typed) ? typed : newId(), at: now() },
       actor: { kind: 'officer', id: officer.id, agency: agency.id, unit, role },
     },
   );

@@ -8,41 +8,20 @@ import { formsMadeBy, issuerOf, withFormNumbers } from '../../domain/dossier/num
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { type DossierState, type Draft, type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { Keyring } from '../keyring.ts';
-import { type Database, type Statement, violatedConstraint } from '../ledger/database.ts';
+import { type Statement, violatedConstraint } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';
 import type { OfficeSource } from '../ledger/office-source.ts';
+import type { CommandDesk, CommandRequest } from './command-desk.ts';
 import { contextFor } from './decision-context.ts';
 import { drawCode, drawFormNumbers, drawReceiptNumber } from './draw-code.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
-import { makePen, type Pen } from './pen.ts';
+import { makePen } from './pen.ts';
 import { readDossier } from './read-dossier.ts';
 import { isOfRights, keepRefused } from './refused-commands.ts';
 import { contentsOf, isSameAgain } from './repetition.ts';
 import type { Head } from './summary.ts';
 import { mergersOf, SUCCESSION, takeOverRequest } from './take-over.ts';
 import { statementsOf, type Written, writeDown } from './write-decision.ts';
-
-/** What carrying out commands needs: the clock and randomness are handed in from the edge. */
-export interface CommandDesk {
-  database: Database;
-  keyring: Keyring;
-  office: OfficeSource;
-  now: () => Instant;
-  newId: () => string;
-}
-
-export interface CommandRequest {
-  /** From the form: the same id again is the same command, and makes no second event. */
-  commandId: string;
-  actor: Actor;
-  /** An existing dossier; or where a new one is opened, and for what: its id is then the command's. */
-  dossier: { id: string } | { open: { agency: string; procedure: string } };
-  /** The version the person saw; null: whatever is current. */
-  expectedVersion: number | null;
-  /** Writes the command down; the pen collects the people, words and files it refers to. */
-  compose: (pen: Pen, state: DossierState) => Command;
-}
 
 export interface CarriedOut {
   dossierId: string;
@@ -257,6 +236,7 @@ const BESIDE: readonly EventType[] = [
   ...(['NoteAdded', 'HolderOpened', 'GuidanceGiven', 'ApplicantNotified', 'CollectionReminded'] as const),
   ...(['PhoneChanged', 'DirectiveGiven', 'DirectiveAnswered'] as const),
   ...(['OpinionReminded', 'DateMoved', 'DateRestored', 'DateTold', 'AgencySucceeded'] as const),
+  ...(['AnswerMoved', 'AnswerRestored'] as const),
 ];
 
 /** Two at once: the keys of the log, of the command or of the new dossier let only one through. */

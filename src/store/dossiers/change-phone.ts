@@ -5,7 +5,8 @@ import { codeKey } from '../../domain/regime/dossier-code.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Database } from '../ledger/database.ts';
 import { OWNER } from '../ledger/identity.ts';
-import { type CarriedOut, type CommandDesk, carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
+import type { CommandDesk } from './command-desk.ts';
 import { readDossier } from './read-dossier.ts';
 
 /**

@@ -39,13 +39,21 @@ export async function contextFor(
     ? await office.procedureAt(state.procedure.id, state.procedure.version)
     : await office.procedureOn(asked, localDateOf(at));
   if (!procedure) return fail({ code: 'unknown-procedure', procedure: asked });
-  // A dossier keeps the regime of its receipt; until then the day decides.
-  const ofState = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(at);
-  const regime = office.lawFor(ofState, procedure.content);
+  // A dossier keeps the regime of its receipt, and the local rules; until then the day decides, and of an answer that is
+  // counted once more the day it was owed from.
+  const since = 'clock' in state ? state.clock.receivedAt : answerOwedSince(state, command, at);
+  const ofState = 'clock' in state ? office.regimeOf(state.regime) : office.regimeAt(since);
+  const day = localDateOf(since);
+  const regime = office.lawFor(ofState, procedure.content, day);
   const others = othersNamed(office, procedure.content, agency, command);
   const officers = [agency, ...others].flatMap(({ id }) => office.officersOf(id));
   const calendar = command.late ? await office.calendarAt(agency, at) : office.calendarOf(agency);
   return ok({ now, actor: presentOf(office, actor), regime, procedure, agency, calendar, officers, others });
+}
+
+function answerOwedSince(state: DossierState, { type }: Command, at: Instant): Instant {
+  const isOfCalendar = type === 'move-date' || type === 'restore-date';
+  return isOfCalendar && state.status === 'submitted' ? state.answerSince : at;
 }
 
 function isMerged(office: OfficeSource, agency: string): boolean {

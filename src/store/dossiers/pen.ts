@@ -1,29 +1,10 @@
-import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Digest, FileRef, PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Statement } from '../ledger/database.ts';
 import { type PersonContent, personText, phoneProofText, wordingText } from '../ledger/digest-texts.ts';
-import type { Contents } from './repetition.ts';
+import type { Contents, FileContent, FilingContent } from './contents.ts';
 
 export type { PersonContent };
-
-/** A file whose content lies in the file store already. */
-export interface FileContent {
-  sha256: string;
-  bytes: number;
-  mediaType: string;
-  name: string;
-}
-
-/** What another system brought in, under the reference it has there. */
-export interface FilingContent {
-  connection: { id: string; name: string };
-  kind: 'dossier' | 'supplement';
-  reference: string;
-  filedAt: Instant;
-  /** Of the whole content: the same reference with another one is no repetition. */
-  digest: Digest;
-}
 
 /**
  * Writes down what events only refer to. Rows are collected while a command is composed and go into the same

@@ -5,8 +5,9 @@ import { personOf } from '../ledger/digest-texts.ts';
 import type { Identity } from '../ledger/identity.ts';
 import { isReadable, limitsOf, selectReadable } from '../ledger/reading-limits.ts';
 import { traceOf, visitedFor } from '../ledger/visit.ts';
+import type { FileContent, FilingContent } from './contents.ts';
 import { type LoadedDossier, loadedFrom, selectEvents } from './load.ts';
-import type { FileContent, FilingContent, PersonContent } from './pen.ts';
+import type { PersonContent } from './pen.ts';
 
 /** A dossier with the people, words and files that its events refer to. */
 export interface DossierFile {

@@ -5,10 +5,8 @@ import type { DossierEvent, RecordedEvent } from '../../domain/dossier/events.ts
 import { withoutFormNumbers } from '../../domain/dossier/numbered-forms.ts';
 import type { DossierState } from '../../domain/dossier/state.ts';
 import { canonical } from '../ledger/canonical.ts';
+import type { Contents } from './contents.ts';
 import type { DossierFile } from './read-dossier.ts';
-
-/** What events refer to, by what stands there and not by the number it got: said twice, it has two numbers. */
-export type Contents = ReadonlyMap<string, unknown>;
 
 /** Of a dossier as it is kept. */
 export function contentsOf({ persons, wordings, files }: DossierFile): Contents {

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { answerMovedBy } from '../../domain/dossier/answer-move.ts';
 import { movedBy } from '../../domain/dossier/date-move.ts';
 import { openDirectives } from '../../domain/dossier/directives.ts';
-import type { DueSet, LegStanding } from '../../domain/dossier/events.ts';
+import type { DayOrder, DueSet, LegStanding } from '../../domain/dossier/events.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
 import {
   type DossierState,
@@ -76,8 +77,14 @@ function filedSummary(id: string, state: FiledState, head: Head) {
     lapses_at: state.status === 'awaiting-supplement' ? state.expiresAt : null,
     uncollected_since: uncollectedSince(state),
     given_by: head.givenBy,
-    moved: clock ? movedBy(clock) : null,
+    moved: movedOf(state),
   };
+}
+
+/** The decision by which days off moved the date that is waited for. */
+function movedOf(state: FiledState): DayOrder | null {
+  if (state.status === 'submitted') return answerMovedBy(state)?.order ?? null;
+  return 'clock' in state ? movedBy(state.clock) : null;
 }
 
 /** A result to be fetched at the counter, of which nobody was reminded: since it was promised and there. */

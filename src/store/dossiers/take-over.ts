@@ -2,7 +2,7 @@ import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency, Succession } from '../../domain/organisation/agency.ts';
 import { answeringAgency, successionOn } from '../../domain/organisation/succession.ts';
 import { commandIdOf } from '../command-id.ts';
-import type { CommandDesk, CommandRequest } from './carry-out.ts';
+import type { CommandDesk, CommandRequest } from './command-desk.ts';
 
 /** An agency that is no more, and the one that answers for it in the end. */
 export interface Merger {

@@ -1,5 +1,7 @@
 import type { PublicView } from '../../domain/dossier/public-view.ts';
-import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
+import { hoursIn } from '../../words/opening-hours-words.ts';
 import { telephoneAddress } from '../paths.ts';
 
 /** Whom to ask, where and when; what an agency has not told is left out. */
@@ -12,6 +14,7 @@ export function AgencyBlock({
 }: PublicView['agency'] & { words?: LookupWords }) {
   const said = words.agency;
   const lang = words.language === 'vi' ? undefined : 'vi';
+  const open = hours === null ? null : hoursIn(words, hours);
   return (
     <section class="mc-agency" aria-labelledby="co-quan">
       <h2 id="co-quan">{said.heading}</h2>
@@ -26,10 +29,10 @@ export function AgencyBlock({
               <dd lang={lang}>{address}</dd>
             </>
           )}
-          {hours !== null && (
+          {open !== null && (
             <>
               <dt>{said.hours}</dt>
-              <dd lang={lang}>{hours}</dd>
+              <dd lang={open.lang}>{open.text}</dd>
             </>
           )}
           {phone !== null && (

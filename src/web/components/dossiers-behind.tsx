@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { paths } from '../paths.ts';
 import { DossierList, type ListColumn } from './dossier-list.tsx';
@@ -8,6 +10,10 @@ export interface Behind<Row> {
   title: string;
   where: string;
   asOf: string;
+  /** How it is counted, where that must be said. */
+  how?: string;
+  /** What is counted, where it is not dossiers: stays, of which one dossier can have several. */
+  counts?: string;
   rows: readonly Row[];
   counted: number;
   /** Of these; the rest is secret, or not for who asks. */
@@ -17,32 +23,34 @@ export interface Behind<Row> {
   address: (page: number) => string;
 }
 
-const COUNT = new Intl.NumberFormat('vi');
-
 /** The dossiers behind a number: the number itself, of whom it is, how many of them are not shown and why, and a page of them. */
 export function DossiersBehind<Row extends { id: string; code: string; procedure: string }>({
-  view: { title, where, asOf, rows, counted, readable, page, pages, address },
+  view: { title, where, asOf, how, counts = 'hồ sơ', rows, counted, readable, page, pages, address },
   first,
   columns,
+  children,
 }: {
   view: Behind<Row>;
   first: ListColumn<Row>;
   columns: readonly ListColumn<Row>[];
+  /** Between what is said of it and the list: ways to another list, files. */
+  children?: ComponentChildren;
 }) {
   const hidden = counted - readable;
   return (
     <>
       <h1 class="govuk-heading-m">
-        {title}: {COUNT.format(counted)}
+        {title}: {countWords(counted)}
       </h1>
       <p class="govuk-body mc-lists__what">
-        {where}, tính đến {instantWords(asOf)}.
+        {where}, tính đến {instantWords(asOf)}.{how && ` ${how}`}
         {hidden > 0 &&
-          ` ${COUNT.format(hidden)} hồ sơ được đếm nhưng không hiện ở đây, vì là hồ sơ mật hoặc ngoài phạm vi được xem.`}
+          ` ${countWords(hidden)} ${counts} được đếm nhưng không hiện ở đây, vì là hồ sơ mật hoặc ngoài phạm vi được xem.`}
       </p>
+      {children}
       {rows.length === 0 ? (
         <p class="mc-empty">
-          {counted === 0 ? 'Không có hồ sơ nào như vậy.' : 'Trang này không còn hồ sơ nào được xem.'}
+          {counted === 0 ? `Không có ${counts} nào như vậy.` : `Trang này không còn ${counts} nào được xem.`}
         </p>
       ) : (
         <DossierList rows={rows} href={({ id }) => paths.dossier(id)} first={first} columns={columns} />

@@ -1,5 +1,6 @@
 import type { PublicView } from '../../domain/dossier/public-view.ts';
-import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
 
 /** How far a dossier has come, for the eye by shape and for the ear by word. */
 export function Dots({

@@ -1,5 +1,6 @@
 import type { ProvedView } from '../../domain/dossier/proved-view.ts';
-import { type LookupWords, lookupWords } from '../../words/lookup-words.ts';
+import type { LookupWords } from '../../words/lookup-vocabulary.ts';
+import { lookupWords } from '../../words/lookup-words.ts';
 
 /** What is missing: part of what to do next. */
 export function AskedPapers({

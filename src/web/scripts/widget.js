@@ -97,6 +97,10 @@
           make('dt', {}, words.due.label),
           make('dd', late ? { class: 'late' } : {}, make('time', { datetime: due.at }, words.due.at)),
         ),
+      // An older answer, kept on the way, has none of it.
+      words.since
+        ? make('p', {}, `${words.since.label} `, make('span', { class: 'nowrap' }, words.since.at), '.')
+        : null,
       make('p', { class: 'next' }, words.next),
       make(
         'ol',
