@@ -245,6 +245,23 @@ create table public.evaluation_log (
   constraint evaluation_log_version_check CHECK ((version > 0))
 );
 
+create table public.evaluation_rules (
+  version integer not null,
+  holds_from text not null,
+  rules jsonb not null,
+  reason text not null,
+  officer_id text not null,
+  officer_agency_id text not null,
+  on_behalf_of jsonb,
+  at timestamp(3) with time zone not null,
+  command_id uuid not null,
+  constraint evaluation_rules_command_once UNIQUE (command_id),
+  constraint evaluation_rules_holds_from_check CHECK ((holds_from ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint evaluation_rules_pkey PRIMARY KEY (version),
+  constraint evaluation_rules_reason_check CHECK ((reason <> ''::text)),
+  constraint evaluation_rules_version_check CHECK ((version > 0))
+);
+
 create table public.event_log (
   dossier_id uuid not null,
   version integer not null,
@@ -1594,6 +1611,7 @@ CREATE INDEX figure_fact_by_position ON public.figure_fact USING btree ("positio
 CREATE INDEX figure_fact_ended ON public.figure_fact USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX figure_fact_open ON public.figure_fact USING btree (agency_id, next_since, since) WHERE (ended_at IS NULL);
 CREATE INDEX figure_fact_received ON public.figure_fact USING btree (agency_id, received_at);
+CREATE INDEX figure_fact_still_open ON public.figure_fact USING btree (agency_id, since) WHERE ((ended_at IS NULL) AND (next_since IS NULL));
 CREATE INDEX figure_movement_backdated ON public.figure_movement USING btree ("position") WHERE backdated;
 CREATE INDEX figure_movement_by_position ON public.figure_movement USING btree ("position");
 CREATE INDEX figure_movement_by_record ON public.figure_movement USING btree (recorded_at);
@@ -1863,6 +1881,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.account_event FOR E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.applicant_rating FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.day_closing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_rules FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.event_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.feed FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -1892,6 +1911,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.account_event FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.applicant_rating FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.day_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evaluation_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evaluation_rules FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.feed FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.filing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1946,6 +1966,8 @@ alter table public.dossier_leg enable row level security;
 alter table public.dossier_leg force row level security;
 alter table public.evaluation_log enable row level security;
 alter table public.evaluation_log force row level security;
+alter table public.evaluation_rules enable row level security;
+alter table public.evaluation_rules force row level security;
 alter table public.event_log enable row level security;
 alter table public.event_log force row level security;
 alter table public.feed enable row level security;
@@ -2203,6 +2225,12 @@ CASE ( SELECT public.asking_identity() AS asking_identity)
     ELSE false
 END;
 
+create policy added_by on public.evaluation_rules as permissive for insert to public
+  with check ((public.asking_identity() = 'owner'::text) OR ((public.asking_identity() = 'officer'::text) AND (officer_agency_id = ANY (public.asking_agencies()))));
+
+create policy seen_by on public.evaluation_rules as permissive for select to public
+  using (( SELECT public.asking_identity() AS asking_identity) = ANY (ARRAY['officer'::text, 'owner'::text]));
+
 create policy added_by on public.event_log as permissive for insert to public
   with check 
 CASE public.asking_identity()
@@ -2441,7 +2469,11 @@ create policy office_inserts on public.office_current as permissive for insert t
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
 
 create policy office_reads on public.office_current as permissive for select to public
-  using ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using 
+CASE
+    WHEN (stream = 'profile-taking'::text) THEN (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]))
+    ELSE ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])))
+END;
 
 create policy office_updates on public.office_current as permissive for update to public
   using (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
@@ -2455,7 +2487,11 @@ CASE
 END;
 
 create policy office_reads on public.office_log as permissive for select to public
-  using ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])));
+  using 
+CASE
+    WHEN (stream = 'profile-taking'::text) THEN (public.asking_identity() = ANY (ARRAY['feed'::text, 'owner'::text]))
+    ELSE ((stream <> ALL (ARRAY['officer'::text, 'absence'::text, 'imported-procedure'::text, 'procedure-draft'::text])) OR (public.asking_identity() = ANY (ARRAY['officer'::text, 'feed'::text, 'owner'::text])))
+END;
 
 create policy office_writes on public.office_log as permissive for insert to public
   with check (public.asking_identity() = ANY (ARRAY['officer'::text, 'owner'::text]));
@@ -2652,6 +2688,7 @@ grant insert, select on public.account_event to mot_cua_app;
 grant insert, select on public.applicant_rating to mot_cua_app;
 grant insert, select on public.day_closing to mot_cua_app;
 grant insert, select on public.evaluation_log to mot_cua_app;
+grant insert, select on public.evaluation_rules to mot_cua_app;
 grant insert, select on public.event_log to mot_cua_app;
 grant insert, select on public.feed to mot_cua_app;
 grant insert, select on public.filing to mot_cua_app;
