@@ -61,6 +61,8 @@ export function complianceReport(
 /** The same, dossier by dossier. */
 export function lapsesReport(
   lapses: readonly DossierLapse[],
+  /** Rows that another file before this one has. */
+  before: number,
   same: Pick<ReportTable, 'lines' | 'notes'>,
 ): ReportTable {
   const columns = numbered([
@@ -73,7 +75,7 @@ export function lapsesReport(
   ]);
   const rows: ReportRow[] = lapses.map(({ code, agency, procedure, due, lapses: what }, index) => ({
     kind: 'row',
-    cells: [String(index + 1), code, agency, procedure, due, what.join('; ')].map(words),
+    cells: [String(before + index + 1), code, agency, procedure, due, what.join('; ')].map(words),
   }));
   return {
     ...{ name: 'Hồ sơ chưa tuân thủ', mark: null, title: 'Danh sách hồ sơ chưa tuân thủ quy định' },

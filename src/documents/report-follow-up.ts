@@ -1,5 +1,13 @@
 import { groupedRows, type ReportGroup } from './report-groups.ts';
-import { count, missing, type ReportColumn, type ReportTable, SHARE, words } from './report-table.ts';
+import {
+  count,
+  missing,
+  type ProcedureSet,
+  type ReportColumn,
+  type ReportTable,
+  SHARE,
+  words,
+} from './report-table.ts';
 
 /** What the follow-up tables know of an agency. */
 export interface FollowedAgency {
@@ -49,7 +57,7 @@ export function onlineReport({ groups, ...same }: FollowUpFacts): ReportTable {
     { heads: ['Đã thanh toán trực tuyến qua DVCQG'], width: 12 },
   ]);
   const cellsOf = ({ id, name, code, received, onlineOpen }: FollowedAgency) => [
-    ...[words(name), words(code), count(received.online + received.counter + received.post)],
+    ...[words(name), words(code), receivedBy({ id, received })],
     ...[count(received.online, { agency: id, column: 'online', only: {} }), SHARE],
     ...[count(received.counter, { agency: id, column: 'direct', only: { channel: ['counter'] } }), SHARE],
     ...[count(received.post, { agency: id, column: 'direct', only: { channel: ['post'] } }), SHARE],
@@ -77,10 +85,12 @@ export function digitalReport({ groups, ...same }: FollowUpFacts): ReportTable {
     { heads: result('Đã số hóa'), width: 10 },
     { heads: result('Tỷ lệ (%)'), width: 9, share: { part: [9], whole: [7] } },
   ]);
-  const cellsOf = ({ name, received, results, electronic }: FollowedAgency) => [
-    ...[words(name), count(received.online + received.counter + received.post)],
+  const cellsOf = ({ id, name, received, results, electronic }: FollowedAgency) => [
+    ...[words(name), receivedBy({ id, received })],
     ...[missing(DIGITISED), missing(DIGITISED), missing(DIGITISED), missing(DIGITISED)],
-    ...[count(results), count(results - electronic), count(electronic), SHARE],
+    count(results, { agency: id, column: 'with-result', only: {} }),
+    count(results - electronic, { agency: id, column: 'on-paper', only: {} }),
+    ...[count(electronic, { agency: id, column: 'electronic', only: {} }), SHARE],
   ];
   return table('Số hóa', 'Tình hình số hóa hồ sơ, kết quả giải quyết TTHC', columns, groups, cellsOf, same);
 }
@@ -101,10 +111,17 @@ export function paymentReport({ groups, ...same }: FollowUpFacts): ReportTable {
     },
     { heads: ['Hồ sơ thuộc thủ tục có phí, lệ phí', 'Thanh toán trực tuyến'], width: 12 },
   ]);
-  const cellsOf = ({ name, feeProcedures, feeProceduresUsed, feeDossiers, paid }: FollowedAgency) => [
-    ...[words(name), count(feeProcedures), count(feeProceduresUsed), missing(ONLINE_PAYMENT)],
-    ...[count(feeDossiers), count(paid), SHARE, missing(ONLINE_PAYMENT)],
-  ];
+  const cellsOf = ({ id, name, feeProcedures, feeProceduresUsed, feeDossiers, paid }: FollowedAgency) => {
+    const listed = (number: number, which: ProcedureSet) =>
+      count(number, undefined, { list: 'procedures', which, agency: id });
+    return [
+      ...[words(name), listed(feeProcedures, 'with-fee'), listed(feeProceduresUsed, 'with-fee-used')],
+      missing(ONLINE_PAYMENT),
+      count(feeDossiers, { agency: id, column: 'received', only: {}, withFee: true }),
+      count(paid, { agency: id, column: 'paid', only: {} }),
+      ...[SHARE, missing(ONLINE_PAYMENT)],
+    ];
+  };
   return table(
     'Thanh toán',
     'Tình hình thanh toán phí, lệ phí giải quyết TTHC',
@@ -113,6 +130,11 @@ export function paymentReport({ groups, ...same }: FollowUpFacts): ReportTable {
     cellsOf,
     same,
   );
+}
+
+function receivedBy({ id, received }: Pick<FollowedAgency, 'id' | 'received'>) {
+  const all = received.online + received.counter + received.post;
+  return count(all, { agency: id, column: 'received', only: {} });
 }
 
 const LEADING: readonly Omit<ReportColumn, 'number'>[] = [

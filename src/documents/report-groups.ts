@@ -1,4 +1,12 @@
-import { type Behind, count, type Opens, type ReportCell, type ReportRow, words } from './report-table.ts';
+import {
+  type Behind,
+  count,
+  type Opens,
+  type ReportCell,
+  type ReportRow,
+  SHARE,
+  words,
+} from './report-table.ts';
 
 /** Agencies under the head of their group; null: there is one group, and it needs no head. */
 export interface ReportGroup {
@@ -42,6 +50,10 @@ function summed(name: ReportCell, rows: ReportGroup['rows'], of: string | null):
       const missing = column.find((one) => one?.is === 'missing');
       if (missing) return missing;
       if (cell.is === 'words') return words('');
+      if (cell.is === 'share') {
+        const behind = of === null ? undefined : behindAll(cell.behind, of);
+        return behind ? { is: 'share', behind } : SHARE;
+      }
       if (cell.is !== 'count') return cell;
       return count(
         column.reduce((sum, one) => sum + (one?.is === 'count' ? one.count : 0), 0),
@@ -61,8 +73,9 @@ function opensAll({ agency: _one, ...opens }: Opens, of: string): Opens | undefi
 /** What tells a row apart goes, but for the channel: that is the column's. */
 function behindAll(behind: Behind | undefined, of: string): Behind | undefined {
   if (!behind) return undefined;
-  const { column, only } = behind;
+  const { column, only, withFee } = behind;
   return {
+    ...(withFee ? { withFee } : {}),
     ...{ column, only: only.channel ? { channel: only.channel } : {} },
     ...(of === '' ? {} : { agency: of }),
   };

@@ -65,7 +65,8 @@ function cellsOf(counts: Counts, behind: Omit<Behind, 'column'>) {
   const cell = (column: Column) => count(counts[column], { column, ...behind });
   return [
     ...(['resolved', 'early', 'on-time', 'late'] as const).map(cell),
-    ...[SHARE, SHARE],
+    { is: 'share', behind: { column: 'kept', ...behind } } as const,
+    SHARE,
     ...(['open', 'open-in-time', 'open-late'] as const).map(cell),
   ];
 }

@@ -1,5 +1,13 @@
 import type { LevelCounts, ProcedureCounts } from '../domain/figures/procedure-counts.ts';
-import { count, type ReportColumn, type ReportRow, type ReportTable, words } from './report-table.ts';
+import type { Level } from '../domain/organisation/agency.ts';
+import {
+  count,
+  type ProcedureSet,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  words,
+} from './report-table.ts';
 
 const PARTS: readonly [head: string, levels: readonly [string, string, string, string]][] = [
   [
@@ -28,19 +36,19 @@ const REPORT_COLUMNS: readonly ReportColumn[] = [
 ];
 
 export interface ProceduresFacts extends Pick<ReportTable, 'lines' | 'notes'> {
-  rows: readonly { agency: string; counts: ProcedureCounts }[];
+  rows: readonly { id: string; name: string; counts: ProcedureCounts }[];
   /** Each procedure once, however many agencies take it in; null: one agency, whose row says it. */
   whole: ProcedureCounts | null;
 }
 
 /** Biểu II.07b: procedures, those taken in at a one-stop desk, and their processes. */
 export function proceduresReport({ rows, whole, ...same }: ProceduresFacts): ReportTable {
-  const listed: ReportRow[] = rows.map(({ agency, counts }, index) => ({
+  const listed: ReportRow[] = rows.map(({ id, name, counts }, index) => ({
     kind: 'row',
-    cells: [words(String(index + 1)), words(agency), ...cellsOf(counts)],
+    cells: [words(String(index + 1)), words(name), ...cellsOf(counts, id)],
   }));
   const total: ReportRow[] = whole
-    ? [{ kind: 'total', cells: [words(''), words('Toàn địa phương'), ...cellsOf(whole)] }]
+    ? [{ kind: 'total', cells: [words(''), words('Toàn địa phương'), ...cellsOf(whole, null)] }]
     : [];
   return {
     ...{ name: 'II.07b', mark: 'Biểu số II.07b/VPCP/KSTT' },
@@ -50,8 +58,21 @@ export function proceduresReport({ rows, whole, ...same }: ProceduresFacts): Rep
   };
 }
 
-function cellsOf({ all, atDesk, processes }: ProcedureCounts) {
-  return [all, atDesk, processes].flatMap((one: LevelCounts) =>
-    [one.total, one.province, one.district, one.commune].map((number) => count(number)),
-  );
+/** Each number opens its procedures. */
+function cellsOf({ all, atDesk, processes }: ProcedureCounts, agency: string | null) {
+  const sets: readonly (readonly [ProcedureSet, LevelCounts])[] = [
+    ['all', all],
+    ['taken-in', atDesk],
+    ['with-process', processes],
+  ];
+  return sets.flatMap(([which, one]) => {
+    const cell = (number: number, level?: Level) =>
+      count(number, undefined, {
+        ...{ list: 'procedures', which },
+        ...(level ? { level } : {}),
+        ...(agency === null ? {} : { agency }),
+      });
+    const levels = (['province', 'district', 'commune'] as const).map((level) => cell(one[level], level));
+    return [cell(one.total), ...levels];
+  });
 }

@@ -22,8 +22,10 @@ import {
   words,
 } from './report-table.ts';
 
-/** A rate as it is counted; of an index that is absent nothing tells. */
-export type CountedRates = Readonly<Record<string, { part: number; whole: number } | undefined>>;
+type Count = ReturnType<typeof count>;
+
+/** A rate as it is counted, with what is behind its numbers; of an index that is absent nothing tells. */
+export type CountedRates = Readonly<Record<string, { part: Count; whole: Count } | undefined>>;
 
 const YEARLY = 'điểm chờ bảng điểm tối đa từng chỉ số của năm';
 
@@ -47,13 +49,12 @@ export function qualityReport(rates: CountedRates, same: Pick<ReportTable, 'line
     ...indices.map((index): ReportRow => {
       const { name = index.code, waitsFor = '' } = QUALITY_INDEX_WORDS[index.code] ?? {};
       const rate = rates[index.code];
-      const number = (value: number | undefined) => (value === undefined ? missing(waitsFor) : count(value));
-      const got = pointsOf(index, rate ? rateOf(rate.part, rate.whole) : null);
+      const got = pointsOf(index, rate ? rateOf(rate.part.count, rate.whole.count) : null);
       return {
         kind: 'row',
         cells: [
           ...[words(index.code), words(name), orDash(index.points), orDash(index.threshold)],
-          ...[number(rate?.part), number(rate?.whole), SHARE],
+          ...[rate?.part ?? missing(waitsFor), rate?.whole ?? missing(waitsFor), SHARE],
           got === null ? missing(rate ? YEARLY : waitsFor) : { is: 'decimal', value: got },
         ],
       };

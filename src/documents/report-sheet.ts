@@ -1,3 +1,4 @@
+import { countWords } from '../words/vi/count-words.ts';
 import { type FormData, type FormFacts, formOf } from './form.ts';
 import type { Press } from './press.ts';
 import {
@@ -62,7 +63,6 @@ export function printReport(press: Press, sheet: ReportSheet): Uint8Array {
   return press.print('report', sheet);
 }
 
-const COUNT = new Intl.NumberFormat('vi');
 const DECIMAL = new Intl.NumberFormat('vi', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A cell as people read it: on paper, and on screen. */
@@ -70,7 +70,7 @@ export function cellWords(row: ReportRow, column: ReportColumn, index: number): 
   const cell = row.cells[index];
   switch (cell?.is) {
     case 'count':
-      return COUNT.format(cell.count);
+      return countWords(cell.count);
     case 'words':
       return cell.words;
     case 'missing':

@@ -1,19 +1,36 @@
 import type { RatingPoints, RatingQuestion } from '../domain/applicant-rating/applicant-rating.ts';
-import type { Column } from '../domain/figures/columns.ts';
+import type { ListedColumn } from '../domain/figures/listed-column.ts';
+import type { Level } from '../domain/organisation/agency.ts';
 
 /** Which dossiers a number counts. */
 export interface Behind {
-  column: Column;
+  column: ListedColumn;
   agency?: string;
+  /** Only of procedures with a fee. */
+  withFee?: true;
   only: Partial<Readonly<Record<'field' | 'block' | 'procedure' | 'officer' | 'channel', readonly string[]>>>;
 }
 
-/** What a number opens that counts ratings, lapses or accounts. */
+/** What a number opens that counts ratings, lapses, procedures or accounts. */
 export type Opens = { agency?: string } & (
   | ({ list: 'ratings' } & RatingsBehind)
   | { list: 'lapses'; lapse: LapseKind }
+  | { list: 'procedures'; which: ProcedureSet; level?: Level }
   | { list: 'usage' }
 );
+
+/** Counted agency by agency: a procedure that two of them take in stands there twice. */
+export const SETS_OF_AGENCY = ['online-of-agency', 'online-used', 'with-fee', 'with-fee-used'] as const;
+
+/**
+ * Which procedures: all, those with an agency that takes them in, those with an approved process; with all that the law wants
+ * said; taken in online; and what is counted by agency.
+ */
+export const PROCEDURE_SETS = [
+  ...(['all', 'taken-in', 'with-process', 'complete', 'online'] as const),
+  ...SETS_OF_AGENCY,
+] as const;
+export type ProcedureSet = (typeof PROCEDURE_SETS)[number];
 
 /** Which ratings: those that answered a question, perhaps in one way; with words; entered at the desk. */
 export interface RatingsBehind {
@@ -31,7 +48,8 @@ export type ReportCell =
   | { is: 'words'; words: string }
   | { is: 'count'; count: number; behind?: Behind; opens?: Opens }
   | { is: 'decimal'; value: number | null }
-  | { is: 'share' }
+  /** `behind`: the dossiers of its part, where no column of the table has them; else those of that column. */
+  | { is: 'share'; behind?: Behind }
   | { is: 'missing'; waitsFor: string };
 
 export interface ReportColumn {
@@ -85,7 +103,11 @@ export interface ReportTable {
 }
 
 export const words = (text: string): ReportCell => ({ is: 'words', words: text });
-export const count = (number: number, behind?: Behind, opens?: Opens): ReportCell => ({
+export const count = (
+  number: number,
+  behind?: Behind,
+  opens?: Opens,
+): Extract<ReportCell, { is: 'count' }> => ({
   ...{ is: 'count', count: number },
   ...(behind ? { behind } : {}),
   ...(opens ? { opens } : {}),

@@ -35,8 +35,16 @@ function accountOf({ state, setting }: History, now: string, outages: readonly O
   return lateAccountOf(state, setting.procedure.content.process, setting.calendar, instant(now), outages);
 }
 
-const said = ({ overruns }: ReturnType<typeof accountOf>) =>
-  overruns.map(({ officer, minutes, budget }) => [officer, minutes / 60, budget / 60]);
+type Account = ReturnType<typeof accountOf>;
+
+const said = ({ overruns }: Account) =>
+  overruns.flatMap(({ officer, minutes, budget }) =>
+    officer === null ? [] : [[officer, minutes / 60, budget / 60]],
+  );
+const ofUnits = ({ overruns }: Account) =>
+  overruns.flatMap(({ officer, unit, minutes, budget }) =>
+    officer === null ? [[unit, minutes / 60, budget / 60]] : [],
+  );
 
 test('an officer answers who alone had it longer than the step; an outage is taken off first', () => {
   const held = example();
@@ -46,6 +54,13 @@ test('an officer answers who alone had it longer than the step; an outage is tak
   const excused = accountOf(held, '2026-12-03 14:00', [outage]);
   assert.deepEqual(said(excused), []);
   assert.ok(excused.minutes > 0, 'late it is all the same');
+});
+
+test('what a unit had without giving it to anybody is the unit’s, and no officer’s', () => {
+  // The desk had it three hours in common, and two are its budget.
+  const account = accountOf(example(), '2026-12-03 14:00');
+  assert.deepEqual(ofUnits(account), [['mot-cua', 3, 2]]);
+  assert.ok(!said(account).some(([officer]) => officer === 'xa/counter-clerk'));
 });
 
 test('a step that two overran together is the unit’s, and no one person’s', () => {

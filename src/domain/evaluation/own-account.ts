@@ -10,7 +10,8 @@ import { budgetMinutes, findStep, ownMinutes, partMinutes } from '../procedure/s
 
 /** Somebody used more time at a step than it has. */
 export interface Overrun {
-  officer: string;
+  /** null: the unit, of which nobody in particular had it. */
+  officer: string | null;
   agency: string;
   unit: string;
   step: string;
@@ -25,7 +26,8 @@ export interface LateDossierAccount extends LateAccount {
 
 /**
  * An officer answers for a late dossier who alone used more than the budget of a step, outside outages and what others had
- * to do, where late minutes are charged to the unit. A step that several overran together is the unit's, and no one person's.
+ * to do, where late minutes are charged to the unit. A step that several overran together is the unit's, and no one person's;
+ * what a unit had without giving it to anybody is told as the unit's by itself.
  */
 export function lateAccountOf(
   state: ClockedState,
@@ -39,7 +41,7 @@ export function lateAccountOf(
   const used = new Map<string, Overrun>();
   for (const stretch of timeSpent(state, process, calendar, at, outages)) {
     const holding = stretch.counts ? held.find((one) => isWithin(stretch, one)) : undefined;
-    if (!holding?.officer) continue;
+    if (!holding) continue;
     const { officer, agency, unit, step } = holding;
     const key = JSON.stringify([officer, agency, unit, step]);
     const before = used.get(key)?.minutes ?? 0;

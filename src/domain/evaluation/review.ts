@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { OnBehalfOf } from '../access/deputising.ts';
+import type { OnBehalfOf } from '../access/lent-authority.ts';
 import { mayReview } from '../access/may-evaluate.ts';
 import type { ReportActor } from '../access/may-report.ts';
 import { type Instant, localDateOf } from '../calendar/local-time.ts';

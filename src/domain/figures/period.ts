@@ -49,6 +49,10 @@ export function quarterBefore({ year, quarter }: ReturnType<typeof quarterAt>): 
   return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as 1 | 2 | 3 };
 }
 
+export function quarterAfter({ year, quarter }: ReturnType<typeof quarterAt>): ReturnType<typeof quarterAt> {
+  return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: (quarter + 1) as 2 | 3 | 4 };
+}
+
 /** The 15th of a month; 0 is December of the year before. */
 function fifteenth(year: number, month: number): string {
   const [y, m] = month === 0 ? [year - 1, 12] : [year, month];

@@ -34,8 +34,12 @@ export function procedureCountsAt(procedures: readonly Procedure[], agency: Agen
 }
 
 function countsOf(all: readonly Procedure[], atDesk: readonly Procedure[]): ProcedureCounts {
-  const withProcess = atDesk.filter(({ process }) => process.basis !== '' && process.steps.length > 0);
-  return { all: byLevel(all), atDesk: byLevel(atDesk), processes: byLevel(withProcess) };
+  return { all: byLevel(all), atDesk: byLevel(atDesk), processes: byLevel(atDesk.filter(hasProcess)) };
+}
+
+/** Its process was approved by a decision. */
+export function hasProcess({ process }: Procedure): boolean {
+  return process.basis !== '' && process.steps.length > 0;
 }
 
 function byLevel(procedures: readonly Procedure[]): LevelCounts {

@@ -23,8 +23,8 @@ export interface MapNode {
   stays: number;
   /** Working minutes of stays that ended; undefined: none did. */
   waited: Spread | undefined;
-  /** Dossiers that are there now, and their working minutes so far. */
-  inHand: number;
+  /** Dossiers that are there now, by id, and their working minutes so far. */
+  inHand: readonly string[];
   inHandMinutes: number;
 }
 
@@ -48,7 +48,7 @@ interface ArrowTally {
 interface NodeTally {
   /** Minutes of stays that ended, and of those that go on. */
   ended: number[];
-  inHand: number[];
+  inHand: { id: string; minutes: number }[];
 }
 
 /** Adds lives one after the other, so that no more than their minutes and ids need be kept. */
@@ -79,7 +79,7 @@ export function openMap(process: Pick<Process, 'steps'>, now: Instant, minutesOf
       }
       const { ended, inHand } = nodeOf(last.node);
       if (isEnd(last.node)) ended.push(0);
-      else inHand.push(minutesOf(agency, last.from, now));
+      else inHand.push({ id, minutes: minutesOf(agency, last.from, now) });
     },
     map: (): ProcessMap => ({
       dossiers,
@@ -88,8 +88,8 @@ export function openMap(process: Pick<Process, 'steps'>, now: Instant, minutesOf
         node,
         stays: ended.length + inHand.length,
         waited: isEnd(node) ? undefined : spreadOf(ended),
-        inHand: inHand.length,
-        inHandMinutes: inHand.reduce((sum, minutes) => sum + minutes, 0),
+        inHand: inHand.map(({ id }) => id),
+        inHandMinutes: inHand.reduce((sum, { minutes }) => sum + minutes, 0),
       })),
     }),
   };
@@ -103,6 +103,15 @@ function arrowOf({ from, to, kinds, minutes, dossiers }: ArrowTally): Arrow {
   const waited = spreadOf(minutes);
   if (!waited) throw new Error('an arrow that nobody took was drawn');
   return { from, to, kinds, waited, dossiers: [...dossiers] };
+}
+
+/** Dossiers that stood at a place, or stand there; null: all of the map. By id, each once. */
+export function dossiersAt({ arrows, nodes }: ProcessMap, place: NodeId | null): readonly string[] {
+  const left = arrows.filter(({ from }) => place === null || from === place);
+  const there = nodes.filter(({ node }) => place === null || node === place);
+  return [
+    ...new Set([...left.flatMap(({ dossiers }) => dossiers), ...there.flatMap(({ inHand }) => inHand)]),
+  ];
 }
 
 /** In the order of the process, so that the same log always gives the same list. */

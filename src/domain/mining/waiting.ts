@@ -19,10 +19,10 @@ export interface Waiting {
 /** Where dossiers wait: the place where most working time goes by first. Ends are no waiting. */
 export function whereTheyWait(nodes: readonly MapNode[]): readonly Waiting[] {
   return nodes
-    .filter(({ waited, inHand }) => waited !== undefined || inHand > 0)
+    .filter(({ waited, inHand }) => waited !== undefined || inHand.length > 0)
     .map(
       ({ node, stays, waited, inHand, inHandMinutes }): Waiting => ({
-        ...{ node, stays, inHand, on: waitsForApplicant(node) ? 'applicant' : 'office' },
+        ...{ node, stays, inHand: inHand.length, on: waitsForApplicant(node) ? 'applicant' : 'office' },
         median: waited?.median ?? null,
         p90: waited?.p90 ?? null,
         total: (waited?.total ?? 0) + inHandMinutes,

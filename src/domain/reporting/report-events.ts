@@ -1,4 +1,4 @@
-import type { OnBehalfOf } from '../access/deputising.ts';
+import type { OnBehalfOf } from '../access/lent-authority.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { ReportContent, ReportSum } from './report-content.ts';
 import type { AskedPeriod } from './report-period.ts';

@@ -8,28 +8,28 @@ import type { Identity } from '../../store/ledger/identity.ts';
 import { paths } from '../../web/paths.ts';
 import type { ACCOUNT_WORDS } from '../../words/vi/evaluation-words.ts';
 import { isOwnAccount } from './evaluate-agencies.ts';
-import { lateOf, overranOn } from './evaluate-officers.ts';
+import { isBy, lateOf, overranOn, type Worker } from './evaluate-officers.ts';
 import type { EvaluationSource } from './evaluation-deps.ts';
 import { type Asked, evaluationAddress } from './evaluation-query.ts';
 
 /** The dossiers behind a number: resolved or open, and on whose account. */
 export type AccountGroup = keyof typeof ACCOUNT_WORDS;
 
-/** Of an agency, or of one of its officers. */
+/** Of an agency, of one of its officers, or of what one of its units gave to nobody. */
 export interface EvaluatedSubject {
   agency: string;
-  officer: string | null;
+  worker: Worker | null;
 }
 
 export function groupAddress(
   asked: { period: Period; asOf: AsOf },
-  { agency, officer }: EvaluatedSubject,
+  { agency, worker }: EvaluatedSubject,
   group: AccountGroup,
   page = 1,
 ): string {
   return evaluationAddress(paths.evaluationDossiers, asked, {
     ...{ coquan: agency, nhom: group },
-    ...(officer === null ? {} : { canbo: officer }),
+    ...(worker === null ? {} : 'officer' in worker ? { canbo: worker.officer } : { phong: worker.unit }),
     ...(page > 1 ? { trang: String(page) } : {}),
   });
 }
@@ -39,18 +39,17 @@ export async function findGroup(
   { database, office }: EvaluationSource,
   identity: Identity,
   { period, asOf }: Asked,
-  { agency, officer }: EvaluatedSubject,
+  { agency, worker }: EvaluatedSubject,
   group: AccountGroup,
 ): Promise<{ cell: Cell; late: readonly LateDossier[] }> {
   const behind = office.answersFor(agency);
   const sought = { window: windowOf(period), asOf, agencies: behind };
   const ended = group.startsWith('ended');
   const all = (await lateAccounts(database, identity, office, sought)).filter((one) => one.ended === ended);
-  const worked = officer === null ? [] : await workedOn(database, identity, sought);
+  const worked = worker === null ? [] : await workedOn(database, identity, sought);
   const theirs =
-    officer === null ? all : lateOf(all, officer, worked.find((one) => one.officer === officer)?.late ?? []);
-  const isOwn = (one: LateDossier) =>
-    officer === null ? isOwnAccount(one, behind) : overranOn(one, officer);
+    worker === null ? all : lateOf(all, worker, worked.find((one) => isBy(one, worker))?.late ?? []);
+  const isOwn = (one: LateDossier) => (worker === null ? isOwnAccount(one, behind) : overranOn(one, worker));
   const late = theirs.filter((one) => isWanted(group, isOwn(one)));
   const ids = late.map(({ dossier }) => dossier);
   const cell = (column: Column, more: Pick<Cell, 'among' | 'except'> = {}) => ({
@@ -59,8 +58,9 @@ export async function findGroup(
   });
   if (group.endsWith('own') || group.endsWith('others'))
     return cell(ended ? 'late' : 'open-late', { among: ids });
-  if (officer !== null) {
-    const inTime = await inTimeOf(database, identity, sought, { officer, ended });
+  if (worker !== null) {
+    const who = { officer: '', unit: '', ...worker };
+    const inTime = await inTimeOf(database, identity, sought, { ...who, ended });
     return cell(ended ? 'resolved' : 'open', { among: [...inTime, ...ids] });
   }
   if (group.endsWith('all')) return cell(ended ? 'resolved' : 'open');

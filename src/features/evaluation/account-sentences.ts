@@ -18,10 +18,21 @@ export function accountSentences(
   return {
     account: shares.map(({ who, minutes }) => `${spenderName(office, who, agency)} ${time(minutes)}`),
     overran: overruns.map(
-      ({ officer, step, minutes, budget }) =>
-        `${office.findOfficer(officer)?.name ?? officer}: ${time(minutes)}, được ${time(budget)} (${stepName(step)})`,
+      ({ officer, step, minutes, budget, ...of }) =>
+        `${holderName(office, officer, of)}: ${time(minutes)}, được ${time(budget)} (${stepName(step)})`,
     ),
   };
+}
+
+/** Of a unit that gave it to nobody, the unit. */
+function holderName(
+  office: OfficeBook,
+  officer: string | null,
+  { agency, unit }: { agency: string; unit: string },
+): string {
+  if (officer !== null) return office.findOfficer(officer)?.name ?? officer;
+  const name = office.findAgency(agency)?.units.find(({ code }) => code === unit)?.name ?? unit;
+  return `${name} (chưa giao cho ai)`;
 }
 
 function spenderName(office: OfficeBook, who: Spender, receiving: string): string {

@@ -38,7 +38,7 @@ export function agenciesSeen(office: OfficeBook, identity: Identity, now: Instan
 export async function evaluateAgencies(
   { database, office }: EvaluationSource,
   identity: Identity,
-  { period, asOf }: Asked,
+  { period, asOf, rules }: Asked,
   agencies: readonly Agency[],
 ): Promise<readonly EvaluatedAgency[]> {
   if (agencies.length === 0) return [];
@@ -62,7 +62,7 @@ export async function evaluateAgencies(
       open: handledOf(counts['open-in-time'], theirs, own, false),
     };
   });
-  return rank(evidence, office.localRules().evaluation.criteria.agency);
+  return rank(evidence, rules.criteria.agency);
 }
 
 function handledOf(

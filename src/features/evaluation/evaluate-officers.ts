@@ -11,46 +11,91 @@ export interface EvaluatedOfficer extends Evidence, Ranked {
   name: string;
 }
 
-/** The officers of an agency, by the dossiers that they worked on. */
+/** What a unit had without giving it to anybody: it counts for the unit, and has no place among officers. */
+export interface EvaluatedUnit extends Evidence {
+  unit: string;
+  name: string;
+}
+
+/** Whose work it was: an officer's, or a unit's of which nobody in particular had it. */
+export type Worker = { officer: string } | { unit: string };
+
+export interface EvaluatedPeople {
+  officers: readonly EvaluatedOfficer[];
+  units: readonly EvaluatedUnit[];
+}
+
+/** The officers of an agency, by the dossiers that they worked on; and apart what was given to nobody. */
 export async function evaluateOfficers(
   { database, office }: EvaluationSource,
   identity: Identity,
-  { period, asOf }: Asked,
+  { period, asOf, rules }: Asked,
   agency: string,
-): Promise<readonly EvaluatedOfficer[]> {
+): Promise<EvaluatedPeople> {
   const sought = { window: windowOf(period), asOf, agencies: office.answersFor(agency) };
   const [worked, late] = await Promise.all([
     workedOn(database, identity, sought),
     lateAccounts(database, identity, office, sought),
   ]);
-  const byOfficer = new Map(worked.map((one) => [one.officer, one]));
-  const overran = late.flatMap(({ overruns }) =>
-    overruns.flatMap((one) => (sought.agencies.includes(one.agency) ? [one.officer] : [])),
-  );
-  const evidence = [...new Set([...byOfficer.keys(), ...overran])].map((id) => {
-    const theirs = lateOf(late, id, byOfficer.get(id)?.late ?? []);
-    const count = (ended: boolean, own: boolean) =>
-      theirs.filter((one) => one.ended === ended && overranOn(one, id) === own).length;
-    const { endedInTime = 0, openInTime = 0 }: Partial<WorkedOn> = byOfficer.get(id) ?? {};
-    return {
-      ...{ id, name: office.findOfficer(id)?.name ?? id, report: null },
-      ended: { kept: endedInTime, own: count(true, true), others: count(true, false) },
-      open: { kept: openInTime, own: count(false, true), others: count(false, false) },
-    };
-  });
-  const named = evidence.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
-  return rank(named, office.localRules().evaluation.criteria.officer);
+  const overruns = late.flatMap((one) => one.overruns).filter((one) => sought.agencies.includes(one.agency));
+  const officers = new Set([
+    ...worked.flatMap(({ officer }) => (officer === '' ? [] : [officer])),
+    ...overruns.flatMap(({ officer }) => (officer === null ? [] : [officer])),
+  ]);
+  const units = new Set([
+    ...worked.flatMap(({ officer, unit }) => (officer === '' ? [unit] : [])),
+    ...overruns.flatMap(({ officer, unit }) => (officer === null ? [unit] : [])),
+  ]);
+  const evidence = [...officers].map((id) => ({
+    ...{ id, name: office.findOfficer(id)?.name ?? id },
+    ...evidenceOf(late, worked, { officer: id }),
+  }));
+  const unitName = (code: string) =>
+    office.findAgency(agency)?.units.find((unit) => unit.code === code)?.name ?? code;
+  return {
+    officers: rank(evidence.toSorted(byName), rules.criteria.officer),
+    units: [...units]
+      .map((unit) => ({ unit, name: unitName(unit), ...evidenceOf(late, worked, { unit }) }))
+      .toSorted(byName),
+  };
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name.localeCompare(other.name, 'vi');
+}
+
+function evidenceOf(
+  late: readonly LateDossier[],
+  worked: readonly WorkedOn[],
+  worker: Worker,
+): Pick<Evidence, 'ended' | 'open' | 'report'> {
+  const found: Partial<WorkedOn> = worked.find((one) => isBy(one, worker)) ?? {};
+  const { endedInTime = 0, openInTime = 0, late: ids = [] } = found;
+  const theirs = lateOf(late, worker, ids);
+  const count = (ended: boolean, own: boolean) =>
+    theirs.filter((one) => one.ended === ended && overranOn(one, worker) === own).length;
+  return {
+    report: null,
+    ended: { kept: endedInTime, own: count(true, true), others: count(true, false) },
+    open: { kept: openInTime, own: count(false, true), others: count(false, false) },
+  };
+}
+
+export function isBy({ officer, unit }: Pick<WorkedOn, 'officer' | 'unit'>, worker: Worker): boolean {
+  return 'officer' in worker ? officer === worker.officer : officer === '' && unit === worker.unit;
 }
 
 /** Late dossiers that somebody worked on, or has too long now. */
 export function lateOf(
   late: readonly LateDossier[],
-  officer: string,
+  worker: Worker,
   workedOnLate: readonly string[],
 ): readonly LateDossier[] {
-  return late.filter((one) => workedOnLate.includes(one.dossier) || overranOn(one, officer));
+  return late.filter((one) => workedOnLate.includes(one.dossier) || overranOn(one, worker));
 }
 
-export function overranOn({ overruns }: Pick<LateDossier, 'overruns'>, officer: string): boolean {
-  return overruns.some((one) => one.officer === officer);
+export function overranOn({ overruns }: Pick<LateDossier, 'overruns'>, worker: Worker): boolean {
+  return overruns.some(({ officer, unit }) =>
+    'officer' in worker ? officer === worker.officer : officer === null && unit === worker.unit,
+  );
 }

@@ -1,17 +1,17 @@
-import type { EvaluationRules, SubjectKind } from '../../domain/evaluation/evaluation-rules.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
-import { Scrolled } from '../../web/components/scrolled.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import type { NamedPeriod, TypedPeriod } from '../../web/typed-period.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
-import { CRITERION_WORDS, percentWords } from '../../words/vi/evaluation-words.ts';
+import type { EvaluatedUnit } from './evaluate-officers.ts';
 import { type Asked, type EvaluationTable, evaluationAddress, periodWords } from './evaluation-query.ts';
 import type { ListingLine } from './find-lines.ts';
 import { OwnListings } from './own-listings.tsx';
 import { type RankingRow, RankingTable } from './ranking-table.tsx';
+import { RulesTables } from './rules/rules-tables.tsx';
+import { UnassignedTable } from './unassigned-table.tsx';
 
 export interface FoundEvaluation {
   asked: Asked;
@@ -19,7 +19,13 @@ export interface FoundEvaluation {
   /** null: who asks does not compare agencies. */
   agencies: readonly RankingRow[] | null;
   /** Of the agency whose head asks; null: somebody else does. */
-  officers: { agency: string; own: RankingRow | null; rows: readonly RankingRow[] } | null;
+  officers: {
+    agency: string;
+    own: RankingRow | null;
+    rows: readonly RankingRow[];
+    /** What was given to nobody, by unit. */
+    units: readonly EvaluatedUnit[];
+  } | null;
   /** The line of who asks; null: they worked on no dossier of the period. */
   own: RankingRow | null;
   /** On which lists they stand, and what was decided. */
@@ -33,7 +39,6 @@ export interface EvaluationView {
   typed: TypedPeriod;
   problems: readonly { field: string; text: string }[];
   periods: readonly NamedPeriod[];
-  rules: EvaluationRules;
   found: FoundEvaluation | null;
 }
 
@@ -58,8 +63,8 @@ function Chooser({ view: { typed, problems, periods } }: { view: EvaluationView 
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   return (
     <form class="mc-panel mc-figures__chooser" method="get" action={paths.evaluation}>
-      <TextField id="tu" name="tu" label="Từ ngày" value={typed.from} error={errorOf('tu')} />
-      <TextField id="den" name="den" label="Đến hết ngày" value={typed.to} error={errorOf('den')} />
+      <DateField id="tu" name="tu" label="Từ ngày" value={typed.from} error={errorOf('tu')} />
+      <DateField id="den" name="den" label="Đến hết ngày" value={typed.to} error={errorOf('den')} />
       <button type="submit" class="govuk-button">
         Xem
       </button>
@@ -78,7 +83,7 @@ function Chooser({ view: { typed, problems, periods } }: { view: EvaluationView 
   );
 }
 
-function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found: FoundEvaluation }) {
+function Found({ view: { nameOf }, found }: { view: EvaluationView; found: FoundEvaluation }) {
   const { asked, running, agencies, officers, own, ownLines, ownAgency, worksOnDossiers } = found;
   const leads = agencies !== null || officers !== null;
   return (
@@ -105,8 +110,8 @@ function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found
           </h2>
           <RankingTable
             {...{ name: 'Bảng xếp hạng cơ quan', head: 'Cơ quan', rows: agencies, asked }}
-            weights={rules.criteria.agency}
-            subjectOf={({ id }) => ({ agency: id, officer: null })}
+            weights={asked.rules.criteria.agency}
+            subjectOf={({ id }) => ({ agency: id, worker: null })}
           />
           <Files asked={asked} table="co-quan" />
         </section>
@@ -118,8 +123,8 @@ function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found
           </h2>
           <RankingTable
             {...{ name: 'Bảng điểm của cơ quan', head: 'Cơ quan', rows: [officers.own], asked }}
-            weights={rules.criteria.agency}
-            subjectOf={({ id }) => ({ agency: id, officer: null })}
+            weights={asked.rules.criteria.agency}
+            subjectOf={({ id }) => ({ agency: id, worker: null })}
           />
         </section>
       )}
@@ -139,13 +144,16 @@ function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found
                   rows: officers.rows,
                   asked,
                 }}
-                weights={rules.criteria.officer}
-                subjectOf={({ id }) => ({ agency: officers.agency, officer: id })}
+                weights={asked.rules.criteria.officer}
+                subjectOf={({ id }) => ({ agency: officers.agency, worker: { officer: id } })}
               />
               <Files asked={asked} table="can-bo" />
             </>
           )}
         </section>
+      )}
+      {officers && officers.units.length > 0 && (
+        <UnassignedTable units={officers.units} agency={officers.agency} asked={asked} />
       )}
       {worksOnDossiers && !officers && (
         <section aria-labelledby="cua-toi">
@@ -156,8 +164,8 @@ function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found
             <>
               <RankingTable
                 {...{ name: 'Bảng điểm của tôi', head: 'Họ tên', rows: [own], asked }}
-                weights={rules.criteria.officer}
-                subjectOf={({ id }) => ({ agency: ownAgency, officer: id })}
+                weights={asked.rules.criteria.officer}
+                subjectOf={({ id }) => ({ agency: ownAgency, worker: { officer: id } })}
               />
               <OwnListings lines={ownLines} nameOf={nameOf} />
             </>
@@ -168,10 +176,23 @@ function Found({ view: { rules, nameOf }, found }: { view: EvaluationView; found
           )}
         </section>
       )}
-      <Rules
-        rules={rules}
+      <RulesTables
+        rules={asked.rules}
         subjects={agencies ? ['agency'] : officers ? ['agency', 'officer'] : ['officer']}
       />
+      {leads && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.evaluationRules}>
+            Tiêu chí, trọng số và các lần đặt
+          </a>
+        </p>
+      )}
+      <p class="govuk-body-s">
+        Điểm là trên 100, của những tiêu chí có số liệu; tiêu chí không có hồ sơ, không có kỳ báo cáo hoặc
+        chưa đến hạn gửi báo cáo thì không tính. Hồ sơ cả bộ phận giữ chung, không giao riêng ai, thì tính cho
+        phòng, bộ phận và cơ quan, không tính cho từng người. Một công chức chỉ bị tính trễ khi một mình giữ
+        hồ sơ quá thời gian của bước, và hồ sơ trễ vì bước đó.
+      </p>
     </>
   );
 }
@@ -189,52 +210,5 @@ export function Files({ asked, table }: { asked: Asked; table: EvaluationTable }
         Bản in PDF
       </a>
     </p>
-  );
-}
-
-const FOR: Readonly<Record<SubjectKind, string>> = {
-  agency: 'Cách tính điểm của cơ quan',
-  officer: 'Cách tính điểm của công chức, viên chức',
-};
-
-function Rules({ rules, subjects }: { rules: EvaluationRules; subjects: readonly SubjectKind[] }) {
-  return (
-    <>
-      {subjects.map((subject) => (
-        <section key={subject} aria-labelledby={`cach-tinh-${subject}`}>
-          <h2 class="govuk-heading-s" id={`cach-tinh-${subject}`}>
-            {FOR[subject]}
-          </h2>
-          <Scrolled name={FOR[subject]}>
-            <table class="mc-figures mc-evaluation">
-              <thead>
-                <tr>
-                  <th scope="col">Tiêu chí</th>
-                  <th scope="col">Điểm tối đa</th>
-                  <th scope="col">Đạt tối đa từ</th>
-                  <th scope="col">Căn cứ</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rules.criteria[subject].map(({ code, most, fullFrom, basis }) => (
-                  <tr key={code}>
-                    <th scope="row">{CRITERION_WORDS[code]}</th>
-                    <td class="mc-figures__number">{most}</td>
-                    <td class="mc-figures__number">{percentWords(fullFrom)}</td>
-                    <td class="mc-evaluation__words">{basis}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolled>
-        </section>
-      ))}
-      <p class="govuk-body-s">
-        Điểm là trên 100, của những tiêu chí có số liệu; tiêu chí không có hồ sơ, không có kỳ báo cáo hoặc
-        chưa đến hạn gửi báo cáo thì không tính. Hồ sơ cả bộ phận giữ chung, không giao riêng ai, thì không
-        tính cho từng người. Một công chức chỉ bị tính trễ khi một mình giữ hồ sơ quá thời gian của bước, và
-        hồ sơ trễ vì bước đó.
-      </p>
-    </>
   );
 }

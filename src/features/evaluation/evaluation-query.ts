@@ -1,12 +1,14 @@
+import type { EvaluationRules } from '../../domain/evaluation/evaluation-rules.ts';
 import { dayBefore, type Period } from '../../domain/figures/period.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import { textField } from '../../web/form-fields.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 
-/** A period, and as of when: the same question has the same answer for ever. */
+/** A period, as of when, and by which rules: the same question has the same answer for ever. */
 export interface Asked {
   period: Period;
   asOf: AsOf;
+  rules: EvaluationRules;
 }
 
 /** What can be taken out as a file. */

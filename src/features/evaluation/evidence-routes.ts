@@ -8,6 +8,7 @@ import { ACCOUNT_WORDS } from '../../words/vi/evaluation-words.ts';
 import { type AccountGroup, type EvaluatedSubject, findGroup, groupAddress } from './account-groups.ts';
 import { accountSentences } from './account-sentences.ts';
 import { agenciesSeen } from './evaluate-agencies.ts';
+import type { Worker } from './evaluate-officers.ts';
 import type { EvaluationDeps } from './evaluation-deps.ts';
 import { evaluationAddress, periodWords } from './evaluation-query.ts';
 import { evidencePage } from './evidence-page.tsx';
@@ -25,7 +26,7 @@ export function evidenceRoutes(app: FastifyInstance, deps: EvaluationDeps): void
     const asked = await askedOf(deps, request);
     const text = (name: string) => textField(request.query, name).slice(0, LONGEST);
     const group = groupIn(text('nhom'));
-    const subject = { agency: text('coquan'), officer: text('canbo') || null };
+    const subject = { agency: text('coquan'), worker: workerIn(text('canbo'), text('phong')) };
     if (!asked || !group) return reply.redirect(paths.evaluation, 303);
     if (!mayOpenEvidence(deps, signedIn, subject)) return reply.callNotFound();
     const { cell, late } = await findGroup(deps, signedIn.identity, asked, subject, group);
@@ -34,13 +35,9 @@ export function evidenceRoutes(app: FastifyInstance, deps: EvaluationDeps): void
     const { rows, counted, readable } = await dossiersOf(database, signedIn.identity, cell, {
       ...{ page, atMost: ROWS },
     });
-    const who =
-      subject.officer === null
-        ? (office.findAgency(subject.agency)?.name ?? subject.agency)
-        : (office.findOfficer(subject.officer)?.name ?? subject.officer);
     const view = {
       ...{ title: ACCOUNT_WORDS[group], asOf: asked.asOf.at, counted, readable, page },
-      where: `${who}, từ ${periodWords(asked.period)}`,
+      where: `${nameOf(deps, subject)}, từ ${periodWords(asked.period)}`,
       back: evaluationAddress(paths.evaluation, asked),
       pages: Math.ceil(readable / ROWS),
       address: (to: number) => groupAddress(asked, subject, group, to),
@@ -64,7 +61,20 @@ function groupIn(text: string): AccountGroup | undefined {
   return (Object.keys(ACCOUNT_WORDS) as AccountGroup[]).find((one) => one === text);
 }
 
-/** Of an agency: who oversees, and its head. Of an officer: the head of the agency, and the officer. */
+function workerIn(officer: string, unit: string): Worker | null {
+  if (officer !== '') return { officer };
+  return unit === '' ? null : { unit };
+}
+
+function nameOf({ office }: EvaluationDeps, { agency: id, worker }: EvaluatedSubject): string {
+  const agency = office.findAgency(id);
+  if (worker === null) return agency?.name ?? id;
+  if ('officer' in worker) return office.findOfficer(worker.officer)?.name ?? worker.officer;
+  const unit = agency?.units.find(({ code }) => code === worker.unit)?.name ?? worker.unit;
+  return `${unit}, chưa giao cho ai`;
+}
+
+/** Of an agency: who oversees, and its head. Of an officer: the head of the agency, and the officer. Of a unit: the head. */
 function mayOpenEvidence(
   { office, now }: EvaluationDeps,
   { identity, powers, agency, officer }: SignedIn,
@@ -73,6 +83,7 @@ function mayOpenEvidence(
   const view = evaluationView(powers);
   const isOwn = subject.agency === agency.id;
   if (!agenciesSeen(office, identity, now()).some(({ id }) => id === subject.agency)) return false;
-  if (subject.officer === null) return view.agencies || (isOwn && view.officers);
-  return isOwn && (view.officers || subject.officer === officer.id);
+  const { worker } = subject;
+  if (worker === null) return view.agencies || (isOwn && view.officers);
+  return isOwn && (view.officers || ('officer' in worker && worker.officer === officer.id));
 }

@@ -11,6 +11,7 @@ import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { listingReasonSentence } from '../../words/vi/evaluation-words.ts';
+import type { EvaluatedUnit } from './evaluate-officers.ts';
 import type { EvaluationDeps } from './evaluation-deps.ts';
 import { type Asked, periodWords, TABLES } from './evaluation-query.ts';
 import { findEvaluation } from './find-evaluation.ts';
@@ -57,6 +58,11 @@ async function tableOf(
   return table && { table, asked, file: `thi-dua-${name}-${asked.period.from}` };
 }
 
+/** What no officer is ranked by, and is not lost. */
+function unassignedSentence({ name, ended, open }: EvaluatedUnit): string {
+  return `Chưa giao cho ai, ${name} giữ chung: giải quyết đúng hẹn ${ended.kept}, trễ do ${name} ${ended.own}, trễ do người khác, nơi khác ${ended.others}; đang giải quyết còn hạn ${open.kept}, quá hạn do ${name} ${open.own}, do người khác, nơi khác ${open.others}.`;
+}
+
 async function readTable(
   deps: EvaluationDeps,
   request: FastifyRequest,
@@ -65,7 +71,7 @@ async function readTable(
 ): Promise<ReportTable | undefined> {
   const { office } = deps;
   const signedIn = getSignedIn(request);
-  const { criteria } = office.localRules().evaluation;
+  const { criteria } = asked.rules;
   const around = {
     lines: [
       { name: 'Kỳ đánh giá', words: `Từ ${periodWords(asked.period)}` },
@@ -94,5 +100,7 @@ async function readTable(
   const { agencies, officers } = await findEvaluation(deps, signedIn, asked);
   if (name === 'co-quan')
     return agencies ? rankingReport('agency', agencies, criteria.agency, around) : undefined;
-  return officers ? rankingReport('officer', officers.rows, criteria.officer, around) : undefined;
+  if (!officers) return undefined;
+  const notes = [...around.notes, ...officers.units.map(unassignedSentence)];
+  return rankingReport('officer', officers.rows, criteria.officer, { ...around, notes });
 }

@@ -22,13 +22,12 @@ export async function findEvaluation(
   const works = worksOnDossiers(powers);
   const seen = agenciesSeen(office, identity, now());
   const compared = view.agencies ? seen : seen.filter(({ id }) => view.officers && id === agency.id);
-  const [agencies, officers, reviewed] = await Promise.all([
+  const [agencies, { officers, units }, reviewed] = await Promise.all([
     evaluateAgencies(deps, identity, asked, compared),
-    works ? evaluateOfficers(deps, identity, asked, agency.id) : [],
+    works ? evaluateOfficers(deps, identity, asked, agency.id) : { officers: [], units: [] },
     works ? readReviews(database, identity, { period: asked.period, agencies: [agency.id] }) : [],
   ]);
   const own = officers.find(({ id }) => id === officer.id) ?? null;
-  const { evaluation: rules } = office.localRules();
   const lines = own ? [{ ...own, agency: agency.id }] : [];
   return {
     ...{ asked, running: asked.period.until > localDateOf(now()), worksOnDossiers: works },
@@ -36,7 +35,7 @@ export async function findEvaluation(
     officers: view.officers
       ? {
           agency: agency.id,
-          rows: officers,
+          ...{ rows: officers, units },
           own: ownLine(
             agencies.find(({ id }) => id === agency.id),
             view.agencies,
@@ -44,10 +43,7 @@ export async function findEvaluation(
         }
       : null,
     ...{ own, ownAgency: agency.id },
-    ownLines: linesOf(
-      { subject: 'officer', lines, rules, asked, by: evaluationActor(deps, signedIn) },
-      reviewed,
-    ),
+    ownLines: linesOf({ subject: 'officer', lines, asked, by: evaluationActor(deps, signedIn) }, reviewed),
   };
 }
 

@@ -1,6 +1,6 @@
 import { evaluationView, mayReview } from '../../domain/access/may-evaluate.ts';
 import type { ReportActor } from '../../domain/access/may-report.ts';
-import type { EvaluationRules, SubjectKind } from '../../domain/evaluation/evaluation-rules.ts';
+import type { SubjectKind } from '../../domain/evaluation/evaluation-rules.ts';
 import { LISTS, nominationOf, violationOf } from '../../domain/evaluation/listing.ts';
 import type { Evidence, Ranked } from '../../domain/evaluation/ranking.ts';
 import type { Listing, ListingGrounds, RecordedReview } from '../../domain/evaluation/review.ts';
@@ -37,15 +37,14 @@ export async function findLines(
   const { identity, agency, powers } = signedIn;
   const view = evaluationView(powers);
   const seen = agenciesSeen(office, identity, now()).filter(({ id }) => view.agencies || id === agency.id);
-  const [agencies, officers, reviewed] = await Promise.all([
+  const [agencies, { officers }, reviewed] = await Promise.all([
     evaluateAgencies(deps, identity, asked, seen),
-    view.officers ? evaluateOfficers(deps, identity, asked, agency.id) : [],
+    view.officers ? evaluateOfficers(deps, identity, asked, agency.id) : { officers: [] },
     readReviews(database, identity, { period: asked.period, agencies: seen.map(({ id }) => id) }),
   ]);
-  const { evaluation: rules } = office.localRules();
   const by = evaluationActor(deps, signedIn);
   const of = (subject: SubjectKind, lines: readonly Line[]) =>
-    linesOf({ subject, lines, rules, asked, by }, reviewed);
+    linesOf({ subject, lines, asked, by }, reviewed);
   return [
     ...of(
       'agency',
@@ -61,20 +60,21 @@ export async function findLines(
 interface Given {
   subject: SubjectKind;
   lines: readonly Line[];
-  rules: EvaluationRules;
   asked: Asked;
   by: ReportActor;
 }
 
 export function linesOf(
-  { subject, lines, rules, asked, by }: Given,
+  { subject, lines, asked, by }: Given,
   reviewed: readonly ReviewedListing[],
 ): readonly ListingLine[] {
   return LISTS.flatMap((list) =>
     lines.flatMap((line): ListingLine[] => {
       const { id, name, agency, score, ended, open } = line;
       const reasons =
-        list === 'nomination' ? nominationOf(line, subject, rules) : violationOf(line, subject, rules);
+        list === 'nomination'
+          ? nominationOf(line, subject, asked.rules)
+          : violationOf(line, subject, asked.rules);
       const reviews =
         reviewed.find((one) => one.list === list && one.subject === subject && one.id === id)?.reviews ?? [];
       if (!reasons && reviews.length === 0) return [];

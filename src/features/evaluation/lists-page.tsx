@@ -141,7 +141,7 @@ const BEHIND: Readonly<Partial<Record<ListingReason['code'], AccountGroup>>> = {
 function Reasons({ line: { listing, grounds, reviews } }: { line: ListingLine }) {
   const shown = grounds ?? reviews.at(-1)?.grounds;
   const { period, subject, agency, id } = listing;
-  const about = { agency, officer: subject === 'officer' ? id : null };
+  const about = { agency, worker: subject === 'officer' ? { officer: id } : null };
   const address = (group: AccountGroup) =>
     groupAddress({ period, asOf: shown?.asOf ?? { position: 0, at: '' } }, about, group);
   return (

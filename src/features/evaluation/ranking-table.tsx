@@ -2,6 +2,7 @@ import type { Weight } from '../../domain/evaluation/evaluation-rules.ts';
 import type { Evidence, Handled, Points, Ranked } from '../../domain/evaluation/ranking.ts';
 import { Scrolled } from '../../web/components/scrolled.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { ACCOUNT_WORDS, CRITERION_WORDS, pointsWords } from '../../words/vi/evaluation-words.ts';
 import { type AccountGroup, type EvaluatedSubject, groupAddress } from './account-groups.ts';
 import type { Asked } from './evaluation-query.ts';
@@ -21,7 +22,6 @@ interface RankingTableProps {
   subjectOf: (row: RankingRow) => EvaluatedSubject;
 }
 
-const NUMBER = new Intl.NumberFormat('vi');
 const NO_DOSSIERS = 'không có hồ sơ';
 const REPORT_NOT_DUE = 'chưa đến hạn gửi báo cáo';
 const NO_REPORT_ASKED = 'không có kỳ báo cáo';
@@ -112,14 +112,14 @@ function HandledCells({ row, points, asked, subject, ended }: HandledProps) {
   const handled: Handled = ended ? row.ended : row.open;
   const groups: readonly [AccountGroup, number, string][] = ended
     ? [
-        ['ended-kept', handled.kept, NUMBER.format(handled.kept)],
-        ['ended-own', handled.own, NUMBER.format(handled.own)],
-        ['ended-others', handled.others, NUMBER.format(handled.others)],
+        ['ended-kept', handled.kept, countWords(handled.kept)],
+        ['ended-own', handled.own, countWords(handled.own)],
+        ['ended-others', handled.others, countWords(handled.others)],
       ]
     : [
-        ['open-kept', handled.kept, NUMBER.format(handled.kept)],
-        ['open-own', handled.own, NUMBER.format(handled.own)],
-        ['open-others', handled.others, NUMBER.format(handled.others)],
+        ['open-kept', handled.kept, countWords(handled.kept)],
+        ['open-own', handled.own, countWords(handled.own)],
+        ['open-others', handled.others, countWords(handled.others)],
       ];
   const all = points.points === null ? NO_DOSSIERS : pointsWords(points.points);
   const cells = [[ended ? 'ended-all' : 'open-all', points.whole, all] as const, ...groups];

@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayReview } from '../../domain/access/may-evaluate.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { decideReview, type ReviewCommand } from '../../domain/evaluation/review.ts';
+import { rulesFor } from '../../domain/evaluation/rules-in-force.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { addReview } from '../../store/evaluation/evaluation-log.ts';
+import { readSetRules } from '../../store/evaluation/rules-log.ts';
 import { asOfNow } from '../../store/figures/as-of.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
@@ -14,7 +17,6 @@ import { type Asked, evaluationAddress, readAsOf } from './evaluation-query.ts';
 import { evaluationActor, findLines, type ListingLine } from './find-lines.ts';
 import { type ListsView, lineKey, listsPage, REVIEW_FIELDS } from './lists-page.tsx';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST = 2000;
 
 /** The two lists (Điều 18), and accepting or striking a line: recorded with the numbers that it stood there with. */
@@ -50,7 +52,7 @@ export function reviewRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
     const context = { ...by, listing: line.listing, grounds: line.grounds, now: now() };
     const decided = decideReview(line.reviews, command, context);
     const back = evaluationAddress(paths.evaluationLists, asked);
-    const commandId = UUID.test(sent('command')) ? sent('command') : newId();
+    const commandId = isUuid(sent('command')) ? sent('command') : newId();
     if (!line.mayReview) return refuse(reviewRefusalSentence({ code: 'not-yours' }));
     const seen = Number(sent('version'));
     const last = line.reviews.at(-1);
@@ -77,14 +79,20 @@ function typeOf({ type }: ReviewCommand): 'ListingAccepted' | 'ListingStruck' {
   return type === 'accept-listing' ? 'ListingAccepted' : 'ListingStruck';
 }
 
-/** As of the moment that was seen: whoever decides, decides on what stood on the page. */
+/** As of the moment that was seen, by the rules that hold for the period: whoever decides, decides on what stood on the page. */
 export async function askedOf(
-  { database, now }: EvaluationDeps,
+  { database, office, now }: EvaluationDeps,
   request: FastifyRequest,
 ): Promise<Asked | undefined> {
   const typed = readTypedPeriod(request.query, now());
-  if (periodProblems(typed, 2).length > 0) return undefined;
-  return { period: periodOf(typed), asOf: readAsOf(request.query, await asOfNow(database, now())) };
+  if (periodProblems(typed, 'hai năm').length > 0) return undefined;
+  const period = periodOf(typed);
+  const [present, set] = await Promise.all([
+    asOfNow(database, now()),
+    readSetRules(database, getSignedIn(request).identity),
+  ]);
+  const asOf = readAsOf(request.query, present);
+  return { period, asOf, rules: rulesFor(set, period, asOf.at)?.rules ?? office.localRules().evaluation };
 }
 
 function showLists(

@@ -1,6 +1,6 @@
 import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import { BLOCKS } from '../../domain/figures/block.ts';
-import { COLUMNS, type Column } from '../../domain/figures/columns.ts';
+import { LISTED_COLUMNS, type ListedColumn } from '../../domain/figures/listed-column.ts';
 import { dayBefore, type Period } from '../../domain/figures/period.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import type { FigureFilter, FigureKey } from '../../store/figures/count-figures.ts';
@@ -18,12 +18,14 @@ export interface FigureQuery extends TypedPeriod {
 
 /** Which of its numbers was opened. */
 export interface CellQuery {
-  column: Column;
+  column: ListedColumn;
   only: FigureFilter;
   asOf: AsOf;
   page: number;
   /** On whose account it ended late; absent: on anybody's. */
   lateBy?: NonNullable<Cell['lateBy']>;
+  /** Only of procedures with a fee. */
+  withFee?: boolean;
 }
 
 const LONGEST = 200;
@@ -50,7 +52,7 @@ function texts(query: unknown, name: string): readonly string[] {
 /** A moment that was not, or a column there is not: as if the page were asked anew. */
 export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
   const text = (name: string) => textField(query, name).slice(0, LONGEST);
-  const column = COLUMNS.find((one) => one === text('cot'));
+  const column = LISTED_COLUMNS.find((one) => one === text('cot'));
   if (!column) return undefined;
   const has = (name: string) => typeof query === 'object' && query !== null && name in query;
   const only = Object.fromEntries(
@@ -59,6 +61,7 @@ export function readCell(query: unknown, now: AsOf): CellQuery | undefined {
   const lateBy = readLateBy(text('do'));
   return {
     ...{ column, only, asOf: readAsOf(query, now), ...(lateBy ? { lateBy } : {}) },
+    withFee: text('phi') === 'co',
     page: readPage(query),
   };
 }
@@ -91,13 +94,14 @@ export function figuresAddress({ from, until }: Period, agency: string): string 
 export function cellAddress(
   period: Period,
   agency: string,
-  { column, only, asOf, lateBy, page = 1 }: Omit<CellQuery, 'page'> & { page?: number },
+  { column, only, asOf, lateBy, withFee, page = 1 }: Omit<CellQuery, 'page'> & { page?: number },
 ): string {
   const query = addressed(period.from, period.until, agency);
   query.set('cot', column);
   for (const [key, name] of Object.entries(FILTERS))
     for (const value of only[key as FigureKey] ?? []) query.append(name, value);
   if (lateBy) query.set('do', `${lateBy.spender}/${lateBy.agency}/${lateBy.unit}`);
+  if (withFee) query.set('phi', 'co');
   query.set('vitri', String(asOf.position));
   query.set('luc', asOf.at);
   if (page > 1) query.set('trang', String(page));

@@ -1,16 +1,18 @@
 import { brokenIdentities, COLUMNS, type Column, type Counts } from '../../domain/figures/columns.ts';
+import type { ListedColumn } from '../../domain/figures/listed-column.ts';
 import type { Period } from '../../domain/figures/period.ts';
 import { onTimeShare, type ProgressTable } from '../../domain/figures/progress-table.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import type { FigureFilter } from '../../store/figures/count-figures.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { ProgressHeads } from '../../web/components/progress-heads.tsx';
 import { Scrolled } from '../../web/components/scrolled.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import {
   BLOCK_WORDS,
@@ -67,8 +69,8 @@ function Chooser({ view: { typed, problems, agencies, quarters } }: { view: Figu
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text;
   return (
     <form class="mc-panel mc-figures__chooser" method="get" action={paths.figures}>
-      <TextField id="tu" name="tu" label="Từ ngày" value={typed.from} error={errorOf('tu')} />
-      <TextField id="den" name="den" label="Đến hết ngày" value={typed.to} error={errorOf('den')} />
+      <DateField id="tu" name="tu" label="Từ ngày" value={typed.from} error={errorOf('tu')} />
+      <DateField id="den" name="den" label="Đến hết ngày" value={typed.to} error={errorOf('den')} />
       {agencies.length > 0 && (
         <SelectField
           id="coquan"
@@ -119,7 +121,19 @@ function Found({ view, found }: { view: FiguresView; found: FoundFigures }) {
         {running && ' (kỳ chưa kết thúc)'}.{' '}
         {share !== null && (
           <strong>
-            Đúng hẹn {PERCENT.format(share)}%, trễ hẹn {PERCENT.format(Math.round((100 - share) * 10) / 10)}%.
+            Đúng hẹn{' '}
+            <Figure
+              {...{ column: 'kept', value: total.resolved - total.late, only: {}, period, asOf }}
+              agency={view.typed.agency}
+              words={`${PERCENT.format(share)}%`}
+            />
+            , trễ hẹn{' '}
+            <Figure
+              {...{ column: 'late', value: total.late, only: {}, period, asOf }}
+              agency={view.typed.agency}
+              words={`${PERCENT.format(Math.round((100 - share) * 10) / 10)}%`}
+            />
+            .
           </strong>
         )}{' '}
         Bấm vào một số để xem danh sách hồ sơ.
@@ -152,12 +166,13 @@ function Found({ view, found }: { view: FiguresView; found: FoundFigures }) {
   );
 }
 
-const COUNT = new Intl.NumberFormat('vi');
 const PERCENT = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
 interface NumberProps {
-  counts: Counts;
-  column: Column;
+  value: number;
+  /** How it is told, where it is the share of a whole. */
+  words?: string;
+  column: ListedColumn;
   period: Period;
   agency: string;
   only: FigureFilter;
@@ -165,9 +180,9 @@ interface NumberProps {
 }
 
 /** A number that opens its dossiers; of none there is nothing to open. */
-function Figure({ counts, column, period, agency, only, asOf }: NumberProps) {
-  const number = COUNT.format(counts[column]);
-  if (counts[column] === 0) return <>{number}</>;
+function Figure({ value, words, column, period, agency, only, asOf }: NumberProps) {
+  const number = words ?? countWords(value);
+  if (value === 0) return <>{number}</>;
   return (
     <a
       class="govuk-link"
@@ -183,7 +198,7 @@ function Progress({ view, found: { period, asOf, table } }: { view: FiguresView;
   const cells = (counts: Counts, only: FigureFilter) =>
     COLUMNS.map((column) => (
       <td key={column} class="mc-figures__number">
-        <Figure {...{ counts, column, period, only, asOf }} agency={view.typed.agency} />
+        <Figure {...{ value: counts[column], column, period, only, asOf }} agency={view.typed.agency} />
       </td>
     ));
   return (
@@ -244,20 +259,25 @@ function Shares({
         <tbody>
           {rows.map(({ name, counts, agency, only }) => {
             const share = onTimeShare(counts);
+            const figure = (column: ListedColumn, value: number, words?: string) => (
+              <td key={column} class="mc-figures__number">
+                <Figure {...{ column, value, period, agency, only, asOf }} {...(words ? { words } : {})} />
+              </td>
+            );
+            const { resolved, late } = counts;
             return (
               <tr key={`${agency}/${name}`}>
                 <th scope="row" class="mc-figures__field">
                   {name}
                 </th>
-                <td class="mc-figures__number">{share === null ? '–' : `${PERCENT.format(share)}%`}</td>
+                {figure('kept', resolved - late, share === null ? '–' : `${PERCENT.format(share)}%`)}
                 <td class="mc-figures__number">
-                  {share === null ? '–' : `${PERCENT.format(Math.round((100 - share) * 10) / 10)}%`}
+                  <Figure
+                    {...{ column: 'late', value: late, period, agency, only, asOf }}
+                    words={share === null ? '–' : `${PERCENT.format(Math.round((100 - share) * 10) / 10)}%`}
+                  />
                 </td>
-                {SHOWN.map((column) => (
-                  <td key={column} class="mc-figures__number">
-                    <Figure {...{ counts, column, period, agency, only, asOf }} />
-                  </td>
-                ))}
+                {SHOWN.map((column) => figure(column, counts[column]))}
               </tr>
             );
           })}

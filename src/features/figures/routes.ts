@@ -7,11 +7,9 @@ import { answeringAgency } from '../../domain/organisation/succession.ts';
 import { asOfNow } from '../../store/figures/as-of.ts';
 import { countFigures, type FigureKey, type FigureRow } from '../../store/figures/count-figures.ts';
 import { dossiersOf } from '../../store/figures/dossiers-of.ts';
-import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
-import type { SendStaffPage } from '../../web/staff-page.ts';
 import { periodOf, periodProblems, quartersBefore } from '../../web/typed-period.ts';
 import { BLOCK_WORDS, cellWords } from '../../words/vi/figure-words.ts';
 import { agenciesBehind, agencyOrGroupName } from './agency-group.ts';
@@ -27,15 +25,9 @@ import {
   readCell,
   readFigureQuery,
 } from './figure-query.ts';
+import type { FiguresDeps } from './figures-deps.ts';
 import { type FiguresView, figuresPage, type ShareRow } from './figures-page.tsx';
 import { ratingsRoutes } from './ratings/ratings-routes.ts';
-
-export interface FiguresDeps {
-  database: Database;
-  office: OfficeBook;
-  now: () => Instant;
-  send: SendStaffPage;
-}
 
 const ROWS = 50;
 
@@ -47,7 +39,7 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
   app.get(paths.figures, async (request, reply) => {
     const signedIn = getSignedIn(request);
     const typed = readFigureQuery(request.query, now());
-    const problems = periodProblems(typed, 5);
+    const problems = periodProblems(typed, 'năm năm');
     const seen = agenciesOf(office, signedIn, now());
     const page = { problems, quarters: quartersBefore(now()), agencies: seen.length > 1 ? seen : [] };
     const chosen = { ...typed, agency: seen.some(({ id }) => id === typed.agency) ? typed.agency : '' };
@@ -61,15 +53,15 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
     const signedIn = getSignedIn(request);
     const typed = readFigureQuery(request.query, now());
     const cell = readCell(request.query, await asOfNow(database, now()));
-    if (!cell || periodProblems(typed, 5).length > 0) return reply.redirect(paths.figures, 303);
+    if (!cell || periodProblems(typed, 'năm năm').length > 0) return reply.redirect(paths.figures, 303);
     const period = periodOf(typed);
-    const { column, only, asOf, page, lateBy } = cell;
+    const { column, only, asOf, page, lateBy, withFee } = cell;
     const asked = {
       column,
       window: windowOf(period),
       asOf,
       ...(lateBy ? { lateBy } : {}),
-      only: { ...only, ...within(office, typed, now()) },
+      only: { ...only, ...(withFee ? ofFees(office) : {}), ...within(office, typed, now()) },
     };
     const { rows, counted, readable } = await dossiersOf(database, signedIn.identity, asked, {
       ...{ page, atMost: ROWS },
@@ -83,6 +75,7 @@ export async function figuresRoutes(app: FastifyInstance, deps: FiguresDeps): Pr
       ...(procedure === '' ? [] : [office.findProcedure(procedure)?.content.name ?? procedure]),
       ...(only.officer ?? []).map((officer) => officerName(office, officer)),
       ...(lateBy ? [lateByWords(office, lateBy)] : []),
+      ...(withFee ? ['thủ tục có phí, lệ phí'] : []),
       `từ ${periodWords(period)}`,
     ];
     const where = parts.join(', ');
@@ -115,6 +108,12 @@ function agenciesOf(office: OfficeBook, { identity }: SignedIn, now: Instant) {
     .filter((agency) => answeringAgency(agency, office.findAgency, today).id === agency.id)
     .map(({ id, name }) => ({ id, name }))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi'));
+}
+
+/** As the table of payments counts them. */
+function ofFees(office: OfficeBook) {
+  const withFee = office.procedures().filter(({ content }) => content.fees.length > 0);
+  return { procedure: withFee.map(({ content }) => content.id) };
 }
 
 /** Of one agency, with all that was merged into it (ruling 16); of none chosen, all that is seen. */

@@ -1,6 +1,7 @@
 import type { MoveKind } from '../../domain/mining/moves.ts';
 import type { NodeId } from '../../domain/mining/path.ts';
 import type { Arrow } from '../../domain/mining/process-map.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { MOVE_WORDS } from '../../words/vi/mining-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 
@@ -13,8 +14,6 @@ interface ArrowTableProps {
 
 /** What the approved process does not say. */
 const OTHERWISE: readonly MoveKind[] = ['skipped', 'returned', 'reordered', 'added'];
-
-const COUNT = new Intl.NumberFormat('vi');
 
 /** The same as the drawing, in rows: every arrow with its figures and the way to its dossiers. */
 export function ArrowTable({ arrows, nameOf, durationOf, addressOf }: ArrowTableProps) {
@@ -41,7 +40,15 @@ export function ArrowTable({ arrows, nameOf, durationOf, addressOf }: ArrowTable
             >
               {kindWords(kinds)}
             </td>
-            <td data-label="Số lần">{COUNT.format(waited.count)}</td>
+            <td data-label="Số lần">
+              <a
+                class="govuk-link"
+                href={addressOf(from, to)}
+                aria-label={`${countWords(waited.count)} lần từ ${nameOf(from)} đến ${nameOf(to)}`}
+              >
+                {countWords(waited.count)}
+              </a>
+            </td>
             <td data-label="Chờ trước đó" class="mc-mining__time">
               {durationOf(waited.median)}, {durationOf(waited.p90)}
             </td>
@@ -49,9 +56,9 @@ export function ArrowTable({ arrows, nameOf, durationOf, addressOf }: ArrowTable
               <a
                 class="govuk-link"
                 href={addressOf(from, to)}
-                aria-label={`${COUNT.format(dossiers.length)} hồ sơ từ ${nameOf(from)} đến ${nameOf(to)}`}
+                aria-label={`${countWords(dossiers.length)} hồ sơ từ ${nameOf(from)} đến ${nameOf(to)}`}
               >
-                {COUNT.format(dossiers.length)} hồ sơ
+                {countWords(dossiers.length)} hồ sơ
               </a>
             </td>
           </tr>
@@ -63,7 +70,7 @@ export function ArrowTable({ arrows, nameOf, durationOf, addressOf }: ArrowTable
 
 function kindWords(kinds: ReadonlyMap<MoveKind, number>): string {
   const words = [...kinds].map(([kind, count]) =>
-    kinds.size === 1 ? MOVE_WORDS[kind] : `${MOVE_WORDS[kind]} ${COUNT.format(count)}`,
+    kinds.size === 1 ? MOVE_WORDS[kind] : `${MOVE_WORDS[kind]} ${countWords(count)}`,
   );
   return capitalise(words.join(', '));
 }

@@ -1,4 +1,4 @@
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
 import { paths } from '../../web/paths.ts';
 import { MINING_FIELDS, type MiningTyped, miningAddress } from './mining-form.ts';
@@ -21,9 +21,8 @@ export function MiningFilter({ typed, problems, agencies, procedures }: FilterVi
   return (
     <form class="mc-period mc-mining__filter" method="get" action={paths.mining}>
       {(['from', 'to'] as const).map((name) => (
-        <EntryField
+        <DateField
           key={name}
-          type="date"
           id={MINING_FIELDS[name]}
           name={MINING_FIELDS[name]}
           label={name === 'from' ? 'Nộp từ ngày' : 'Đến ngày'}

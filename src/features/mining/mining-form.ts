@@ -1,10 +1,18 @@
 import { formatDay, localDateOf, parseDay, startOfDate } from '../../domain/calendar/local-time.ts';
 import { textField } from '../../web/form-fields.ts';
-import { typedDate } from '../../web/typed-day.ts';
+import { readDate } from '../../web/typed-day.ts';
 
 export const MINING_FIELDS = {
   ...{ from: 'tu', to: 'den', agency: 'coquan', procedure: 'thutuc' },
-  ...{ arrowFrom: 'tubuoc', arrowTo: 'denbuoc', page: 'trang', format: 'dang', officers: 'canbo' },
+  ...{
+    arrowFrom: 'tubuoc',
+    arrowTo: 'denbuoc',
+    place: 'noicho',
+    group: 'nhom',
+    page: 'trang',
+    format: 'dang',
+    officers: 'canbo',
+  },
 } as const;
 
 export interface MiningTyped {
@@ -18,30 +26,17 @@ export interface MiningTyped {
 
 const LONGEST = 120;
 const USUAL_DAYS = 90;
-const MOST_DAYS = 366;
 
 export function readMiningForm(query: unknown, now: string): MiningTyped {
   const field = (name: keyof typeof MINING_FIELDS) =>
     textField(query, MINING_FIELDS[name]).slice(0, LONGEST).toWellFormed();
   const today = localDateOf(now);
   const first = formatDay((parseDay(today) ?? 0) - USUAL_DAYS + 1);
-  const dayOf = (typed: string, usual: string) => (typed === '' ? usual : (typedDate(typed) ?? typed));
   return {
-    ...{ from: dayOf(field('from'), first), to: dayOf(field('to'), today) },
+    from: readDate(query, MINING_FIELDS.from) || first,
+    to: readDate(query, MINING_FIELDS.to) || today,
     ...{ agency: field('agency'), procedure: field('procedure') },
   };
-}
-
-export function miningProblems({ from, to }: MiningTyped): { field: string; text: string }[] {
-  const [first, last] = [parseDay(from), parseDay(to)];
-  const wrong = [
-    ...(first === undefined ? [{ field: MINING_FIELDS.from, text: 'Nhập ngày đầu, ví dụ 01/09/2026' }] : []),
-    ...(last === undefined ? [{ field: MINING_FIELDS.to, text: 'Nhập ngày cuối, ví dụ 30/11/2026' }] : []),
-  ];
-  if (first === undefined || last === undefined) return wrong;
-  if (last < first) return [{ field: MINING_FIELDS.to, text: 'Ngày cuối phải từ ngày đầu trở đi' }];
-  if (last - first < MOST_DAYS) return [];
-  return [{ field: MINING_FIELDS.to, text: 'Khoảng ngày dài quá một năm. Xin chọn ngắn hơn' }];
 }
 
 /** From the first moment of the first day to that after the last one. Only to be asked where there are no problems. */

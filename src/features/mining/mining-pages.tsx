@@ -4,13 +4,13 @@ import type { Waiting } from '../../domain/mining/waiting.ts';
 import type { Process } from '../../domain/procedure/procedure.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
-import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { differenceWords, placeWords } from '../../words/vi/mining-words.ts';
 import { ArrowTable } from './arrow-table.tsx';
+import { behindAddress, placeAddresses } from './mining-dossiers.tsx';
 import { type FilterView, MiningExport, MiningFilter } from './mining-filter.tsx';
-import { miningAddress } from './mining-form.ts';
 import { ProcessMapSvg } from './process-map-svg.tsx';
 import type { MappedProcedure } from './read-maps.ts';
 import { type WaitingRow, WaitingTable } from './waiting-table.tsx';
@@ -33,8 +33,6 @@ export interface ProcedureMapView extends MiningView {
   budgetOf: (step: Process['steps'][number]) => string;
 }
 
-const COUNT = new Intl.NumberFormat('vi');
-
 /** Khai phá quy trình: where dossiers of a period wait, over all procedures. */
 export function miningOverview(view: OverviewView): StaffPage {
   const { typed, problems, rows, forApplicant, dossiers, more, durationOf } = view;
@@ -51,9 +49,11 @@ export function miningOverview(view: OverviewView): StaffPage {
         {!isWrong && dossiers > 0 && (
           <>
             <p class="govuk-body mc-lists__what">
-              {COUNT.format(dossiers)} hồ sơ nộp từ {dateWords(typed.from)} đến {dateWords(typed.to)}. Nơi chờ
-              lâu nhất đứng đầu; thời gian tính theo giờ làm việc của cơ quan tiếp nhận. Chọn một thủ tục để
-              xem sơ đồ đường đi của hồ sơ.
+              <a class="govuk-link" href={behindAddress(typed, { of: 'all' })}>
+                {countWords(dossiers)} hồ sơ
+              </a>{' '}
+              nộp từ {dateWords(typed.from)} đến {dateWords(typed.to)}. Nơi chờ lâu nhất đứng đầu; thời gian
+              tính theo giờ làm việc của cơ quan tiếp nhận. Chọn một thủ tục để xem sơ đồ đường đi của hồ sơ.
             </p>
             <WaitingTable rows={rows} durationOf={durationOf} />
             {forApplicant.length > 0 && (
@@ -63,7 +63,7 @@ export function miningOverview(view: OverviewView): StaffPage {
               </>
             )}
             {more > 0 && (
-              <p class="govuk-body">Còn {COUNT.format(more)} nơi chờ ngắn hơn. Chọn thủ tục để xem đủ.</p>
+              <p class="govuk-body">Còn {countWords(more)} nơi chờ ngắn hơn. Chọn thủ tục để xem đủ.</p>
             )}
             <MiningExport typed={typed} />
           </>
@@ -79,11 +79,10 @@ export function procedureMap(view: ProcedureMapView): StaffPage {
   const { content, map, version, ofOtherVersions } = mapped;
   const nameOf = placeWords(content.process);
   const differences = differencesOf(map, content.process);
-  const addressOf = (from: NodeId, to: NodeId) =>
-    miningAddress(paths.miningDossiers, typed, { arrowFrom: from, arrowTo: to });
+  const addressOf = (from: NodeId, to: NodeId) => behindAddress(typed, { of: 'arrow', from, to });
   const rows = waiting.map((one) => ({
     ...one,
-    ...{ key: one.node, place: nameOf(one.node), procedure: null },
+    ...{ key: one.node, place: nameOf(one.node), procedure: null, ...placeAddresses(typed, one.node) },
   }));
   return {
     title: `${content.name} - Khai phá quy trình`,
@@ -97,10 +96,13 @@ export function procedureMap(view: ProcedureMapView): StaffPage {
         ) : (
           <>
             <p class="govuk-body mc-lists__what">
+              <a class="govuk-link" href={behindAddress(typed, { of: 'all' })}>
+                {countWords(map.dossiers)} hồ sơ
+              </a>{' '}
               {summaryWords(view, rows, differences)} Quy trình đang áp dụng: phiên bản {version},{' '}
               {content.process.basis}.
               {ofOtherVersions > 0 &&
-                ` ${COUNT.format(ofOtherVersions)} hồ sơ theo phiên bản trước, vẫn so với phiên bản này.`}
+                ` ${countWords(ofOtherVersions)} hồ sơ theo phiên bản trước, vẫn so với phiên bản này.`}
             </p>
             <h2 class="govuk-heading-s" id="so-do">
               Sơ đồ đường đi
@@ -117,7 +119,7 @@ export function procedureMap(view: ProcedureMapView): StaffPage {
               />
             </section>
             <h2 class="govuk-heading-s mc-mining__more">Khác với quy trình đã duyệt</h2>
-            <Differences differences={differences} nameOf={nameOf} />
+            <Differences {...{ differences, nameOf, addressOf }} />
             <h2 class="govuk-heading-s mc-mining__more">Hồ sơ chờ ở đâu</h2>
             <WaitingTable rows={rows} durationOf={durationOf} />
             <h2 class="govuk-heading-s mc-mining__more">Các đường đi</h2>
@@ -133,16 +135,26 @@ export function procedureMap(view: ProcedureMapView): StaffPage {
 function Differences({
   differences,
   nameOf,
+  addressOf,
 }: {
   differences: readonly Difference[];
   nameOf: (node: NodeId) => string;
+  addressOf: (from: NodeId, to: NodeId) => string;
 }) {
   if (differences.length === 0)
     return <p class="govuk-body">Hồ sơ trong kỳ đều đi đúng các bước của quy trình.</p>;
   return (
     <ul class="govuk-list govuk-list--bullet mc-mining__differences">
       {differences.map((one) => (
-        <li key={`${one.kind} ${one.from} ${one.to}`}>{differenceWords(one, nameOf)}.</li>
+        <li key={`${one.kind} ${one.from} ${one.to}`}>
+          {one.from === null ? (
+            `${differenceWords(one, nameOf)}.`
+          ) : (
+            <a class="govuk-link" href={addressOf(one.from, one.to)}>
+              {differenceWords(one, nameOf)}.
+            </a>
+          )}
+        </li>
       ))}
     </ul>
   );
@@ -150,7 +162,7 @@ function Differences({
 
 /** What the drawing says, for who does not see it. */
 function summaryWords(
-  { typed, mapped: { map }, durationOf }: ProcedureMapView,
+  { typed, durationOf }: ProcedureMapView,
   rows: readonly WaitingRow[],
   differences: readonly Difference[],
 ): string {
@@ -158,10 +170,10 @@ function summaryWords(
   const open = rows.reduce((sum, { inHand }) => sum + inHand, 0);
   const moved = differences.filter(({ kind }) => kind !== 'never').length;
   return [
-    `${COUNT.format(map.dossiers)} hồ sơ nộp từ ${dateWords(typed.from)} đến ${dateWords(typed.to)}, ${COUNT.format(open)} chưa xong.`,
+    `nộp từ ${dateWords(typed.from)} đến ${dateWords(typed.to)}, ${countWords(open)} chưa xong.`,
     longest?.p90 != null &&
       `Mất nhiều thời gian nhất ở “${longest.place}”: chín phần mười lượt xong trong ${durationOf(longest.p90)}.`,
-    moved === 0 ? 'Không có đường đi nào khác quy trình.' : `${COUNT.format(moved)} đường đi khác quy trình.`,
+    moved === 0 ? 'Không có đường đi nào khác quy trình.' : `${countWords(moved)} đường đi khác quy trình.`,
   ]
     .filter(Boolean)
     .join(' ');

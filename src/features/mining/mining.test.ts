@@ -65,7 +65,7 @@ test('an arrow leads to its dossiers, and each of them to its page', async () =>
   assert.ok(href);
   const list = await signer.get(href.replaceAll('&amp;', '&'));
   assert.equal(list.statusCode, 200);
-  assert.match(plain(list.body), /1 hồ sơ: /);
+  assert.match(plain(list.body), /”: 1 hồ sơ/);
   assert.ok(list.body.includes(`/ho-so/${back.dossierId}`) && !list.body.includes(finished.dossierId));
   const nowhere = await signer.get(
     `/khai-pha/ho-so?${PERIOD}&thutuc=${PROCEDURE}&tubuoc=ky&denbuoc=khong-co`,
@@ -87,8 +87,8 @@ test('another agency is not there for who leads one, and who does not lead has n
 test('a period that is none is said where it was typed, and days without dossiers are said kindly', async () => {
   const wrong = await signer.get('/khai-pha?tu=2026-11-23&den=2026-11-01');
   assert.equal(wrong.statusCode, 422);
-  assert.match(wrong.body, /Ngày cuối phải từ ngày đầu trở đi/);
-  assert.match(wrong.body, /value="2026-11-01"/);
+  assert.match(wrong.body, /Ngày cuối kỳ phải từ ngày đầu kỳ trở đi/);
+  assert.match(wrong.body, /value="01\/11\/2026"/);
   assert.match((await signer.get('/khai-pha?tu=2026-01-05&den=2026-01-06')).body, /Không có hồ sơ nào nộp/);
   assert.equal((await signer.get('/khai-pha/tai-ve?dang=csv')).statusCode, 303);
 });

@@ -2,6 +2,7 @@ import type { MoveKind } from '../../domain/mining/moves.ts';
 import type { NodeId } from '../../domain/mining/path.ts';
 import type { ProcessMap } from '../../domain/mining/process-map.ts';
 import type { Process } from '../../domain/procedure/procedure.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { MOVE_WORDS } from '../../words/vi/mining-words.ts';
 import { layOut, MEASURES, type PlacedArrow, type PlacedNode } from './map-layout.ts';
 
@@ -16,7 +17,6 @@ interface SvgProps {
   addressOf: (from: NodeId, to: NodeId) => string;
 }
 
-const COUNT = new Intl.NumberFormat('vi');
 const LETTERS_A_LINE = 34;
 const LETTERS_PLANNED = 29;
 const HEADS = [MEASURES.nodeWidth, MEASURES.node, MEASURES.plannedWidth, MEASURES.planned] as const;
@@ -117,8 +117,8 @@ function Node({ placed: { node, y, seen, step }, nameOf }: SvgProps & { placed: 
         {seen === undefined
           ? 'không có hồ sơ nào qua'
           : [
-              `${COUNT.format(seen.stays)} lượt`,
-              seen.inHand > 0 && `đang có ${COUNT.format(seen.inHand)} hồ sơ`,
+              `${countWords(seen.stays)} lượt`,
+              seen.inHand.length > 0 && `đang có ${countWords(seen.inHand.length)} hồ sơ`,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -141,7 +141,7 @@ function ArrowLine({ placed: { path, kind }, width }: { placed: PlacedArrow; wid
 function ArrowLabel({ placed, nameOf, durationOf, addressOf }: SvgProps & { placed: PlacedArrow }) {
   const { arrow, kind, label } = placed;
   const { from, to, waited } = arrow;
-  const count = COUNT.format(waited.count);
+  const count = countWords(waited.count);
   const told = labelWords(placed, nameOf, durationOf);
   const width = Math.round(told.length * 7 + 14);
   return (
@@ -163,7 +163,7 @@ function labelWords(
   nameOf: SvgProps['nameOf'],
   durationOf: SvgProps['durationOf'],
 ): string {
-  const count = `${COUNT.format(waited.count)} lần`;
+  const count = `${countWords(waited.count)} lần`;
   if (shape === 'out') return `${count}: ${nameOf(to)}`;
   if (kind === 'planned') return `${count} · ${durationOf(waited.median)} / ${durationOf(waited.p90)}`;
   return `${count} ${SHORT[kind] ?? MOVE_WORDS[kind]}`;

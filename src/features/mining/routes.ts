@@ -13,21 +13,22 @@ import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
+import { periodProblems } from '../../web/typed-period.ts';
 import { durationWords } from '../../words/vi/date-words.ts';
 import { placeWords } from '../../words/vi/mining-words.ts';
-import { arrowDossiersPage, DOSSIERS_A_PAGE, readArrowDossiers } from './arrow-dossiers.tsx';
 import { ocelText } from './export/ocel.ts';
 import { OFFICERS_AS, pseudonymsBy } from './export/pseudonyms.ts';
 import { xesText } from './export/xes.ts';
 import { keepMaps } from './kept-maps.ts';
 import {
-  MINING_FIELDS,
-  type MiningTyped,
-  miningAddress,
-  miningProblems,
-  periodOf,
-  readMiningForm,
-} from './mining-form.ts';
+  DOSSIERS_A_PAGE,
+  idsBehind,
+  miningDossiersPage,
+  placeAddresses,
+  readBehind,
+  readMiningDossiers,
+} from './mining-dossiers.tsx';
+import { MINING_FIELDS, type MiningTyped, miningAddress, periodOf, readMiningForm } from './mining-form.ts';
 import { miningOverview, procedureMap } from './mining-pages.tsx';
 import type { MappedProcedure } from './read-maps.ts';
 
@@ -52,37 +53,33 @@ export async function miningRoutes(app: FastifyInstance, needed: MiningDeps): Pr
 
   app.get(paths.miningDossiers, async (request, reply) => {
     const asked = await readAsked(deps, request);
-    if (!asked || asked.typed.procedure === '') return reply.callNotFound();
-    const mapped = asked.maps.find(({ content }) => content.id === asked.typed.procedure);
-    const [from, to] = [
-      textField(request.query, MINING_FIELDS.arrowFrom),
-      textField(request.query, MINING_FIELDS.arrowTo),
-    ];
-    const arrow = mapped?.map.arrows.find((one) => one.from === from && one.to === to);
-    if (!mapped || !arrow) return reply.callNotFound();
+    if (!asked) return reply.callNotFound();
     const { database, office, send } = deps;
+    const { typed } = asked;
+    const isOfOne = typed.procedure !== '';
+    const maps = asked.maps.filter(({ content }) => !isOfOne || content.id === typed.procedure);
+    const behind = readBehind((name) => textField(request.query, MINING_FIELDS[name]));
+    const all = idsBehind(maps, behind);
+    if (!all || (isOfOne && maps.length === 0)) return reply.callNotFound();
     const page = Math.max(1, Number.parseInt(textField(request.query, MINING_FIELDS.page), 10) || 1);
-    const ids = arrow.dossiers.slice((page - 1) * DOSSIERS_A_PAGE, page * DOSSIERS_A_PAGE);
-    const rows = await readArrowDossiers(database, getSignedIn(request).identity, ids);
-    const agencyName = (id: string) => office.findAgency(id)?.shortName ?? id;
+    const ids = all.slice((page - 1) * DOSSIERS_A_PAGE, page * DOSSIERS_A_PAGE);
+    const rows = await readMiningDossiers(database, getSignedIn(request).identity, ids);
     const view = {
-      typed: asked.typed,
-      mapped,
-      from,
-      to,
-      total: arrow.dossiers.length,
-      page,
-      rows,
-      agencyName,
+      ...{ typed, behind, total: all.length, page, mapped: isOfOne ? (maps[0] ?? null) : null },
+      rows: rows.map((row) => ({
+        ...row,
+        procedure: office.findProcedure(row.procedure_id)?.content.name ?? row.procedure_id,
+      })),
+      agencyName: (id: string) => office.findAgency(id)?.shortName ?? id,
     };
-    return send(request, reply, arrowDossiersPage(view));
+    return send(request, reply, miningDossiersPage(view));
   });
 
   app.get(paths.miningExport, async (request, reply) => {
     const { database, keyring, now } = deps;
     const typed = readMiningForm(request.query, now());
     const format = textField(request.query, MINING_FIELDS.format);
-    if (miningProblems(typed).length > 0 || (format !== 'xes' && format !== 'ocel'))
+    if (periodProblems(typed, 'một năm').length > 0 || (format !== 'xes' && format !== 'ocel'))
       return reply.redirect(miningAddress(paths.mining, typed), 303);
     const { identity } = getSignedIn(request);
     const sought = soughtBy(deps, request, typed);
@@ -112,7 +109,7 @@ async function showMining(
   const { office, send } = deps;
   const { agency } = getSignedIn(request);
   const typed = readMiningForm(request.query, deps.now());
-  const problems = miningProblems(typed);
+  const problems = periodProblems(typed, 'một năm');
   const asked = problems.length > 0 ? undefined : await readAsked(deps, request);
   if (problems.length === 0 && !asked) {
     reply.callNotFound();
@@ -137,6 +134,7 @@ async function showMining(
         ...one,
         ...{ key: `${id} ${one.node}`, place: placeWords(process)(one.node) },
         procedure: { name, address: miningAddress(paths.mining, { ...typed, procedure: id }) },
+        ...placeAddresses({ ...typed, procedure: id }, one.node),
       })),
     )
     .toSorted((one, other) => other.total - one.total);
@@ -160,7 +158,7 @@ function nothingOf(found: { version: number; content: MappedProcedure['content']
 /** Undefined: something that is not theirs was asked for. */
 async function readAsked(deps: WithMaps, request: FastifyRequest) {
   const typed = readMiningForm(request.query, deps.now());
-  if (miningProblems(typed).length > 0) return undefined;
+  if (periodProblems(typed, 'một năm').length > 0) return undefined;
   const sought = soughtBy(deps, request, typed);
   return sought && { typed, maps: await deps.mapsOf(getSignedIn(request).identity, sought) };
 }

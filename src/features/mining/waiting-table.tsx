@@ -1,9 +1,13 @@
 import type { Waiting } from '../../domain/mining/waiting.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 
 /** A place of a procedure where dossiers wait, in words. */
 export interface WaitingRow extends Waiting {
   key: string;
   place: string;
+  /** The dossiers that are there now, and those that have been there. */
+  nowAddress: string;
+  staysAddress: string;
   /** With the way to its map; null: all rows are of one. */
   procedure: { name: string; address: string } | null;
 }
@@ -12,8 +16,6 @@ interface WaitingTableProps {
   rows: readonly WaitingRow[];
   durationOf: (minutes: number) => string;
 }
-
-const COUNT = new Intl.NumberFormat('vi');
 
 /** Where dossiers wait: the place where most time goes by first. */
 export function WaitingTable({ rows, durationOf }: WaitingTableProps) {
@@ -32,33 +34,54 @@ export function WaitingTable({ rows, durationOf }: WaitingTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, procedure, place, on, inHand, median, p90, total, stays }) => (
-          <tr key={key}>
-            {procedure && (
-              <td class="mc-list__holder mc-mining__place" data-label="Thủ tục">
-                <a class="govuk-link" href={procedure.address}>
-                  {procedure.name}
+        {rows.map(
+          ({ key, procedure, place, on, inHand, median, p90, total, stays, nowAddress, staysAddress }) => (
+            <tr key={key}>
+              {procedure && (
+                <td class="mc-list__holder mc-mining__place" data-label="Thủ tục">
+                  <a class="govuk-link" href={procedure.address}>
+                    {procedure.name}
+                  </a>
+                </td>
+              )}
+              <td class="mc-list__holder mc-mining__place" data-label="Nơi chờ">
+                {place}
+                {on === 'applicant' && (
+                  <span class="mc-mining__side">chờ người nộp, không tính cho cơ quan</span>
+                )}
+              </td>
+              <td data-label="Đang chờ">
+                {inHand === 0 ? (
+                  '0'
+                ) : (
+                  <a
+                    class="govuk-link"
+                    href={nowAddress}
+                    aria-label={`${place}, đang chờ: ${countWords(inHand)}`}
+                  >
+                    {countWords(inHand)}
+                  </a>
+                )}
+              </td>
+              <td data-label="Nửa số xong trong" class="mc-mining__time">
+                {told(median)}
+              </td>
+              <td data-label="Chín phần mười trong" class="mc-mining__time">
+                {told(p90)}
+              </td>
+              <td data-label="Cộng cả kỳ" class="mc-mining__time">
+                {durationOf(total)}{' '}
+                <a
+                  class="govuk-link mc-mining__side"
+                  href={staysAddress}
+                  aria-label={`${place}: ${countWords(stays)} lượt`}
+                >
+                  {countWords(stays)} lượt
                 </a>
               </td>
-            )}
-            <td class="mc-list__holder mc-mining__place" data-label="Nơi chờ">
-              {place}
-              {on === 'applicant' && (
-                <span class="mc-mining__side">chờ người nộp, không tính cho cơ quan</span>
-              )}
-            </td>
-            <td data-label="Đang chờ">{COUNT.format(inHand)}</td>
-            <td data-label="Nửa số xong trong" class="mc-mining__time">
-              {told(median)}
-            </td>
-            <td data-label="Chín phần mười trong" class="mc-mining__time">
-              {told(p90)}
-            </td>
-            <td data-label="Cộng cả kỳ" class="mc-mining__time">
-              {durationOf(total)} <span class="mc-mining__side">{COUNT.format(stays)} lượt</span>
-            </td>
-          </tr>
-        ))}
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );

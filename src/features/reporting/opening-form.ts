@@ -1,6 +1,6 @@
 import type { ProposedPeriod } from '../../domain/reporting/report-period.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
-import { typedDay } from '../../web/typed-day.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { proposedTitle } from '../../words/vi/reporting-words.ts';
 
 /** A period as it was typed. */
@@ -29,9 +29,10 @@ const MOST_NOTE = 2000;
 export function readOpening(body: unknown): Omit<OpeningTyped, 'id'> {
   const of = (name: Exclude<keyof typeof OPENING_FIELDS, 'agencies'>) =>
     textField(body, OPENING_FIELDS[name]);
+  const day = (name: 'from' | 'to' | 'due') => readDate(body, OPENING_FIELDS[name]);
   return {
-    ...{ kind: of('kind'), title: of('title'), from: of('from'), to: of('to') },
-    ...{ due: of('due'), note: of('note'), agencies: textFields(body, OPENING_FIELDS.agencies) },
+    ...{ kind: of('kind'), title: of('title'), from: day('from'), to: day('to') },
+    ...{ due: day('due'), note: of('note'), agencies: textFields(body, OPENING_FIELDS.agencies) },
   };
 }
 
@@ -47,10 +48,9 @@ export function openingProblems(
   if (!adHoc && !proposed.some((one) => proposedTitle(one) === typed.kind)) add('kind', 'Chọn kỳ báo cáo');
   if (adHoc && typed.title === '') add('title', 'Ghi tên báo cáo đột xuất');
   if (typed.title.length > MOST_TITLE) add('title', 'Tên báo cáo dài quá 200 ký tự. Xin ghi gọn lại');
-  if (adHoc && typedDay(typed.from) === undefined) add('from', 'Nhập ngày đầu kỳ, theo dạng 01/10/2026');
-  if (adHoc && typedDay(typed.to) === undefined) add('to', 'Nhập ngày cuối kỳ, theo dạng 31/10/2026');
-  if (typed.due === '' ? adHoc : typedDay(typed.due) === undefined)
-    add('due', 'Nhập hạn gửi, theo dạng 20/12/2026');
+  if (adHoc) problems.push(...dayProblems(OPENING_FIELDS.from, typed.from, 'ngày đầu kỳ'));
+  if (adHoc) problems.push(...dayProblems(OPENING_FIELDS.to, typed.to, 'ngày cuối kỳ'));
+  if (adHoc || typed.due !== '') problems.push(...dayProblems(OPENING_FIELDS.due, typed.due, 'hạn gửi'));
   if (typed.note.length > MOST_NOTE) add('note', 'Nội dung yêu cầu dài quá 2.000 ký tự. Xin ghi gọn lại');
   if (typed.agencies.some((id) => !known.includes(id)))
     add('agencies', 'Có cơ quan không còn trong danh sách. Xin chọn lại');

@@ -1,5 +1,6 @@
 import type { ProposedPeriod } from '../../domain/reporting/report-period.ts';
 import { CheckboxItem } from '../../web/components/checkbox.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Fieldset } from '../../web/components/fieldset.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
@@ -48,9 +49,9 @@ function OpeningForm({
 }) {
   const errorOf = (name: keyof typeof OPENING_FIELDS) =>
     problems.find(({ field }) => field === OPENING_FIELDS[name])?.text;
-  const field = (name: 'title' | 'from' | 'to' | 'due', label: string, hint?: string) => {
+  const day = (name: 'from' | 'to' | 'due', label: string) => {
     const id = OPENING_FIELDS[name];
-    return <TextField {...{ id, name: id, label, hint, error: errorOf(name) }} value={typed[name]} />;
+    return <DateField {...{ id, name: id, label, error: errorOf(name) }} value={typed[name]} />;
   };
   const kind = OPENING_FIELDS.kind;
   return (
@@ -71,12 +72,18 @@ function OpeningForm({
           { value: AD_HOC, text: 'Báo cáo đột xuất, ngày tự chọn' },
         ]}
       />
-      {field('title', 'Tên báo cáo (báo cáo đột xuất phải có; kỳ khác để trống được)')}
+      <TextField
+        id={OPENING_FIELDS.title}
+        name={OPENING_FIELDS.title}
+        label="Tên báo cáo (báo cáo đột xuất phải có; kỳ khác để trống được)"
+        value={typed.title}
+        error={errorOf('title')}
+      />
       <div class="mc-outage-span">
-        {field('from', 'Từ ngày (báo cáo đột xuất)', 'Ví dụ 01/10/2026')}
-        {field('to', 'Đến hết ngày (báo cáo đột xuất)', 'Ví dụ 31/10/2026')}
+        {day('from', 'Từ ngày (báo cáo đột xuất)')}
+        {day('to', 'Đến hết ngày (báo cáo đột xuất)')}
       </div>
-      {field('due', 'Hạn gửi (để trống: theo kỳ đã chọn)', 'Ví dụ 20/12/2026')}
+      {day('due', 'Hạn gửi (để trống: theo kỳ đã chọn)')}
       <TextareaField
         id={OPENING_FIELDS.note}
         name={OPENING_FIELDS.note}

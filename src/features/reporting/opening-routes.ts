@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayReport } from '../../domain/access/may-report.ts';
-import { formatDay, localDateOf } from '../../domain/calendar/local-time.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { dayAfter } from '../../domain/figures/period.ts';
 import { answeringAgency } from '../../domain/organisation/succession.ts';
 import { decideOpening } from '../../domain/reporting/decide-period.ts';
@@ -78,10 +78,7 @@ function askedPeriod(
   known: readonly string[],
 ): AskedPeriod | undefined {
   const proposed = proposedPeriods(now()).find((one) => proposedTitle(one) === typed.kind);
-  const day = (text: string) => {
-    const found = typedDay(text);
-    return found === undefined ? undefined : formatDay(found);
-  };
+  const day = (text: string) => (typedDay(text) === undefined ? undefined : text);
   const [from, last] = [day(typed.from), day(typed.to)];
   const due = typed.due === '' ? proposed?.due : day(typed.due);
   const days = proposed ?? (from && last ? { from, until: dayAfter(last) } : undefined);

@@ -5,10 +5,9 @@ import type { ReportRow } from '../../domain/reporting/report-content.ts';
 import { ProgressHeads } from '../../web/components/progress-heads.tsx';
 import { Scrolled } from '../../web/components/scrolled.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { BLOCK_WORDS, CELL_WORDS } from '../../words/vi/figure-words.ts';
-
-const COUNT = new Intl.NumberFormat('vi');
 
 /** `15/06/2026 đến 14/09/2026` */
 export function daysWords({ from, until }: Period): string {
@@ -49,12 +48,12 @@ export function ReportTable({ rows, total, listing }: TableProps) {
           <a
             class="govuk-link"
             href={listAddress(listing, column, only)}
-            aria-label={`${CELL_WORDS[column]}: ${COUNT.format(counts[column])}`}
+            aria-label={`${CELL_WORDS[column]}: ${countWords(counts[column])}`}
           >
-            {COUNT.format(counts[column])}
+            {countWords(counts[column])}
           </a>
         ) : (
-          COUNT.format(counts[column])
+          countWords(counts[column])
         )}
       </td>
     ));
@@ -100,7 +99,7 @@ export function TotalsTable({ first, rows, last }: TotalsProps) {
   const cells = (counts: Counts) =>
     COLUMNS.map((column) => (
       <td key={column} class="mc-figures__number">
-        {COUNT.format(counts[column])}
+        {countWords(counts[column])}
       </td>
     ));
   return (

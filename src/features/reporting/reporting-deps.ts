@@ -4,6 +4,7 @@ import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { answersFor } from '../../domain/organisation/succession.ts';
 import type { ReportPeriod } from '../../domain/reporting/report-period.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { readPeriods } from '../../store/reporting/report-log.ts';
@@ -20,12 +21,11 @@ export interface ReportingDeps {
 }
 
 export const COMMAND_FIELD = 'lenh';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The id of a form's command; one that was damaged on the way is replaced. */
 export function commandIdIn(body: unknown, newId: () => string): string {
   const sent = textField(body, COMMAND_FIELD);
-  return UUID.test(sent) ? sent : newId();
+  return isUuid(sent) ? sent : newId();
 }
 
 export function reportActor({ actor, agency }: SignedIn, { office, now }: ReportingDeps): ReportActor {
@@ -40,7 +40,7 @@ export async function periodIn(
 ): Promise<ReportPeriod | undefined> {
   const { period = '' } = request.params as { period?: string };
   const { identity } = getSignedIn(request);
-  if (!UUID.test(period)) return undefined;
+  if (!isUuid(period)) return undefined;
   return (await readPeriods(database, identity)).find(({ id }) => id === period);
 }
 

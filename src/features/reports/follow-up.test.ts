@@ -38,6 +38,13 @@ test('a late dossier without an apology and a second supplement are counted, and
   assert.match(unsaid, /Hồ sơ chưa tuân thủ: 7</);
   assert.equal(table(unsaid).match(/data-row/g)?.length, 7 + 1);
   assert.match((await leader.get(`${lapses}&trang=2`)).body, /Trang này không còn hồ sơ nào/);
+  // A file says how many there are, and which of them it has.
+  const file = async (more = '') => {
+    const { rawPayload } = await leader.get(`${lapses.replace('?', '/bang-tinh.xlsx?')}${more}`);
+    return JSON.stringify(await readSheet(rawPayload));
+  };
+  assert.match(await file(), /Có 9 hồ sơ chưa tuân thủ\./);
+  assert.match(await file('&phan=2'), /Có 9 hồ sơ chưa tuân thủ\. Tệp này không còn hồ sơ nào/);
   // Every number of the table opens its list, as of the moment of the table.
   const { body } = await leader.get('/so-lieu/bieu/tuan-thu?ky=2026-2');
   const [, opened = ''] = /href="([^"]*loi=chua-xin-loi[^"]*)"[^>]*>7</.exec(body) ?? [];

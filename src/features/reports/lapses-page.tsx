@@ -1,13 +1,14 @@
 import type { LapseKind } from '../../documents/report-table.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
-import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
+import type { ListColumn } from '../../web/components/dossier-list.tsx';
+import { DossiersBehind } from '../../web/components/dossiers-behind.tsx';
 import { Main } from '../../web/components/main.tsx';
-import { Pager } from '../../web/components/pager.tsx';
 import { Trail } from '../../web/components/trail.tsx';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
-import { instantWords } from '../../words/vi/date-words.ts';
+import { countWords } from '../../words/vi/count-words.ts';
+import { type LapsePart, partsOf, rowsOfPart, withPart } from './lapse-parts.ts';
 import { LAPSE_VALUES, lapsesAddress } from './opens-address.ts';
 import type { LapseRow, LapsesFound } from './read-lapses.ts';
 import { type Choices, ReportChooser } from './report-chooser.tsx';
@@ -15,7 +16,6 @@ import { REPORT_TEXTS } from './report-names.ts';
 import { type ReportQuery, reportAddress } from './report-query.ts';
 
 const NAME = 'ho-so-chua-tuan-thu';
-const COUNT = new Intl.NumberFormat('vi');
 
 /** Which lapses, and which page of them. */
 export function readLapseQuery(query: unknown): { lapse: LapseKind | null; page: number } {
@@ -45,7 +45,6 @@ const KINDS: readonly { lapse: LapseKind | null; text: string }[] = [
 export function lapsesPage({ query, choices, asOf, lapse, page, found }: LapsesView): StaffPage {
   const { title } = REPORT_TEXTS[NAME];
   const { rows, counted, readable, pages } = found;
-  const hidden = counted - readable;
   const address = (kind: LapseKind | null, number = 1) => lapsesAddress(query, kind, asOf, number);
   return {
     title,
@@ -55,56 +54,75 @@ export function lapsesPage({ query, choices, asOf, lapse, page, found }: LapsesV
         <Trail
           places={[{ text: 'Biểu số liệu', href: reportAddress(paths.figureTables, query) }, { text: title }]}
         />
-        <h1 class="govuk-heading-m">
-          {title}: {COUNT.format(counted)}
-        </h1>
-        <ReportChooser query={query} choices={choices} address={paths.figureTable(NAME)} />
-        <p class="govuk-body mc-lists__what">
-          {query.period.name}, tính đến {instantWords(asOf.at)}.
-          {hidden > 0 &&
-            ` ${COUNT.format(hidden)} hồ sơ được đếm nhưng không hiện ở đây, vì là hồ sơ mật hoặc ngoài phạm vi được xem.`}
-        </p>
-        <nav class="govuk-body-s" aria-label="Nội dung chưa tuân thủ">
-          {KINDS.map(({ lapse: kind, text }, index) => (
-            <>
-              {index > 0 && ' · '}
-              {kind === lapse ? (
-                <strong aria-current="true">{text}</strong>
-              ) : (
-                <a class="govuk-link" href={address(kind)}>
-                  {text}
-                </a>
-              )}
-            </>
-          ))}
-        </nav>
-        <p class="govuk-body mc-reports__files">
-          <a class="govuk-button" href={reportAddress(paths.figureWorkbook(NAME), query, asOf)} download>
-            Tải tệp Excel
-          </a>{' '}
-          <a
-            class="govuk-button govuk-button--secondary"
-            href={reportAddress(paths.figurePrint(NAME), query, asOf)}
-          >
-            Bản in PDF
-          </a>
-        </p>
-        {rows.length === 0 ? (
-          <p class="mc-empty">
-            {counted === 0 ? 'Không có hồ sơ nào như vậy.' : 'Trang này không còn hồ sơ nào được xem.'}
+        <DossiersBehind
+          view={{
+            ...{ title, where: query.period.name, asOf: asOf.at, rows, counted, readable, page, pages },
+            address: (number) => address(lapse, number),
+          }}
+          first={{ head: 'Hạn theo luật', cell: ({ due }) => due, label: 'Hạn theo luật' }}
+          columns={columnsFor(rows)}
+        >
+          <ReportChooser query={query} choices={choices} address={paths.figureTable(NAME)} />
+          <nav class="govuk-body-s mc-reports__kinds" aria-label="Nội dung chưa tuân thủ">
+            {KINDS.map(({ lapse: kind, text }, index) => (
+              <>
+                {index > 0 && ' · '}
+                {kind === lapse ? (
+                  <strong aria-current="true">{text}</strong>
+                ) : (
+                  <a class="govuk-link" href={address(kind)}>
+                    {text}
+                  </a>
+                )}
+              </>
+            ))}
+          </nav>
+          <p class="govuk-body mc-reports__files">
+            <Files
+              address={reportAddress(paths.figureWorkbook(NAME), query, asOf)}
+              of="workbook"
+              rows={readable}
+            />
+            <Files address={reportAddress(paths.figurePrint(NAME), query, asOf)} of="paper" rows={readable} />
           </p>
-        ) : (
-          <DossierList
-            rows={rows}
-            href={({ id }) => paths.dossier(id)}
-            first={{ head: 'Hạn theo luật', cell: ({ due }) => due, label: 'Hạn theo luật' }}
-            columns={columnsFor(rows)}
-          />
-        )}
-        <Pager page={page} pages={pages} address={(number) => address(lapse, number)} />
+        </DossiersBehind>
       </Main>
     ),
   };
+}
+
+const FILE_WORDS = {
+  workbook: { whole: 'Tải tệp Excel', part: 'Tệp Excel', look: '' },
+  paper: { whole: 'Bản in PDF', part: 'Bản in PDF', look: ' govuk-button--secondary' },
+} as const;
+const MOST_PARTS = 10;
+
+/** One file, or where it would be too long the parts of it, each said by its rows; a long list is first kept to one agency. */
+function Files({ address, of, rows }: { address: string; of: LapsePart['of']; rows: number }) {
+  const { whole, part, look } = FILE_WORDS[of];
+  const [parts, size] = [partsOf(rows, of), rowsOfPart({ of, number: 1 })];
+  if (parts === 1)
+    return (
+      <>
+        <a class={`govuk-button${look}`} href={address} download={of === 'workbook'}>
+          {whole}
+        </a>{' '}
+      </>
+    );
+  return (
+    <span class="govuk-body-s mc-reports__parts">
+      {part}:{' '}
+      {Array.from({ length: Math.min(parts, MOST_PARTS) }, (_, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a class="govuk-link" href={withPart(address, index + 1)} download={of === 'workbook'}>
+            hồ sơ {countWords(index * size + 1)} đến {countWords(Math.min(rows, (index + 1) * size))}
+          </a>
+        </>
+      ))}
+      {parts > MOST_PARTS && '; hồ sơ sau đó: chọn một cơ quan ở trên để lấy'}.
+    </span>
+  );
 }
 
 function columnsFor(rows: readonly LapseRow[]): readonly ListColumn<LapseRow>[] {

@@ -13,12 +13,14 @@ export const LAPSE_VALUES: Readonly<Record<LapseKind, string>> = {
   'asked-again': 'bo-sung',
 };
 
-/** The list behind a number that counts ratings, lapses or accounts. */
+/** The list behind a number that counts ratings, lapses, procedures or accounts. */
 export function opensAddress(query: ReportQuery, opens: Opens, asOf: AsOf): string {
   const agency = opens.agency ?? query.agency;
   switch (opens.list) {
     case 'lapses':
       return lapsesAddress({ ...query, agency }, opens.lapse, asOf);
+    case 'procedures':
+      return proceduresAddress({ ...query, agency }, opens, asOf);
     case 'usage':
       return `${paths.usage}?${new URLSearchParams({ coquan: agency })}`;
     case 'ratings':
@@ -30,6 +32,17 @@ export function lapsesAddress(query: ReportQuery, lapse: LapseKind | null, asOf:
   const address = reportAddress(paths.figureTable('ho-so-chua-tuan-thu'), query, asOf);
   const kind = lapse ? `&loi=${LAPSE_VALUES[lapse]}` : '';
   return `${address}${kind}${page > 1 ? `&trang=${page}` : ''}`;
+}
+
+export function proceduresAddress(
+  query: ReportQuery,
+  { which, level }: Pick<Extract<Opens, { list: 'procedures' }>, 'which' | 'level'>,
+  asOf: AsOf,
+  page = 1,
+): string {
+  const address = reportAddress(paths.figureProcedures, query, asOf);
+  const more = new URLSearchParams({ nhom: which, ...(level ? { cap: level } : {}) });
+  return `${address}&${more}${page > 1 ? `&trang=${page}` : ''}`;
 }
 
 function ratingsAddress(

@@ -3,6 +3,7 @@ import { onTimeShare } from '../../domain/figures/progress-table.ts';
 import { Main } from '../../web/components/main.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Page } from '../../web/render.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import type { ReportPeriod } from './report-query.ts';
 
@@ -49,7 +50,7 @@ export function publicResultsPage(
             <p class="govuk-body">
               {period.name}
               {running && ' (kỳ chưa kết thúc)'}, tính đến {instantWords(asOf)}: đã giải quyết{' '}
-              <strong>{COUNT.format(total.resolved)}</strong> hồ sơ, đúng hẹn{' '}
+              <strong>{countWords(total.resolved)}</strong> hồ sơ, đúng hẹn{' '}
               <strong>{shareWords(total)}</strong>.
             </p>
             {groups.map(({ head, rows }) => (
@@ -88,7 +89,7 @@ function Group({ head, rows }: PublicResults['groups'][number]) {
               <th scope="row">{name}</th>
               <td>{shareWords(counts)}</td>
               {[counts.resolved, counts.late, counts.open, counts['open-late']].map((number, index) => (
-                <td key={String(index)}>{COUNT.format(number)}</td>
+                <td key={String(index)}>{countWords(number)}</td>
               ))}
             </tr>
           ))}
@@ -97,8 +98,6 @@ function Group({ head, rows }: PublicResults['groups'][number]) {
     </section>
   );
 }
-
-const COUNT = new Intl.NumberFormat('vi');
 
 function shareWords(counts: Counts): string {
   const share = onTimeShare(counts);

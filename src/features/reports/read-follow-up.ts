@@ -2,21 +2,21 @@ import { complianceReport } from '../../documents/report-compliance.ts';
 import { digitalReport, onlineReport, paymentReport } from '../../documents/report-follow-up.ts';
 import { type CountedRates, handlingReport, qualityReport } from '../../documents/report-quality.ts';
 import { ratingsReport } from '../../documents/report-ratings.ts';
-import type { ReportTable } from '../../documents/report-table.ts';
+import { count, type ReportTable } from '../../documents/report-table.ts';
 import { workingDaysBack } from '../../domain/calendar/working-days-back.ts';
+import type { ListedColumn } from '../../domain/figures/listed-column.ts';
 import { sumOf } from '../../domain/figures/progress-table.ts';
 import { keptSatisfied } from '../../domain/figures/quality-indices.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
-import { receivingAgencies } from '../../domain/procedure/receiving-agencies.ts';
 import { countIdleByAgency } from '../../store/trail/usage.ts';
-import { type Followed, groupsOf, readFollowed } from './read-followed.ts';
+import { type Followed, groupsOf, type ProceduresOfAgency, readFollowed } from './read-followed.ts';
 import { readLapses } from './read-lapses.ts';
+import { type ProcedureSetOnce, proceduresOnce } from './read-procedures.ts';
 import { dissatisfiedIn, handlingIndices, type Ratings, ratedAgency, readRatings } from './read-ratings.ts';
 import type { ReportName } from './report-names.ts';
 import { linesOf, notesOf, type ReportAsked, type ReportSource } from './report-source.ts';
 
 const SATISFIED =
-  'Chỉ số 5.4 là 100% trừ tỷ lệ hồ sơ quá hạn và tỷ lệ hồ sơ người nộp đánh giá chưa hài lòng; chưa gồm phản ánh, kiến nghị ghi ở hệ thống khác. Phiếu theo từng đơn vị xem ở biểu Mức độ hài lòng.';
+  'Chỉ số 5.4 là 100% trừ tỷ lệ hồ sơ quá hạn và tỷ lệ hồ sơ người nộp đánh giá chưa hài lòng; chưa gồm phản ánh, kiến nghị ghi ở hệ thống khác; hồ sơ vừa quá hạn vừa bị đánh giá chưa hài lòng bị trừ hai lần, nên khi có hồ sơ như vậy thì danh sách mở ra dài hơn con số. Phiếu theo từng đơn vị xem ở biểu Mức độ hài lòng.';
 const ANSWERED =
   'Chỉ số 3 đến 8 là điểm trung bình các phiếu người nộp trả lời câu đó, của hồ sơ kết thúc trong kỳ; mỗi hồ sơ tính phiếu sau cùng.';
 
@@ -67,32 +67,40 @@ function ratesOf(
   ratings: Ratings,
 ): CountedRates {
   const dissatisfied = dissatisfiedIn(ratings);
-  const agencies = asked.agency ? [asked.agency] : asked.seen;
-  const procedures = office
-    .procedures()
-    .map(({ content }) => content)
-    .filter((procedure) => receivingAgencies(procedure, agencies).length > 0);
   const counts = sumOf(followed);
   const sum = (of: (one: Followed) => number) => followed.reduce((total, one) => total + of(one), 0);
-  const online = procedures.filter(({ channels }) => channels.includes('online')).length;
-  const came = counts.online + counts.direct;
+  const dossiers = (number: number, column: ListedColumn) => count(number, { column, only: {} });
+  const once = (which: ProcedureSetOnce) =>
+    count(proceduresOnce(office, asked, which).length, undefined, { list: 'procedures', which });
+  const byAgency = (which: ProceduresOfAgency) =>
+    count(
+      sum(({ procedures }) => procedures[which].length),
+      undefined,
+      { list: 'procedures', which },
+    );
+  const judged = dossiers(counts.resolved + counts['open-late'], 'judged');
+  const satisfied = dissatisfied === null ? null : keptSatisfied(counts, dissatisfied);
   return {
-    '1.3': { part: procedures.filter(isComplete).length, whole: procedures.length },
-    '2.1': { part: counts.early + counts['on-time'], whole: counts.resolved + counts['open-late'] },
-    '3.1': { part: online, whole: procedures.length },
-    '3.2': {
-      part: sum(({ onlineProcedures }) => onlineProcedures.used),
-      whole: sum(({ onlineProcedures }) => onlineProcedures.all),
+    '1.3': { part: once('complete'), whole: once('taken-in') },
+    '2.1': { part: dossiers(counts.early + counts['on-time'], 'kept'), whole: judged },
+    '3.1': { part: once('online'), whole: once('taken-in') },
+    '3.2': { part: byAgency('online-used'), whole: byAgency('online-of-agency') },
+    '3.3': {
+      part: dossiers(counts.online, 'online'),
+      whole: dossiers(counts.online + counts.direct, 'received'),
     },
-    '3.3': { part: counts.online, whole: came },
-    '4.1': { part: sum(({ beside }) => beside.electronic), whole: sum(({ beside }) => beside.results) },
-    ...(dissatisfied === null ? {} : { '5.4': keptSatisfied(counts, dissatisfied) }),
+    '4.1': {
+      part: dossiers(
+        sum(({ beside }) => beside.electronic),
+        'electronic',
+      ),
+      whole: dossiers(
+        sum(({ beside }) => beside.results),
+        'with-result',
+      ),
+    },
+    ...(satisfied === null ? {} : { '5.4': { part: dossiers(satisfied.part, 'satisfied'), whole: judged } }),
   };
-}
-
-/** Published with all that the law wants said of a procedure. */
-function isComplete({ limits, papers, results, legalBasis, process }: Procedure): boolean {
-  return [limits, papers, results, legalBasis, process.steps].every((part) => part.length > 0);
 }
 
 async function lapsesByAgency(

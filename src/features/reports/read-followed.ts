@@ -1,4 +1,5 @@
 import type { FollowedAgency } from '../../documents/report-follow-up.ts';
+import type { SETS_OF_AGENCY } from '../../documents/report-table.ts';
 import type { Counts } from '../../domain/figures/columns.ts';
 import { NO_COUNTS } from '../../domain/figures/columns.ts';
 import { windowOf } from '../../domain/figures/period.ts';
@@ -17,9 +18,13 @@ export interface Followed {
   counts: Counts;
   table: FollowedAgency;
   beside: Omit<BesideCounts, 'agency_id'>;
-  /** Of the procedures it takes in online, how many had such a dossier. */
-  onlineProcedures: { all: number; used: number };
+  /** By their ids, of the procedures it takes in: online, with a fee; and those of them with dossiers of that kind. */
+  procedures: Readonly<Record<ProceduresOfAgency, readonly string[]>>;
+  /** How many dossiers of a procedure it received in the period. */
+  receivedOf: (procedure: string) => number;
 }
+
+export type ProceduresOfAgency = (typeof SETS_OF_AGENCY)[number];
 
 const NOTHING: Omit<BesideCounts, 'agency_id'> = {
   ...{ results: 0, electronic: 0, received: 0, paid: 0, asked_again: 0, late: 0, unapologised: 0 },
@@ -55,18 +60,23 @@ function followedOf(
   const [online, counter, post] = [by('online'), by('counter'), by('post')];
   const came = (of: Counts) => of.online + of.direct;
   const own = procedures.filter((procedure) => takesIn(procedure, agency));
-  const withFee = new Set(own.filter(({ fees }) => fees.length > 0).map(({ id }) => id));
-  const takenOnline = own.filter(({ channels }) => channels.includes('online'));
+  const idsOf = (some: readonly Procedure[]) => some.map(({ id }) => id);
+  const withFee = idsOf(own.filter(hasFee));
+  const takenOnline = idsOf(own.filter(({ channels }) => channels.includes('online')));
   const byProcedure = Map.groupBy(rows, ({ place }) => place.procedure ?? '');
   const cameOf = (id: string, channel?: string) =>
     (byProcedure.get(id) ?? [])
       .filter(({ place }) => !channel || place.channel === channel)
       .reduce((sum, row) => sum + came(row.counts), 0);
+  const feeUsed = withFee.filter((id) => cameOf(id) > 0);
   return {
     ...{ agency, counts, beside },
-    onlineProcedures: {
-      all: takenOnline.length,
-      used: takenOnline.filter(({ id }) => cameOf(id, 'online') > 0).length,
+    receivedOf: (id) => cameOf(id),
+    procedures: {
+      'online-of-agency': takenOnline,
+      'online-used': takenOnline.filter((id) => cameOf(id, 'online') > 0),
+      'with-fee': withFee,
+      'with-fee-used': feeUsed,
     },
     table: {
       ...{ id: agency.id, name: agency.name, code: agency.code },
@@ -74,12 +84,17 @@ function followedOf(
       onlineOpen: { inTime: online['open-in-time'], overdue: online['open-late'] },
       resolved: counts.resolved,
       ...{ results: beside.results, electronic: beside.electronic },
-      feeProcedures: withFee.size,
-      feeProceduresUsed: [...withFee].filter((id) => cameOf(id) > 0).length,
-      feeDossiers: [...withFee].reduce((sum, id) => sum + cameOf(id), 0),
+      feeProcedures: withFee.length,
+      feeProceduresUsed: feeUsed.length,
+      feeDossiers: procedures.filter(hasFee).reduce((sum, { id }) => sum + cameOf(id), 0),
       paid: beside.paid,
     },
   };
+}
+
+/** One that asks for no money has no dossiers to follow here. */
+function hasFee({ fees }: Procedure): boolean {
+  return fees.length > 0;
 }
 
 function addBeside(rows: readonly BesideCounts[]): Followed['beside'] {

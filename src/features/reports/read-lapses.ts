@@ -2,11 +2,10 @@ import { lapsesReport } from '../../documents/report-compliance.ts';
 import type { LapseKind, ReportTable } from '../../documents/report-table.ts';
 import { windowOf } from '../../domain/figures/period.ts';
 import { countLapses, type Lapse, lapsesOf } from '../../store/figures/beside-figures.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dayWords } from '../../words/vi/date-words.ts';
+import { FIRST_SHEETS, type LapsePart, rowsOfPart } from './lapse-parts.ts';
 import { type ReportAsked, type ReportSource, withinOf } from './report-source.ts';
-
-/** A file lists no more: on screen all of them are leafed through. */
-const MOST_IN_A_FILE = 1000;
 
 /** Rows of a page on screen. */
 const ROWS = 50;
@@ -28,23 +27,47 @@ export interface LapsesFound {
   pages: number;
 }
 
-/** As a file: the earliest due first. */
+/** As a file, or one of several: the earliest due first. How many there are, and which of them these are, stands below. */
 export async function readLapses(
   source: ReportSource,
   asked: ReportAsked,
   same: Pick<ReportTable, 'lines' | 'notes'>,
 ): Promise<ReportTable> {
-  const which = { lapse: null, page: 1, atMost: MOST_IN_A_FILE + 1 };
-  const found = await lapsesOf(source.database, asked.identity, questionOf(source, asked), which);
-  const notes =
-    found.length > MOST_IN_A_FILE
-      ? [
-          ...same.notes,
-          `Chỉ liệt kê ${MOST_IN_A_FILE} hồ sơ đến hạn sớm nhất. Trên màn hình xem được hết, từng trang.`,
-        ]
-      : same.notes;
-  const rows = found.slice(0, MOST_IN_A_FILE).map((one) => rowOf(source, one));
-  return lapsesReport(rows, { lines: same.lines, notes });
+  const { database } = source;
+  const part = asked.part ?? FIRST_SHEETS;
+  const [question, atMost] = [questionOf(source, asked), rowsOfPart(part)];
+  const [{ counted, readable }, found] = await Promise.all([
+    countLapses(database, asked.identity, question, null),
+    lapsesOf(database, asked.identity, question, { lapse: null, page: part.number, atMost }),
+  ]);
+  const before = (part.number - 1) * atMost;
+  const notes = [...same.notes, ...partWords({ counted, readable, before, here: found.length, of: part.of })];
+  const rows = found.map((one) => rowOf(source, one));
+  return lapsesReport(rows, before, { lines: same.lines, notes });
+}
+
+interface PartFound {
+  counted: number;
+  readable: number;
+  before: number;
+  here: number;
+  of: LapsePart['of'];
+}
+
+function partWords({ counted, readable, before, here, of }: PartFound): readonly string[] {
+  const said = `Có ${countWords(counted)} hồ sơ chưa tuân thủ`;
+  const hidden =
+    counted > readable
+      ? `, trong đó ${countWords(counted - readable)} hồ sơ mật hoặc ngoài phạm vi được xem không liệt kê`
+      : '';
+  if (here === readable) return [`${said}${hidden}.`];
+  if (here === 0) return [`${said}${hidden}. Tệp này không còn hồ sơ nào.`];
+  const which = `Tệp này liệt kê hồ sơ thứ ${countWords(before + 1)} đến ${countWords(before + here)}`;
+  const rest =
+    of === 'paper'
+      ? 'các phần khác in được từ trang Hồ sơ chưa tuân thủ, hoặc tải tệp Excel'
+      : 'các tệp khác tải được từ trang Hồ sơ chưa tuân thủ';
+  return [`${said}${hidden}. ${which}; ${rest}.`];
 }
 
 /** On screen: a page of those with any lapse, or with one kind. */

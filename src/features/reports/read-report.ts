@@ -77,7 +77,10 @@ function readProcedures(source: ReportSource, asked: ReportAsked): ReportTable {
   const agencies = asked.agency ? [asked.agency] : asked.seen;
   return proceduresReport({
     lines: linesOf(source, asked, 'TTHC, quy trình'),
-    rows: agencies.map((agency) => ({ agency: agency.name, counts: procedureCountsAt(procedures, agency) })),
+    rows: agencies.map((agency) => ({
+      ...{ id: agency.id, name: agency.name },
+      counts: procedureCountsAt(procedures, agency),
+    })),
     whole: asked.agency ? null : procedureCounts(procedures, asked.seen),
     notes: [
       `Theo danh mục thủ tục có hiệu lực ngày ${dayWords(now())}; một thủ tục nhiều cơ quan cùng tiếp nhận chỉ đếm một lần ở dòng toàn địa phương.`,

@@ -32,7 +32,7 @@ export function ReportChooser({
           ]}
         />
       )}
-      <button type="submit" class="govuk-button">
+      <button type="submit" class="govuk-button govuk-button--secondary">
         Xem
       </button>
     </form>

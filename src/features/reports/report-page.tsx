@@ -6,6 +6,7 @@ import {
   type ReportColumn,
   type ReportRow,
   type ReportTable,
+  shareIn,
 } from '../../documents/report-table.ts';
 import { COLUMN_NUMBERS } from '../../domain/figures/columns.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
@@ -145,11 +146,29 @@ function Table({ view, table }: { view: ReportView; table: ReportTable }) {
 }
 
 /** Where a number leads; undefined: nowhere, or where who looks may not go. */
-function addressBehind({ query, asOf, opensUsage }: ReportView, cell: ReportCell): string | undefined {
+function addressBehind(view: ReportView, cell: ReportCell): string | undefined {
+  const { query, asOf, opensUsage } = view;
+  if (cell.is === 'share') return cell.behind && behindAddress(query, cell.behind, asOf);
   if (cell.is !== 'count') return undefined;
   const { behind, opens } = cell;
   if (behind) return behindAddress(query, behind, asOf);
   return opens && (opensUsage || opens.list !== 'usage') ? opensAddress(query, opens, asOf) : undefined;
+}
+
+/** A share opens what its part opens; of none there is nothing to open. */
+function openedBy(row: ReportRow, column: ReportColumn, at: number): ReportCell | undefined {
+  const cell = row.cells[at];
+  if (cell?.is === 'count') return cell.count > 0 ? cell : undefined;
+  const [part, ...others] = column.share?.part ?? [];
+  if (cell?.is !== 'share' || !shareIn(row, column)) return undefined;
+  if (cell.behind) return cell;
+  return part === undefined || others.length > 0 ? undefined : row.cells[part];
+}
+
+function whatIn(cell: ReportCell | undefined): string {
+  const list = cell?.is === 'count' ? cell.opens?.list : undefined;
+  if (list === 'usage') return 'tài khoản';
+  return list === 'procedures' ? 'thủ tục' : 'hồ sơ';
 }
 
 interface CellProps {
@@ -164,13 +183,13 @@ function Cell({ view, row, column, at }: CellProps) {
   const words = cellWords(row, column, at);
   if (at === 1) return <th scope="row">{words}</th>;
   if (cell?.is === 'words') return <td class="mc-reports__words">{words}</td>;
-  const address = cell?.is === 'count' && cell.count > 0 ? addressBehind(view, cell) : undefined;
+  const opened = openedBy(row, column, at);
+  const address = opened && addressBehind(view, opened);
   if (address === undefined)
     return (
       <td class={words === '' || cell?.is !== 'missing' ? undefined : 'mc-reports__missing'}>{words}</td>
     );
-  const counts = cell?.is === 'count' && cell.opens?.list === 'usage' ? 'tài khoản' : 'hồ sơ';
-  const label = [...column.heads, `${words} ${counts}`].join(', ');
+  const label = [...column.heads, `${words}${cell?.is === 'share' ? '%' : ` ${whatIn(opened)}`}`].join(', ');
   return (
     <td>
       <a class="govuk-link" href={address} aria-label={label}>

@@ -91,6 +91,7 @@ export function behindAddress({ period, agency }: ReportQuery, behind: Behind, a
   const names = {
     ...{ field: 'linhvuc', block: 'khoi', procedure: 'thutuc', officer: 'canbo', channel: 'kenh' },
   } as const;
+  if (behind.withFee) query.set('phi', 'co');
   for (const [key, name] of Object.entries(names))
     for (const value of behind.only[key as keyof typeof names] ?? []) query.set(name, value);
   query.set('vitri', String(asOf.position));

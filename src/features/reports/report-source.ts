@@ -7,6 +7,7 @@ import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
 import type { OfficeBook } from '../../store/office/office-book.ts';
 import { dateWords, instantWords } from '../../words/vi/date-words.ts';
+import type { LapsePart } from './lapse-parts.ts';
 import type { ReportPeriod } from './report-query.ts';
 import { reportingUnits } from './reporting-unit.ts';
 
@@ -25,10 +26,18 @@ export interface ReportAsked {
   /** null: of all that are seen. */
   agency: Agency | null;
   seen: readonly Agency[];
+  /** Of a list behind the sum of a group: `seen` is then what it holds. */
+  ofGroup?: true;
+  /** Of a list that is one file after the other: which of them. Absent: the first. */
+  part?: LapsePart;
 }
 
-/** Of one agency, with all that was merged into it (ruling 16). */
-export function withinOf({ office }: Pick<ReportSource, 'office'>, { agency }: Pick<ReportAsked, 'agency'>) {
+/** Of one agency, or a group, with all that was merged into it (ruling 16). */
+export function withinOf(
+  { office }: Pick<ReportSource, 'office'>,
+  { agency, seen, ofGroup }: Pick<ReportAsked, 'agency' | 'seen' | 'ofGroup'>,
+) {
+  if (ofGroup) return { agency: seen.flatMap(({ id }) => office.answersFor(id)) };
   return agency === null ? {} : { agency: office.answersFor(agency.id) };
 }
 

@@ -3,6 +3,7 @@ import type { Press } from '../../documents/press.ts';
 import { printReport, reportSheet } from '../../documents/report-sheet.ts';
 import { reportWorkbook } from '../../documents/workbooks/report-workbook.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { REPORT_GROUPS } from '../../domain/organisation/report-group.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import { type AsOf, asOfNow } from '../../store/figures/as-of.ts';
 import { opens } from '../../web/page-rights.ts';
@@ -11,9 +12,13 @@ import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
 import type { SendStaffPage } from '../../web/staff-page.ts';
 import { slugOf } from '../../words/vi/slug.ts';
+import { type LapsePart, readPart } from './lapse-parts.ts';
 import { lapsesPage, readLapseQuery } from './lapses-page.tsx';
+import { proceduresPage, readProcedureQuery } from './procedures-page.tsx';
 import { findLapses } from './read-lapses.ts';
+import { listProcedures } from './read-procedures.ts';
 import { type ReadReport, readReport } from './read-report.ts';
+import type { Choices } from './report-chooser.tsx';
 import { REPORT_NAMES, type ReportName } from './report-names.ts';
 import { reportPage } from './report-page.tsx';
 import { type ReportQuery, readAsOf, readReportQuery, reportPeriods } from './report-query.ts';
@@ -42,7 +47,7 @@ export async function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): Pr
     if (!name) return reply.callNotFound();
     const { query, choices } = chosenBy(deps, request);
     if (name === 'ho-so-chua-tuan-thu') return sendLapses(request, reply);
-    const { asked, read } = await readAsked(deps, request, name);
+    const { asked, read } = await readAsked(deps, request, name, 'workbook');
     return send(
       request,
       reply,
@@ -55,16 +60,28 @@ export async function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): Pr
   });
 
   async function sendLapses(request: FastifyRequest, reply: FastifyReply) {
-    const { query, choices } = chosenBy(deps, request);
-    const asked = await askedOf(deps, request);
+    const { query, choices } = chosenBy(deps, request, true);
+    const asked = await askedOf(deps, request, true);
     const which = readLapseQuery(request.query);
     const found = await findLapses(deps, asked, which);
     return send(request, reply, lapsesPage({ ...{ query, choices, found, ...which }, asOf: asked.asOf }));
   }
 
+  app.get(paths.figureProcedures, async (request, reply) => {
+    const { query, ofWhom } = chosenBy(deps, request, true);
+    const which = readProcedureQuery(request.query);
+    if (!which) return reply.redirect(paths.figureTables, 303);
+    const asked = await askedOf(deps, request, true);
+    const listed = await listProcedures(deps, asked, which);
+    const view = { query, asOf: asked.asOf, listed, ofWhom: ofWhom ?? 'Các cơ quan được theo dõi', ...which };
+    return send(request, reply, proceduresPage(view));
+  });
+
   app.get(paths.figureWorkbook(':name'), async (request, reply) => {
     const name = nameIn(request);
-    const { asked, read } = name ? await readAsked(deps, request, name) : { asked: null, read: null };
+    const { asked, read } = name
+      ? await readAsked(deps, request, name, 'workbook')
+      : { asked: null, read: null };
     if (!asked || !read) return reply.callNotFound();
     return reply
       .type(XLSX)
@@ -74,7 +91,9 @@ export async function reportsRoutes(app: FastifyInstance, deps: ReportsDeps): Pr
 
   app.get(paths.figurePrint(':name'), async (request, reply) => {
     const name = nameIn(request);
-    const { asked, read } = name ? await readAsked(deps, request, name) : { asked: null, read: null };
+    const { asked, read } = name
+      ? await readAsked(deps, request, name, 'paper')
+      : { asked: null, read: null };
     const pdf = asked && read ? printed(deps, request, asked, read) : undefined;
     if (!asked || !read || !pdf) return reply.callNotFound();
     return sendPdf(reply, `${fileName(read, asked)}.pdf`, pdf);
@@ -86,21 +105,29 @@ function nameIn({ params }: FastifyRequest): ReportName | undefined {
   return REPORT_NAMES.find((one) => one === name);
 }
 
-function chosenBy(deps: ReportsDeps, request: FastifyRequest) {
+/** A group is asked for by the lists behind its sums; a report itself is of one agency, or of all. */
+function chosenBy(deps: ReportsDeps, request: FastifyRequest, isList = false) {
   const { office, now } = deps;
   const seen = agenciesSeen(office, getSignedIn(request), now());
   const typed = readReportQuery(request.query, now());
   const agency = seen.length === 1 ? seen[0] : seen.find(({ id }) => id === typed.agency);
-  const query: ReportQuery = { ...typed, agency: seen.length > 1 ? (agency?.id ?? '') : '' };
-  return { query, seen, agency: agency ?? null, choices: { periods: reportPeriods(now()), agencies: seen } };
+  const group = isList ? REPORT_GROUPS.find(({ id }) => id === typed.agency) : undefined;
+  const chosen = agency ?? group;
+  const query: ReportQuery = { ...typed, agency: seen.length > 1 ? (chosen?.id ?? '') : '' };
+  const agencies: Choices['agencies'] = [...(group ? [group] : []), ...seen];
+  return {
+    ...{ query, agency: agency ?? null, ofWhom: chosen?.name ?? null },
+    ...{ seen: group ? seen.filter(group.holds) : seen, isGroup: group !== undefined },
+    choices: { periods: reportPeriods(now()), agencies },
+  };
 }
 
 /** As of the moment that was seen, else now. */
-async function askedOf(deps: ReportsDeps, request: FastifyRequest): Promise<ReportAsked> {
-  const { query, seen, agency } = chosenBy(deps, request);
+async function askedOf(deps: ReportsDeps, request: FastifyRequest, isList = false): Promise<ReportAsked> {
+  const { query, seen, agency, isGroup } = chosenBy(deps, request, isList);
   const asOf: AsOf = readAsOf(request.query, await asOfNow(deps.database, deps.now()));
   const { identity } = getSignedIn(request);
-  return { identity, period: query.period, asOf, agency, seen };
+  return { identity, period: query.period, asOf, agency, seen, ...(isGroup ? { ofGroup: true } : {}) };
 }
 
 /** Of officers only where one agency is chosen. */
@@ -108,8 +135,9 @@ async function readAsked(
   deps: ReportsDeps,
   request: FastifyRequest,
   name: ReportName,
+  as: LapsePart['of'],
 ): Promise<{ asked: ReportAsked; read: ReadReport | null }> {
-  const asked = await askedOf(deps, request);
+  const asked = { ...(await askedOf(deps, request)), part: readPart(request.query, as) };
   const isOfOne = name === 'dung-hen-nguoi-thu-ly' && asked.agency === null;
   return { asked, read: isOfOne ? null : await readReport(deps, name, asked) };
 }

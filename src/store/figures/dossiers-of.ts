@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { DISSATISFIED } from '../../domain/applicant-rating/applicant-rating.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Timeliness } from '../../domain/dossier/timeliness.ts';
-import type { Column } from '../../domain/figures/columns.ts';
 import type { EndedAs } from '../../domain/figures/fact.ts';
+import type { ListedColumn } from '../../domain/figures/listed-column.ts';
 import type { Window } from '../../domain/figures/period.ts';
 import type { Database } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';
@@ -14,7 +15,7 @@ import type { LateCause } from './late-causes.ts';
 
 /** One number of a table: which column, of which dossiers. */
 export interface Cell {
-  column: Column;
+  column: ListedColumn;
   window: Window;
   asOf: AsOf;
   only?: FigureFilter;
@@ -84,7 +85,7 @@ function isCounted({ column, asOf, only = {}, lateBy, among, except }: Cell, { f
   );
   return sql`f.position <= ${asOf.position} and f.since < ${to}
     and (f.next_position is null or f.next_position > ${asOf.position} or f.next_since >= ${to})
-    and ${inColumn(column, from, to)}${sql.join(within, sql``)}${lateBy ? isLateBy(lateBy) : sql``}
+    and ${inColumn(column, { from, to }, asOf)}${sql.join(within, sql``)}${lateBy ? isLateBy(lateBy) : sql``}
     ${among ? sql`and f.dossier_id = any(${among}::uuid[])` : sql``}
     ${except ? sql`and f.dossier_id <> all(${except}::uuid[])` : sql``}`;
 }
@@ -96,7 +97,7 @@ function isLateBy({ spender, agency, unit }: NonNullable<Cell['lateBy']>) {
     and s.spender = ${spender} and s.spender_agency = ${agency}${ofUnit})`;
 }
 
-function inColumn(column: Column, from: Instant, to: Instant) {
+function inColumn(column: ListedColumn, { from, to }: Window, asOf: AsOf): RawBuilder<unknown> {
   switch (column) {
     case 'all':
       return sql`(f.ended_at is null or f.ended_at >= ${from})`;
@@ -118,5 +119,34 @@ function inColumn(column: Column, from: Instant, to: Instant) {
       return sql`f.ended_at is null and f.overdue_at < ${to}`;
     case 'open-in-time':
       return sql`f.ended_at is null and (f.overdue_at is null or f.overdue_at >= ${to})`;
+    case 'received':
+      return sql`f.received_at >= ${from}`;
+    case 'kept':
+      return sql`f.ended_at >= ${from} and f.timeliness <> 'late'`;
+    case 'judged':
+      return sql`(f.ended_at >= ${from} or f.ended_at is null and f.overdue_at < ${to})`;
+    case 'with-result':
+      return sql`f.ended_at >= ${from} and f.ended_as in ('granted', 'refused')`;
+    case 'electronic':
+      return sql`${inColumn('with-result', { from, to }, asOf)} and ${hasElectronicResult(to, asOf)}`;
+    case 'on-paper':
+      return sql`${inColumn('with-result', { from, to }, asOf)} and not ${hasElectronicResult(to, asOf)}`;
+    case 'paid':
+      return sql`f.received_at >= ${from} and exists (
+        select from event_log e where e.dossier_id = f.dossier_id and e.type = 'FeeCollected'
+          and e.occurred_at < ${to} and e.recorded_at <= ${asOf.at})`;
+    case 'satisfied':
+      return sql`${inColumn('kept', { from, to }, asOf)} and not exists (
+        select from applicant_rating r where r.dossier_id = f.dossier_id and r.given_at <= ${asOf.at}
+          and r.overall = ${DISSATISFIED}
+          and not exists (select from applicant_rating later where later.dossier_id = r.dossier_id
+                          and later.number > r.number and later.given_at <= ${asOf.at}))`;
   }
+}
+
+/** As the follow-up tables count it: `beside-figures.ts`. */
+function hasElectronicResult(to: Instant, asOf: AsOf): RawBuilder<unknown> {
+  return sql`exists (
+    select from event_log e where e.dossier_id = f.dossier_id and e.type in ('ResultIssued', 'ServedAtOnce')
+      and (e.data ->> 'electronic')::boolean and e.occurred_at < ${to} and e.recorded_at <= ${asOf.at})`;
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { ClockedState, Outage } from '../../domain/dossier/time-spent.ts';
 import type { Judging, JudgingOf, PlacedEvent } from '../../domain/figures/facts-of.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
@@ -10,7 +10,8 @@ import type { Row, Transaction } from '../ledger/database.ts';
 /** What of the office figures are judged by. */
 export interface OfficeOfFigures {
   findAgency(id: string): Agency | undefined;
-  localRules(): { granularity: Granularity };
+  /** Those of the day of receipt. */
+  localRules(on: string): { granularity: Granularity };
 }
 
 /** Calendars, procedures and outages as they were known when something was written down. */
@@ -82,7 +83,7 @@ interface Then {
 }
 
 function judgingOf(
-  { agency: agencyId, procedure: { id, version } }: ClockedState,
+  { agency: agencyId, procedure: { id, version }, clock }: ClockedState,
   { recordedAt }: PlacedEvent,
   { office, versions, published, known }: Then,
 ): Judging {
@@ -95,7 +96,8 @@ function judgingOf(
     )
     .map(({ from_at: from, to_at: to, agencies }): Outage => ({ from, to, agencies }));
   const calendar = calendarThen(versions.get(agency.calendar) ?? [], recordedAt);
-  return { agency, procedure, calendar, granularity: office.localRules().granularity, outages };
+  const { granularity } = office.localRules(localDateOf(clock.receivedAt));
+  return { agency, procedure, calendar, granularity, outages };
 }
 
 /** The newest version that was known; before there was any, the first. */

@@ -5,8 +5,11 @@ import { OWNER } from '../ledger/identity.ts';
 
 /** How fast an agency works now: the 90th percentile at each step, by procedure and version. */
 export interface PaceBook {
-  /** Of one version of a procedure; steps of which too few were seen are not there. */
-  of(procedure: string, version: number): StepPace;
+  /**
+   * Of one version of a procedure; steps of which too few were seen are not there. Where several were read together, one of
+   * them has its own pace at the steps of which it had enough, and that of all at the others.
+   */
+  of(procedure: string, version: number, agency?: string): StepPace;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -62,33 +65,48 @@ async function readPace(
     values: [agency, since, MOST_DOSSIERS, FEWEST_SEEN],
   });
   const books = new Map<string, Map<string, number>>();
-  for (const { procedure_id, procedure_version, step, p90 } of rows) {
-    const key = `${procedure_id} ${procedure_version}`;
+  for (const { agency_id, procedure_id, procedure_version, step, p90 } of rows) {
+    const key = keyOf(procedure_id as string, procedure_version as number, agency_id as string | null);
     const pace = books.get(key) ?? new Map<string, number>();
     books.set(key, pace.set(step as string, p90 as number));
   }
-  return { of: (procedure, version) => books.get(`${procedure} ${version}`) ?? NOTHING };
+  const all = (procedure: string, version: number) => books.get(keyOf(procedure, version, null)) ?? NOTHING;
+  return {
+    of(procedure, version, agency) {
+      const own = agency === undefined ? undefined : books.get(keyOf(procedure, version, agency));
+      return own ? new Map([...all(procedure, version), ...own]) : all(procedure, version);
+    },
+  };
 }
+
+/** null: of all that were read together. */
+function keyOf(procedure: string, version: number, agency: string | null): string {
+  return JSON.stringify([procedure, version, agency]);
+}
+
+/** Told of all that are read, and of none apart. */
+const ALL = 'null::text as agency_id';
 
 /**
  * All that one dossier took at a step, visit upon visit; of dossiers with a result only, as in others steps are missing. What
  * lies at the desk for the applicant is no work, nor is what others were asked beside the lead.
  */
-const paceOf = (agency: string) => `with ended as (
-    select id, procedure_id, procedure_version from dossier
+const paceOf = (agency: string, told: string) => `with ended as (
+    select id, agency_id, procedure_id, procedure_version from dossier
     where agency_id = ${agency} and submitted_at >= $2 and ended_at is not null and outcome is not null
     order by submitted_at desc limit $3
   ), spent as (
-    select d.procedure_id, d.procedure_version, e.dossier_id, e.data -> 'held' ->> 'step' as step,
+    select d.agency_id, d.procedure_id, d.procedure_version, e.dossier_id, e.data -> 'held' ->> 'step' as step,
            sum((e.data -> 'held' ->> 'minutes')::integer)::integer as minutes
     from ended d join event_log e on e.dossier_id = d.id
     where e.data ? 'held' and e.data ->> 'held' is not null
       and e.type not in ('ResultReturned', 'OpinionAnswered', 'OpinionWithdrawn', 'PartAnswered')
-    group by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5
   )
-  select procedure_id, procedure_version, step,
+  select ${told}, procedure_id, procedure_version, step,
          percentile_disc(0.9) within group (order by minutes) as p90
-  from spent group by 1, 2, 3 having count(*) >= $4`;
+  from spent group by grouping sets (${told === ALL ? '' : `(${told}, procedure_id, procedure_version, step), `}(procedure_id, procedure_version, step))
+  having count(*) >= $4`;
 
-const PACE_OF_ONE = { name: 'step_pace', text: paceOf('$1') };
-const PACE_OF_SEVERAL = { name: 'step_pace_of_several', text: paceOf('any($1::text[])') };
+const PACE_OF_ONE = { name: 'step_pace', text: paceOf('$1', ALL) };
+const PACE_OF_SEVERAL = { name: 'step_pace_of_several', text: paceOf('any($1::text[])', 'agency_id') };

@@ -1,6 +1,7 @@
 import type { Criterion, SubjectKind } from '../../domain/evaluation/evaluation-rules.ts';
 import type { ListingReason, ListName } from '../../domain/evaluation/listing.ts';
 import type { ReviewRefusal } from '../../domain/evaluation/review.ts';
+import type { RulesRefusal } from '../../domain/evaluation/rules-in-force.ts';
 import { dateWords, instantWords } from './date-words.ts';
 
 /** What agencies and officers are evaluated by. */
@@ -77,5 +78,23 @@ export function reviewRefusalSentence(refusal: ReviewRefusal | { code: 'moved' }
       return `Dòng này đã được quyết định như vậy lúc ${instantWords(refusal.at)}`;
     case 'moved':
       return 'Có người vừa xem xét dòng này trước. Nội dung đã nhập vẫn còn dưới đây: xin xem lại rồi gửi lần nữa nếu còn cần';
+  }
+}
+
+/** Why rules were not set, and what to do now; what is wrong with a number stands at its field. */
+export function rulesRefusalSentence(
+  refusal: Exclude<RulesRefusal, { code: 'rules-wrong' }> | { code: 'moved' },
+): string {
+  switch (refusal.code) {
+    case 'not-yours':
+      return 'Tiêu chí do cơ quan theo dõi báo cáo của tỉnh đặt. Xin liên hệ cơ quan đó nếu cần thay đổi';
+    case 'no-such-quarter':
+      return 'Chọn quý áp dụng: quý đang chạy hoặc một quý sắp tới. Kỳ đã qua giữ tiêu chí cũ';
+    case 'period-evaluated':
+      return `Kỳ từ ngày ${dateWords(refusal.from)} đã được xem xét theo tiêu chí cũ. Chọn quý áp dụng sau ngày đó`;
+    case 'reason-missing':
+      return 'Ghi căn cứ hoặc lý do thay đổi, để người được đánh giá biết vì sao';
+    case 'moved':
+      return 'Có người vừa đặt tiêu chí trước. Nội dung đã nhập vẫn còn dưới đây: xin xem lại rồi gửi lần nữa nếu còn cần';
   }
 }

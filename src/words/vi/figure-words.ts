@@ -1,6 +1,7 @@
 import type { Block } from '../../domain/figures/block.ts';
 import { COLUMN_NUMBERS, type Column } from '../../domain/figures/columns.ts';
 import type { EndedAs } from '../../domain/figures/fact.ts';
+import type { ListedColumn } from '../../domain/figures/listed-column.ts';
 import type { ReportFault } from '../../domain/figures/report-checks.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 import { CHANNEL_WORDS } from './procedure-words.ts';
@@ -21,7 +22,7 @@ export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
 };
 
 /** The same where it stands alone, over the list of its dossiers. */
-export const CELL_WORDS: Readonly<Record<Column, string>> = {
+export const CELL_WORDS: Readonly<Record<ListedColumn, string>> = {
   all: 'Hồ sơ nhận giải quyết',
   online: 'Hồ sơ nhận trực tuyến trong kỳ',
   direct: 'Hồ sơ nhận trực tiếp và qua bưu chính trong kỳ',
@@ -33,10 +34,18 @@ export const CELL_WORDS: Readonly<Record<Column, string>> = {
   open: 'Hồ sơ đang giải quyết',
   'open-in-time': 'Hồ sơ đang giải quyết, trong hạn',
   'open-late': 'Hồ sơ đang giải quyết, quá hạn',
+  received: 'Hồ sơ nhận trong kỳ',
+  kept: 'Hồ sơ giải quyết đúng hẹn',
+  judged: 'Hồ sơ đã giải quyết hoặc đang quá hạn',
+  'with-result': 'Hồ sơ đã giải quyết, có kết quả',
+  electronic: 'Hồ sơ đã giải quyết, có kết quả điện tử',
+  'on-paper': 'Hồ sơ đã giải quyết, chưa có kết quả điện tử',
+  paid: 'Hồ sơ nhận trong kỳ, đã thu phí, lệ phí',
+  satisfied: 'Hồ sơ giải quyết đúng hẹn, không có đánh giá chưa hài lòng',
 };
 
 /** Of some channels only: `Hồ sơ nhận trực tiếp tại quầy trong kỳ`, `Hồ sơ đã giải quyết, nộp qua bưu chính`. */
-export function cellWords(column: Column, channels: readonly string[] = []): string {
+export function cellWords(column: ListedColumn, channels: readonly string[] = []): string {
   if (channels.length === 0) return CELL_WORDS[column];
   const by = channels.map((channel) => CHANNEL_WORDS[channel as Channel] ?? channel).join(' hoặc ');
   const isOfChannel = column === 'direct' && channels.every((channel) => channel !== 'online');

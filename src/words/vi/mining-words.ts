@@ -2,6 +2,7 @@ import type { Difference } from '../../domain/mining/differences.ts';
 import type { MoveKind } from '../../domain/mining/moves.ts';
 import { type NodeId, PLACES } from '../../domain/mining/path.ts';
 import type { Process } from '../../domain/procedure/procedure.ts';
+import { countWords } from './count-words.ts';
 
 /** Where a dossier stands beside the steps. */
 const PLACE_WORDS: Readonly<Record<string, string>> = {
@@ -34,12 +35,10 @@ export const MOVE_WORDS: Readonly<Record<MoveKind, string>> = {
   undone: 'ghi nhầm đã trả, sửa lại',
 };
 
-const COUNT = new Intl.NumberFormat('vi');
-
 /** One difference from the approved process, as a sentence without its full stop. */
 export function differenceWords(difference: Difference, nameOf: (node: NodeId) => string): string {
   const { kind, from, to, over, foreseen } = difference;
-  const times = `${COUNT.format(difference.count)} lần`;
+  const times = `${countWords(difference.count)} lần`;
   const [before, after] = [from === null ? '' : quoted(nameOf(from)), quoted(nameOf(to))];
   switch (kind) {
     case 'skipped':

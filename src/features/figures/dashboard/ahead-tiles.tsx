@@ -1,8 +1,7 @@
 import type { InHandFilter } from '../../../store/figures/in-hand.ts';
-import type { DashboardView } from './dashboard-page.tsx';
+import { countWords } from '../../../words/vi/count-words.ts';
+import type { DashboardView } from './dashboard-view.ts';
 import { forecastAddress, inHandAddress, sumInHand } from './in-hand-query.ts';
-
-const COUNT = new Intl.NumberFormat('vi');
 
 /** The numbers that matter now; each leads to its dossiers. */
 export function AheadTiles({ scope, found: { inHand, foretold } }: DashboardView) {
@@ -32,12 +31,8 @@ export function AheadTiles({ scope, found: { inHand, foretold } }: DashboardView
             {value === 0 ? (
               <span class="mc-tiles__number">0</span>
             ) : (
-              <a
-                class="govuk-link mc-tiles__number"
-                href={href}
-                aria-label={`${name}: ${COUNT.format(value)}`}
-              >
-                {COUNT.format(value)}
+              <a class="govuk-link mc-tiles__number" href={href} aria-label={`${name}: ${countWords(value)}`}>
+                {countWords(value)}
               </a>
             )}
             <span class="mc-tiles__name">{name}</span>

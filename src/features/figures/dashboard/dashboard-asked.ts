@@ -5,8 +5,8 @@ import type { InHandDossier } from '../../../store/figures/in-hand.ts';
 import { textField } from '../../../web/form-fields.ts';
 import { getSignedIn, type SignedIn } from '../../../web/signed-in.ts';
 import { durationWords } from '../../../words/vi/date-words.ts';
-import type { FiguresDeps } from '../routes.ts';
-import type { DashboardNames } from './dashboard-page.tsx';
+import type { FiguresDeps } from '../figures-deps.ts';
+import type { DashboardNames } from './dashboard-names.ts';
 import { scopesFor } from './dashboard-scope.ts';
 import { soonUntil } from './in-hand-query.ts';
 
@@ -42,14 +42,17 @@ export function mayDirect(
 export function namesFor({ office }: FiguresDeps, { agency }: SignedIn): DashboardNames {
   const day = fullDayMinutes(office.calendarOf(agency));
   const contentOf = (id: string) => office.findProcedure(id)?.content;
+  const officer = (id: string) => office.findOfficer(id)?.name ?? id;
+  const unit = (code: string, id: string) =>
+    office.findAgency(id)?.units.find((one) => one.code === code)?.name ?? code;
   return {
     agency: (id) => office.findAgency(id)?.name ?? id,
     unit: (code, id) => {
       const of = office.findAgency(id);
-      const name = of?.units.find((unit) => unit.code === code)?.name ?? code;
-      return of === undefined || of.id === agency.id ? name : `${name}, ${of.shortName}`;
+      return of === undefined || of.id === agency.id ? unit(code, id) : `${unit(code, id)}, ${of.shortName}`;
     },
-    officer: (id) => (id === '' ? 'Chưa giao cho ai' : (office.findOfficer(id)?.name ?? id)),
+    holder: (held) => (held.officer ? officer(held.officer) : unit(held.unit, held.agency)),
+    officer: (id) => (id === '' ? 'Chưa giao cho ai' : officer(id)),
     procedure: (id) => contentOf(id)?.name ?? id,
     step: (id, step) => {
       const content = contentOf(id);

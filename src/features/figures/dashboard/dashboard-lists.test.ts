@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { COUNTED_DOSSIERS } from '../../../../test/support/counted-dossiers.ts';
 import { liveCountedDossiers } from '../../../../test/support/counted-office.ts';
 import { type Browser, openTestApp } from '../../../../test/support/test-app.ts';
-import { COMMUNE } from '../../../../test/support/test-office.ts';
+import { COMMUNE, done, HAND_OVER } from '../../../../test/support/test-office.ts';
 import { doFiguresWork } from '../../../figures-work.ts';
 
 const { office, as } = await openTestApp({ after });
@@ -112,4 +112,16 @@ test('what will be late at the pace of today is counted and listed, for each who
   }
   const clerk = await as('counter-clerk', 'mot-cua');
   assert.equal((await clerk.get('/bang-dieu-khien/du-bao')).statusCode, 403);
+});
+
+test('in a list of many agencies each row says its agency, and beside it the unit alone', async () => {
+  const taken = done(await office.receive());
+  done(await office.act(office.actor('counter-clerk', 'mot-cua'), taken, HAND_OVER));
+  const eye = await as('supervisor', 'giam-sat', 'vp-ubnd');
+  const { body } = await eye.get('/bang-dieu-khien/ho-so');
+  const row = body.split('<tr').find((one) => one.includes(taken.code)) ?? '';
+  assert.ok(row.includes(`>${office.office.findAgency(COMMUNE)?.shortName}</td>`));
+  assert.match(row, /data-label="Đang giữ">Tư pháp - Hộ tịch</);
+  const head = await as('signer', 'lanh-dao');
+  assert.doesNotMatch((await head.get('/bang-dieu-khien/ho-so')).body, /<th scope="col">Cơ quan<\/th>/);
 });

@@ -4,34 +4,13 @@ import { paths } from '../../../web/paths.ts';
 import type { StaffPage } from '../../../web/staff-page.ts';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import { AheadTiles } from './ahead-tiles.tsx';
-import type { DashboardScope } from './dashboard-scope.ts';
+import type { DashboardView } from './dashboard-view.ts';
 import { DirectivesGiven } from './directives-given.tsx';
-import type { Dashboard } from './find-dashboard.ts';
 import { LoadChart } from './load-chart.tsx';
 import { CausesChart, ChannelsChart, TrendOfShare } from './panels.tsx';
 import { RatedLately } from './rated-lately.tsx';
 import { WaitsTable } from './waits-table.tsx';
 import { WhereFirst } from './where-first.tsx';
-
-export interface DashboardNames {
-  agency: (id: string) => string;
-  unit: (unit: string, agency: string) => string;
-  /** Of nobody in particular, the unit. */
-  officer: (id: string) => string;
-  procedure: (id: string) => string;
-  step: (procedure: string, step: string) => string;
-  duration: (minutes: number) => string;
-  /** As many minutes as `duration` says: it leaves out those beside days. */
-  told: (minutes: number) => number;
-}
-
-export interface DashboardView {
-  scope: DashboardScope;
-  scopes: readonly DashboardScope[];
-  found: Dashboard;
-  names: DashboardNames;
-  soon: string;
-}
 
 /** Bảng điều khiển (Điều 10.2, 11.1): what matters now, where to look first, and how it has gone. */
 export function dashboardPage(view: DashboardView): StaffPage {

@@ -53,8 +53,16 @@ test('a leader comes from the dashboard to a late dossier in two, and its direct
   const fields = { lenh, phienban, noidung: 'Xin cho biết khi nào xong', ngaytraloi: '17/06/2026' };
   assert.equal((await leader.post(form, fields)).statusCode, 303);
   const after = (await leader.get('/bang-dieu-khien')).body;
-  assert.match(after, /1 đôn đốc chờ trả lời, 0 đã quá hạn trả lời/);
+  assert.match(after, /1 đôn đốc chờ trả lời<\/a>, 0 đã quá hạn trả lời/);
   assert.ok(after.includes('Xin cho biết khi nào xong'));
+  const [, waiting = ''] = /href="([^"]*)"[^>]*>1 đôn đốc chờ trả lời/.exec(after) ?? [];
+  const given = (await leader.get(waiting.replaceAll('&amp;', '&'))).body;
+  assert.match(given, /Đôn đốc chờ trả lời: 1</);
+  assert.ok(given.includes('Xin cho biết khi nào xong'));
+  assert.match(
+    (await leader.get('/bang-dieu-khien/don-doc?nhom=qua-han-tra-loi')).body,
+    /Không có đôn đốc nào/,
+  );
 });
 
 test('each sees what they lead or oversee, and nothing beside it', async () => {

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { dossiersInHand, type InHandFilter } from '../../../store/figures/in-hand.ts';
 import { openStepPace } from '../../../store/mining/step-pace.ts';
 import { paths } from '../../../web/paths.ts';
-import type { FiguresDeps } from '../routes.ts';
+import type { FiguresDeps } from '../figures-deps.ts';
 import { askDashboard, mayDirect, namesFor, notThere } from './dashboard-asked.ts';
-import { type DashboardNames, dashboardPage } from './dashboard-page.tsx';
+import type { DashboardNames } from './dashboard-names.ts';
+import { dashboardPage } from './dashboard-page.tsx';
 import type { DashboardScope } from './dashboard-scope.ts';
+import { directivesRoutes } from './directives-routes.tsx';
 import { findDashboard } from './find-dashboard.ts';
 import { forecastRoutes } from './forecast-routes.ts';
 import { type InHandRow, inHandPage } from './in-hand-page.tsx';
@@ -20,6 +22,7 @@ export async function dashboardRoutes(app: FastifyInstance, deps: FiguresDeps): 
   const pacing = { ...deps, paceOf: openStepPace(database) };
   forecastRoutes(app, pacing);
   staysRoutes(app, deps);
+  directivesRoutes(app, deps);
 
   app.get(paths.dashboard, async (request, reply) => {
     const asked = askDashboard(deps, request);
@@ -45,7 +48,7 @@ export async function dashboardRoutes(app: FastifyInstance, deps: FiguresDeps): 
           ...row,
           procedure: names.procedure(row.procedure_id),
           agency: office.findAgency(row.agency_id)?.shortName ?? row.agency_id,
-          holder: row.officer_id === '' ? names.unit(row.unit, row.agency_id) : names.officer(row.officer_id),
+          holder: names.holder({ officer: row.officer_id, unit: row.unit, agency: row.agency_id }),
           stepName: names.step(row.procedure_id, row.step),
           mayDirect: mayDirect(row, signedIn),
         }),

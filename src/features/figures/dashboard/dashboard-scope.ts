@@ -21,6 +21,11 @@ export interface DashboardScope {
   officers: readonly string[] | null;
 }
 
+/** Of several agencies: then it is said of each thing whose it is. */
+export function isOfMany({ kind }: Pick<DashboardScope, 'kind'>): boolean {
+  return kind === 'group' || kind === 'province';
+}
+
 const BY_NAME = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, 'vi');
 
 /** The dashboards somebody may choose among, the widest first. Who leads a unit alone has that unit. */

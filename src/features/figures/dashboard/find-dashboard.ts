@@ -9,12 +9,11 @@ import { countInHand, type InHandCount, type InHandScope } from '../../../store/
 import { type LateCause, lateCauses } from '../../../store/figures/late-causes.ts';
 import { countDissatisfied } from '../../../store/figures/ratings.ts';
 import { type StepWait, stepWaits } from '../../../store/figures/step-waits.ts';
-import type { DirectiveRow } from '../../../store/ledger/directive-views.ts';
 import type { Identity } from '../../../store/ledger/identity.ts';
 import { recentSince } from '../ratings/ratings-query.ts';
 import { type DashboardScope, figuresOf } from './dashboard-scope.ts';
 import { type ForetellingDeps, type ForetoldLate, foretoldLate } from './foretold.ts';
-import { readGiven } from './given-directives.ts';
+import { type GivenDirectives, readGiven } from './given-directives.ts';
 
 /** A week of the trend. */
 export interface TrendWeek {
@@ -33,13 +32,14 @@ export interface Dashboard {
   weeks: readonly TrendWeek[];
   causes: readonly LateCause[];
   waits: readonly StepWait[];
-  directives: readonly DirectiveRow[];
+  directives: GivenDirectives;
   foretold: ForetoldLate;
   /** Of the last days; null: a unit is not rated by itself. */
   unhappy: { dissatisfied: number; worded: number } | null;
 }
 
 const WEEKS = 12;
+const SHOWN_DIRECTIVES = 10;
 
 /** All that a dashboard shows, asked at once. */
 export async function findDashboard(
@@ -62,7 +62,13 @@ export async function findDashboard(
     countWindows(database, identity, { windows: weeks.map(windowOf), asOf, only, by: [] }),
     lateCauses(database, identity, { window, asOf, agencies, officers, by }),
     stepWaits(database, { agencies, units, since: window.from, asOf }),
-    readGiven(database, identity, scope, window.from),
+    readGiven(
+      database,
+      identity,
+      scope,
+      { since: window.from, now: held.now, group: null },
+      { page: 1, atMost: SHOWN_DIRECTIVES },
+    ),
     units === null ? countDissatisfied(database, identity, { since: recentSince(held.now), agencies }) : null,
     foretoldLate(deps, identity, scope, held),
   ]);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { paths } from '../../../web/paths.ts';
-import type { FiguresDeps } from '../routes.ts';
+import type { FiguresDeps } from '../figures-deps.ts';
 import { askDashboard, mayDirect, namesFor, notThere } from './dashboard-asked.ts';
 import { forecastPage } from './forecast-page.tsx';
 import { type ForetellingDeps, foretoldLate } from './foretold.ts';
@@ -23,7 +23,7 @@ export function forecastRoutes(app: FastifyInstance, deps: FiguresDeps & Foretel
       ...row,
       procedure: names.procedure(row.procedure_id),
       agency: office.findAgency(row.agency_id)?.shortName ?? row.agency_id,
-      holder: row.officer_id === '' ? names.unit(row.unit, row.agency_id) : names.officer(row.officer_id),
+      holder: names.holder({ officer: row.officer_id, unit: row.unit, agency: row.agency_id }),
       stepName: names.step(row.procedure_id, row.step),
       mayDirect: mayDirect(row, signedIn),
     }));

@@ -33,7 +33,7 @@ test('the province sees the same, and a neighbour nothing of it', async () => {
   assert.match((await supervisor.get('/bang-dieu-khien')).body, /Sẽ trễ theo nhịp hiện nay: 1"/);
   const list = (await supervisor.get('/bang-dieu-khien/du-bao')).body;
   assert.ok(list.includes(`/ho-so/${first.dossierId}`));
-  assert.match(list, /nhịp chung của cả phạm vi này/);
+  assert.match(list, /Mỗi cơ quan tính theo nhịp của chính mình/);
   const neighbour = await as('signer', 'lanh-dao', 'ubnd-x-hon-tre');
   assert.match((await neighbour.get('/bang-dieu-khien/du-bao')).body, /Không có hồ sơ nào như vậy/);
 });

@@ -3,8 +3,8 @@ import { foretell } from '../../../domain/mining/foretell.ts';
 import { dossiersInTime, type InHandScope, type InTimeDossier } from '../../../store/figures/in-hand.ts';
 import type { Identity } from '../../../store/ledger/identity.ts';
 import type { StepPaceOf } from '../../../store/mining/step-pace.ts';
-import type { FiguresDeps } from '../routes.ts';
-import type { DashboardScope } from './dashboard-scope.ts';
+import type { FiguresDeps } from '../figures-deps.ts';
+import { type DashboardScope, isOfMany } from './dashboard-scope.ts';
 
 export type ForetellingDeps = Pick<FiguresDeps, 'database' | 'office'> & { paceOf: StepPaceOf };
 
@@ -25,7 +25,8 @@ const MOST_FORETOLD = 2000;
 
 /**
  * What is in time and will be late at today's pace. A unit or an agency has the pace of the agency, as its inboxes do, and the
- * budgets of what others received; a group and the province have one pace together.
+ * budgets of what others received. In a group or the province each has its own at the steps of which it had enough, else that
+ * of all of them.
  */
 export async function foretoldLate(
   { database, office, paceOf }: ForetellingDeps,
@@ -33,11 +34,10 @@ export async function foretoldLate(
   scope: DashboardScope,
   held: InHandScope,
 ): Promise<ForetoldLate> {
-  const isOfMany = scope.kind === 'group' || scope.kind === 'province';
   const key = `${scope.kind} ${scope.key}`;
   const [dossiers, pace] = await Promise.all([
     dossiersInTime(database, identity, held, MOST_FORETOLD + 1),
-    paceOf(isOfMany ? { key, agencies: scope.agencies } : scope.agency, held.now),
+    paceOf(isOfMany(scope) ? { key, agencies: scope.agencies } : scope.agency, held.now),
   ]);
   const looked = dossiers.slice(0, MOST_FORETOLD);
   const foretold = await Promise.all(
@@ -46,7 +46,8 @@ export async function foretoldLate(
       const agency = office.findAgency(by);
       if (!agency) return [];
       const { content } = await office.procedureAt(id, version);
-      const seen = isOfMany || by === scope.agency ? pace.of(id, version) : new Map();
+      const own = by === scope.agency ? pace.of(id, version) : new Map();
+      const seen = isOfMany(scope) ? pace.of(id, version, by) : own;
       const about = { calendar: office.calendarOf(agency), now: held.now, pace: seen };
       const told = foretell(dossier, content, about);
       return told?.willBeLate ? [{ ...dossier, told }] : [];

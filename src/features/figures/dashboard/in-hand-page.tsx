@@ -1,12 +1,13 @@
 import type { InHandDossier, InHandFilter, InHandState } from '../../../store/figures/in-hand.ts';
-import { DossierList, type ListColumn } from '../../../web/components/dossier-list.tsx';
+import type { ListColumn } from '../../../web/components/dossier-list.tsx';
+import { DossiersBehind } from '../../../web/components/dossiers-behind.tsx';
 import { Main } from '../../../web/components/main.tsx';
-import { Pager } from '../../../web/components/pager.tsx';
 import { Tag, type TagTone } from '../../../web/components/tag.tsx';
 import { Trail } from '../../../web/components/trail.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { StaffPage } from '../../../web/staff-page.ts';
-import { dayWords, instantWords } from '../../../words/vi/date-words.ts';
+import { dayWords } from '../../../words/vi/date-words.ts';
+import { type DashboardScope, isOfMany } from './dashboard-scope.ts';
 import { dashboardAddress, inHandAddress } from './in-hand-query.ts';
 
 export interface InHandRow extends InHandDossier {
@@ -19,7 +20,7 @@ export interface InHandRow extends InHandDossier {
 }
 
 export interface InHandView {
-  scope: { key: string; name: string };
+  scope: Pick<DashboardScope, 'key' | 'name' | 'kind'>;
   filter: InHandFilter;
   /** Of whom, beside the scope; empty: all of it. */
   of: string;
@@ -30,8 +31,6 @@ export interface InHandView {
   page: number;
   pages: number;
 }
-
-const COUNT = new Intl.NumberFormat('vi');
 
 const STATES: Readonly<Record<InHandState, { words: string; tone: TagTone }>> = {
   'in-time': { words: 'Còn hạn', tone: 'on-time' },
@@ -52,25 +51,15 @@ export function inHandPage(view: InHandView): StaffPage {
     main: () => (
       <Main>
         <Trail places={[{ text: 'Bảng điều khiển', href: dashboardAddress(scope.key) }, { text: title }]} />
-        <h1 class="govuk-heading-m">
-          {title}: {COUNT.format(counted)}
-        </h1>
-        <p class="govuk-body mc-lists__what">
-          {[scope.name, ...(of === '' ? [] : [of])].join(', ')}, tính đến {instantWords(now)}.
-          {counted > readable &&
-            ` ${COUNT.format(counted - readable)} hồ sơ được đếm nhưng không hiện ở đây, vì ngoài phạm vi được xem.`}
-        </p>
-        {rows.length === 0 ? (
-          <p class="mc-empty">Không có hồ sơ nào như vậy.</p>
-        ) : (
-          <DossierList
-            rows={rows}
-            href={({ id }) => paths.dossier(id)}
-            first={{ head: 'Hẹn trả', room: 'time', label: 'Hẹn trả', cell: (row) => <Standing row={row} /> }}
-            columns={columnsFor(rows)}
-          />
-        )}
-        <Pager page={page} pages={pages} address={(to) => inHandAddress(scope.key, filter, to)} />
+        <DossiersBehind
+          view={{
+            ...{ title, where: [scope.name, ...(of === '' ? [] : [of])].join(', '), asOf: now },
+            ...{ rows, counted, readable, page, pages },
+            address: (to) => inHandAddress(scope.key, filter, to),
+          }}
+          first={{ head: 'Hẹn trả', room: 'time', label: 'Hẹn trả', cell: (row) => <Standing row={row} /> }}
+          columns={columnsFor(rows, isOfMany(scope) && filter.agency === undefined)}
+        />
       </Main>
     ),
   };
@@ -81,11 +70,14 @@ function titleOf({ state, asksOthers }: InHandFilter): string {
   return state === undefined ? 'Hồ sơ đang giải quyết' : `Hồ sơ ${STATES[state].words.toLowerCase()}`;
 }
 
-export function columnsFor<Row extends InHandRow>(rows: readonly Row[]): readonly ListColumn<Row>[] {
-  const isMany = new Set(rows.map(({ agency }) => agency)).size > 1;
+export function columnsFor<Row extends InHandRow>(
+  rows: readonly Row[],
+  ofMany: boolean,
+): readonly ListColumn<Row>[] {
+  const withAgency = ofMany || new Set(rows.map(({ agency }) => agency)).size > 1;
   return [
     { head: 'Người nộp', room: 'name', cell: ({ applicant }) => applicant ?? '' },
-    ...(isMany ? [{ head: 'Cơ quan', room: 'holder' as const, cell: ({ agency }: Row) => agency }] : []),
+    ...(withAgency ? [{ head: 'Cơ quan', room: 'holder' as const, cell: ({ agency }: Row) => agency }] : []),
     { head: 'Đang giữ', room: 'holder', label: 'Đang giữ', cell: ({ holder }) => holder },
     {
       ...{ head: 'Bước', room: 'holder', label: 'Bước' },
@@ -110,7 +102,7 @@ function Standing({ row: { state, promise_due: due } }: { row: InHandRow }) {
   const { words, tone } = STATES[state];
   return (
     <>
-      <Tag tone={tone}>{words}</Tag> {due !== null && <span>{dayWords(due)}</span>}
+      <Tag tone={tone}>{words}</Tag> {due !== null && <span class="mc-time__words">{dayWords(due)}</span>}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { BarChart } from '../../../web/components/bar-chart.tsx';
 import { ChartFrame } from '../../../web/components/chart-frame.tsx';
-import type { DashboardView } from './dashboard-page.tsx';
+import { countWords } from '../../../words/vi/count-words.ts';
+import type { DashboardView } from './dashboard-view.ts';
 import { inHandAddress, sumInHand } from './in-hand-query.ts';
 import { bar } from './panels.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
 
-const COUNT = new Intl.NumberFormat('vi');
 const LEGEND = [
   { tone: 'late', words: 'trễ hẹn' },
   { tone: 'nearly-due', words: 'sắp đến hẹn' },
@@ -26,7 +26,7 @@ export function LoadChart(view: DashboardView) {
   const summary =
     most === undefined
       ? 'Không ai đang giữ hồ sơ nào.'
-      : `Nhiều nhất: ${most.name}, ${COUNT.format(most.sums.open)} hồ sơ, trong đó ${COUNT.format(most.sums.late)} trễ hẹn.`;
+      : `Nhiều nhất: ${most.name}, ${countWords(most.sums.open)} hồ sơ, trong đó ${countWords(most.sums.late)} trễ hẹn.`;
   return (
     <ChartFrame
       title="Việc của từng người"
@@ -67,7 +67,7 @@ export function LoadChart(view: DashboardView) {
                   '0'
                 ) : (
                   <a class="govuk-link" href={inHandAddress(scope.key, { officer, ...filter })}>
-                    {COUNT.format(value)}
+                    {countWords(value)}
                   </a>
                 )}
               </td>

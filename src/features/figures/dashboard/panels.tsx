@@ -1,4 +1,5 @@
 import type { Column } from '../../../domain/figures/columns.ts';
+import type { ListedColumn } from '../../../domain/figures/listed-column.ts';
 import type { Period } from '../../../domain/figures/period.ts';
 import { onTimeShare } from '../../../domain/figures/progress-table.ts';
 import type { Channel } from '../../../domain/procedure/procedure.ts';
@@ -7,15 +8,15 @@ import type { LateCause } from '../../../store/figures/late-causes.ts';
 import { BarChart } from '../../../web/components/bar-chart.tsx';
 import { ChartFrame } from '../../../web/components/chart-frame.tsx';
 import { TrendChart } from '../../../web/components/trend-chart.tsx';
+import { countWords } from '../../../words/vi/count-words.ts';
 import { dateWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { CHANNEL_WORDS } from '../../../words/vi/procedure-words.ts';
 import { cellAddress, periodWords } from '../figure-query.ts';
-import type { DashboardView } from './dashboard-page.tsx';
-import { figuresOf } from './dashboard-scope.ts';
+import { figuresOf, isOfMany } from './dashboard-scope.ts';
+import type { DashboardView } from './dashboard-view.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 
-const COUNT = new Intl.NumberFormat('vi');
 const PERCENT = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
 /** A number of the figures that opens its dossiers. */
@@ -23,13 +24,16 @@ function Cell({
   view: { scope, found },
   column,
   value,
+  words = countWords(value),
   period,
   only = {},
   lateBy,
 }: {
   view: DashboardView;
-  column: Column;
+  column: ListedColumn;
   value: number;
+  /** How the number is told, where it is a share of these. */
+  words?: string;
   period: Period;
   only?: FigureFilter;
   lateBy?: LateCause;
@@ -38,7 +42,7 @@ function Cell({
   return (
     <td class="mc-figures__number">
       {value === 0 ? (
-        '0'
+        words
       ) : (
         <a
           class="govuk-link"
@@ -49,7 +53,7 @@ function Cell({
             ...(lateBy ? { lateBy } : {}),
           })}
         >
-          {COUNT.format(value)}
+          {words}
         </a>
       )}
     </td>
@@ -65,7 +69,7 @@ export function TrendOfShare(view: DashboardView) {
   const summary =
     share === null
       ? 'Chưa có hồ sơ nào giải quyết xong trong 12 tuần qua.'
-      : `Đúng hẹn ${told(share)} trong 12 tuần qua (${COUNT.format(counts.resolved)} hồ sơ, tính theo hạn của luật); tuần gần nhất có kết quả: ${told(last?.share ?? null)}.`;
+      : `Đúng hẹn ${told(share)} trong 12 tuần qua (${countWords(counts.resolved)} hồ sơ, tính theo hạn của luật); tuần gần nhất có kết quả: ${told(last?.share ?? null)}.`;
   const label = (at: number) =>
     at === 0 || at === weeks.length - 1 ? dateWords(weeks[at]?.period.from ?? '').slice(0, 5) : '';
   return (
@@ -88,7 +92,10 @@ export function TrendOfShare(view: DashboardView) {
             <th scope="row" class="mc-figures__field">
               {periodWords(week.period)}
             </th>
-            <td class="mc-figures__number">{told(week.share)}</td>
+            <Cell
+              {...{ view, column: 'kept', value: week.counts.resolved - week.counts.late }}
+              {...{ words: told(week.share), period: week.period }}
+            />
             <Cell view={view} column="resolved" value={week.counts.resolved} period={week.period} />
             <Cell view={view} column="late" value={week.counts.late} period={week.period} />
           </tr>
@@ -116,8 +123,8 @@ export function ChannelsChart(view: DashboardView) {
   const column = (channel: string): Column => (channel === 'online' ? 'online' : 'direct');
   const said = rows.map(({ name, received, counts }) =>
     isUnit
-      ? `${name}: giải quyết ${COUNT.format(counts.resolved)}`
-      : `${name}: nhận ${COUNT.format(received)}, giải quyết ${COUNT.format(counts.resolved)}`,
+      ? `${name}: giải quyết ${countWords(counts.resolved)}`
+      : `${name}: nhận ${countWords(received)}, giải quyết ${countWords(counts.resolved)}`,
   );
   const summary =
     rows.length === 0 ? 'Không có hồ sơ nào trong 12 tuần qua.' : `Trong 12 tuần qua. ${said.join('; ')}.`;
@@ -172,7 +179,7 @@ export const bar = (
   label: string,
   value: number,
   parts: { tone: 'on-time' | 'nearly-due' | 'late' | 'waiting' | 'done'; value: number }[],
-) => ({ label, told: COUNT.format(value), parts });
+) => ({ label, told: countWords(value), parts });
 
 const causesLegend = (office: string) =>
   [
@@ -183,7 +190,6 @@ const causesLegend = (office: string) =>
 /** On whose account dossiers ended late (ruling 17), by unit, or of many by agency; what was nobody's fault in the office is told apart. */
 export function CausesChart(view: DashboardView) {
   const { scope, found, names } = view;
-  const isOfMany = scope.kind === 'group' || scope.kind === 'province';
   const nameOf = ({ spender, unit, agency }: LateCause) => {
     if (spender === 'applicant') return 'Người nộp';
     if (spender === 'system') return 'Sự cố hệ thống';
@@ -194,7 +200,7 @@ export function CausesChart(view: DashboardView) {
   const summary =
     most === undefined
       ? 'Không có hồ sơ nào giải quyết quá hạn trong 12 tuần qua.'
-      : `Nhiều nhất là ${nameOf(most)}: ${names.duration(most.minutes)} làm việc, ở ${COUNT.format(most.dossiers)} hồ sơ.`;
+      : `Nhiều nhất là ${nameOf(most)}: ${names.duration(most.minutes)} làm việc, ở ${countWords(most.dossiers)} hồ sơ.`;
   return (
     <ChartFrame
       title="Trễ hẹn do đâu"
@@ -202,7 +208,7 @@ export function CausesChart(view: DashboardView) {
       drawing={
         <BarChart
           name={summary}
-          legend={causesLegend(isOfMany ? 'cơ quan' : 'phòng, bộ phận')}
+          legend={causesLegend(isOfMany(scope) ? 'cơ quan' : 'phòng, bộ phận')}
           bars={causes.slice(0, 6).map((one) => ({
             label: nameOf(one),
             told: names.duration(one.minutes),

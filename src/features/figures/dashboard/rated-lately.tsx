@@ -1,8 +1,7 @@
 import { paths } from '../../../web/paths.ts';
+import { countWords } from '../../../words/vi/count-words.ts';
 import { RECENT_DAYS, ratingsAddress, UNHAPPY } from '../ratings/ratings-query.ts';
-import type { DashboardView } from './dashboard-page.tsx';
-
-const COUNT = new Intl.NumberFormat('vi');
+import type { DashboardView } from './dashboard-view.ts';
 
 /** Who was not satisfied, and wrote why: a head of agency reads it. */
 export function RatedLately({ scope, found: { unhappy } }: DashboardView) {
@@ -15,7 +14,7 @@ export function RatedLately({ scope, found: { unhappy } }: DashboardView) {
       `0 ${words}`
     ) : (
       <a class="govuk-link" href={href}>
-        {COUNT.format(value)} {words}
+        {countWords(value)} {words}
       </a>
     );
   return (

@@ -7,7 +7,7 @@ import type { Identity } from '../../../store/ledger/identity.ts';
 import { readView, views } from '../../../store/ledger/read-views.ts';
 import { withinLimits } from '../../../store/ledger/reading-limits.ts';
 import { paths } from '../../../web/paths.ts';
-import type { FiguresDeps } from '../routes.ts';
+import type { FiguresDeps } from '../figures-deps.ts';
 import { askDashboard, namesFor, notThere } from './dashboard-asked.ts';
 import { weeksBegin } from './find-dashboard.ts';
 import { staysPage } from './stays-page.tsx';
@@ -40,7 +40,7 @@ export function staysRoutes(app: FastifyInstance, deps: FiguresDeps): void {
       return [
         {
           ...{ ...stay, ...dossier, procedure: names.procedure(procedure) },
-          holder: officer === null ? names.unit(unit, agency) : names.officer(officer),
+          holder: names.holder({ officer, unit, agency }),
           agency: office.findAgency(agency)?.shortName ?? agency,
         },
       ];

@@ -1,9 +1,8 @@
+import { countWords } from '../../../words/vi/count-words.ts';
 import { periodWords } from '../figure-query.ts';
-import type { DashboardView } from './dashboard-page.tsx';
+import type { DashboardView } from './dashboard-view.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { type StaysQuery, staysAddress } from './stays-query.ts';
-
-const COUNT = new Intl.NumberFormat('vi');
 
 /** Where dossiers wait, step by step: where most time goes by first. */
 export function WaitsTable({ scope, found: { waits, period, asOf }, names }: DashboardView) {
@@ -40,7 +39,7 @@ export function WaitsTable({ scope, found: { waits, period, asOf }, names }: Das
                   words={names.duration(p90)}
                   href={behind({ procedure, step, atLeast: names.told(p90) })}
                 />
-                <Stays words={COUNT.format(stays)} href={behind({ procedure, step })} />
+                <Stays words={countWords(stays)} href={behind({ procedure, step })} />
                 <Stays words={names.duration(total)} href={behind({ procedure, step })} />
               </tr>
             ))}

@@ -1,9 +1,10 @@
 import type { InHandCount, InHandFilter } from '../../../store/figures/in-hand.ts';
-import type { DashboardView } from './dashboard-page.tsx';
+import { countWords } from '../../../words/vi/count-words.ts';
+import { isOfMany } from './dashboard-scope.ts';
+import type { DashboardView } from './dashboard-view.ts';
 import { dashboardAddress, inHandAddress, sumInHand } from './in-hand-query.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 
-const COUNT = new Intl.NumberFormat('vi');
 const MOST_ROWS = 15;
 
 interface FirstRow {
@@ -20,8 +21,11 @@ export function WhereFirst(view: DashboardView) {
     const [a, b] = [sumInHand(one.counts), sumInHand(other.counts)];
     return b.late - a.late || b.soon - a.soon || b.open - a.open;
   });
-  const isMany = view.scope.kind === 'group' || view.scope.kind === 'province';
-  const head = isMany ? 'Cơ quan' : view.scope.kind === 'agency' ? 'Phòng, bộ phận' : 'Người giữ hồ sơ';
+  const head = isOfMany(view.scope)
+    ? 'Cơ quan'
+    : view.scope.kind === 'agency'
+      ? 'Phòng, bộ phận'
+      : 'Người giữ hồ sơ';
   return (
     <section aria-labelledby="xem-truoc">
       <h2 class="govuk-heading-s" id="xem-truoc">
@@ -58,9 +62,9 @@ function Line({ row: { name, address, of, counts }, scope }: { row: FirstRow; sc
         <a
           class="govuk-link"
           href={inHandAddress(scope, { ...of, ...filter })}
-          aria-label={`${name}, ${what}: ${COUNT.format(value)}`}
+          aria-label={`${name}, ${what}: ${countWords(value)}`}
         >
-          {COUNT.format(value)}
+          {countWords(value)}
         </a>
       )}
     </td>

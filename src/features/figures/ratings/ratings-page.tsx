@@ -7,6 +7,7 @@ import { Tag } from '../../../web/components/tag.tsx';
 import { Trail } from '../../../web/components/trail.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { StaffPage } from '../../../web/staff-page.ts';
+import { countWords } from '../../../words/vi/count-words.ts';
 import { dayWords } from '../../../words/vi/date-words.ts';
 import { RATING_WAY_WORDS, viRatingWords } from '../../../words/vi/rating-words.ts';
 
@@ -31,8 +32,6 @@ export interface RatingsView {
   address: (page: number) => string;
 }
 
-const COUNT = new Intl.NumberFormat('vi');
-
 /** Đánh giá của người nộp: one row a rating, and nobody's name. */
 export function ratingsPage(view: RatingsView): StaffPage {
   const { where, what, back, rows, counted, readable, showsWords, choices, page, pages, address } = view;
@@ -45,12 +44,12 @@ export function ratingsPage(view: RatingsView): StaffPage {
       <Main>
         <Trail places={[back, { text: title }]} />
         <h1 class="govuk-heading-m">
-          {what}: {COUNT.format(counted)}
+          {what}: {countWords(counted)}
         </h1>
         <p class="govuk-body mc-lists__what">
           {where}. Danh sách không ghi tên người nộp.
           {hidden > 0 &&
-            ` ${COUNT.format(hidden)} phiếu được đếm nhưng không hiện ở đây, vì là của hồ sơ mật hoặc ngoài phạm vi được xem.`}
+            ` ${countWords(hidden)} phiếu được đếm nhưng không hiện ở đây, vì là của hồ sơ mật hoặc ngoài phạm vi được xem.`}
           {!showsWords && ' Ý kiến viết thêm và mã hồ sơ chỉ lãnh đạo cơ quan và cơ quan giám sát xem được.'}
         </p>
         <nav class="govuk-body-s" aria-label="Chọn phiếu">

@@ -27,7 +27,7 @@ export interface RatingsQuery {
 /** What is no period: the last days. */
 export function readRatingsQuery(query: unknown, now: AsOf): RatingsQuery {
   const typed = readFigureQuery(query, now.at);
-  const hasPeriod = textField(query, 'tu') !== '' && periodProblems(typed, 5).length === 0;
+  const hasPeriod = textField(query, 'tu') !== '' && periodProblems(typed, 'năm năm').length === 0;
   const question = RATING_QUESTIONS.find((one) => RATING_FIELDS[one] === textField(query, 'cau'));
   const points = RATING_POINTS.find((one) => String(one) === textField(query, 'diem'));
   return {

@@ -10,7 +10,7 @@ import { instantWords } from '../../../words/vi/date-words.ts';
 import { viRatingWords } from '../../../words/vi/rating-words.ts';
 import { agenciesBehind, agencyOrGroupName } from '../agency-group.ts';
 import { figuresAddress, periodWords } from '../figure-query.ts';
-import type { FiguresDeps } from '../routes.ts';
+import type { FiguresDeps } from '../figures-deps.ts';
 import { ratingsPage } from './ratings-page.tsx';
 import {
   type RatingsQuery,
