@@ -1,4 +1,4 @@
-import type { PaperReceived } from './events.ts';
+import type { PaperReceived } from './intake.ts';
 import type { WordingRef } from './references.ts';
 
 /** Originals of one paper that went back to the applicant. */

@@ -15,6 +15,7 @@ export type ProcedureProblemCode =
   | 'limit-case-repeated'
   | 'policy-not-allowed'
   | 'paper-count'
+  | 'paper-shown-kept'
   | 'fee-amount'
   | 'date-malformed'
   | 'step-missing'

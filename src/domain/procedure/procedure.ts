@@ -12,6 +12,11 @@ export interface Paper {
   originals: number;
   copies: number;
   required: boolean;
+  /**
+   * Xuất trình: its original is looked at and handed back at once, so `originals` is 0 and only `copies` stay.
+   * Absent: every original that is asked for is handed in.
+   */
+  shown?: boolean;
 }
 
 /** When a fee is collected (`docs/rules.md`, Codes). */

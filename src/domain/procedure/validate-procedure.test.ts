@@ -145,6 +145,19 @@ test('a paper has a count, a fee is whole đồng', () => {
   ]);
 });
 
+test('of a paper that is shown no original is asked for; copies may be, or nothing', () => {
+  const shown = {
+    code: 'can-cuoc',
+    name: 'Thẻ căn cước',
+    originals: 0,
+    copies: 0,
+    required: true,
+    shown: true,
+  };
+  const papers = [shown, { ...shown, code: 'bang', copies: 1 }, { ...shown, code: 'giay', originals: 1 }];
+  assert.deepEqual(problems(procedure({ papers })), ['paper-shown-kept /papers/2']);
+});
+
 test('one each of intake, approve, sign, issue and return, and something is examined (ruling 13)', () => {
   assert.deepEqual(
     procedureProblems(withSteps()).map(({ values }) => values?.work),

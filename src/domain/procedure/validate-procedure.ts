@@ -74,10 +74,11 @@ function channelProblems({ channels }: Procedure): ProcedureProblem[] {
 
 function paperAndFeeProblems({ papers, fees, results }: Procedure): ProcedureProblem[] {
   const found: ProcedureProblem[] = [];
-  papers.forEach(({ originals, copies }, index) => {
-    // 0 and 0 is a note on the national portal, not a paper.
-    if (!isCount(originals) || !isCount(copies) || originals + copies === 0)
+  papers.forEach(({ originals, copies, shown = false }, index) => {
+    // 0 and 0 is a note on the national portal, not a paper; of what is only shown nothing need stay.
+    if (!isCount(originals) || !isCount(copies) || (originals + copies === 0 && !shown))
       found.push({ code: 'paper-count', path: `/papers/${index}` });
+    else if (shown && originals > 0) found.push({ code: 'paper-shown-kept', path: `/papers/${index}` });
   });
   fees.forEach(({ amount }, index) => {
     if (!isCount(amount)) found.push({ code: 'fee-amount', path: `/fees/${index}/amount` });

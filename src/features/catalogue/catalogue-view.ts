@@ -1,8 +1,9 @@
 import type { FormerPlace } from '../../domain/organisation/former-territories.ts';
 import type { CatalogueQuery } from './catalogue-query.ts';
 import { agencyChoices, type Choice, type Choices, fieldChoices, levelChoices } from './choices.ts';
+import type { Entry } from './entry.ts';
 import { findFormerPlaces } from './former-places.ts';
-import type { CatalogueIndex, Entry } from './index-catalogue.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
 import { filterBut, findByWords } from './search-catalogue.ts';
 
 export const PER_PAGE = 20;

@@ -6,8 +6,8 @@ import { feesInShort, LEVEL_WORDS, limitsInShort } from '../../words/vi/catalogu
 import { capitalise } from '../../words/vi/phrases.ts';
 import { catalogueAddress } from './catalogue-query.ts';
 import { type CatalogueView, PER_PAGE } from './catalogue-view.ts';
+import type { Entry } from './entry.ts';
 import { FormerPlaceNotes } from './former-place-notes.tsx';
-import type { Entry } from './index-catalogue.ts';
 import { FilterForm, hasFilter } from './search-form.tsx';
 import { HEADING } from './start-page.tsx';
 

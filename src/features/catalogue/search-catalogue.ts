@@ -1,6 +1,7 @@
 import { plainWords } from '../../words/vi/plain-words.ts';
 import type { CatalogueQuery } from './catalogue-query.ts';
-import type { CatalogueIndex, Entry } from './index-catalogue.ts';
+import type { Entry } from './entry.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
 
 /** How well something fits, from the best. */
 const FITS = ['begins', 'phrase', 'name', 'rest'] as const;

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { localDateOf, parseDay } from '../../domain/calendar/local-time.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { closeDay, countersignDay } from '../../store/desk/day-closings.ts';
 import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
+import { readDate, typedDay } from '../../web/typed-day.ts';
 import { moneyWords } from '../../words/vi/date-words.ts';
 import { closesAs, signsAs } from './close-rights.ts';
 import { type ClosingTyped, COUNTED, DIFFERENCE, FORM_ID, SEEN_CASH } from './closing-panel.tsx';
@@ -14,7 +16,6 @@ import type { DeskListsDeps } from './desk-lists-deps.ts';
 import { boundsOf } from './period.ts';
 import { printClosing } from './print-closing.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_LETTERS = 2000;
 const MOST_MONEY = 1_000_000_000_000;
 
@@ -32,7 +33,7 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
     const day = dayIn(request.body, localDateOf(now()));
     const id = textField(request.body, FORM_ID);
     const acting = closesAs(signedIn);
-    if (day === undefined || !UUID.test(id) || !acting) return reply.callNotFound();
+    if (day === undefined || !isUuid(id) || !acting) return reply.callNotFound();
     const counts = await countsOfDay(database, signedIn, boundsOf({ from: day, to: day }));
     const typed = { counted: textField(request.body, COUNTED), reason: textField(request.body, DIFFERENCE) };
     const seen = textField(request.body, SEEN_CASH);
@@ -56,7 +57,7 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
     const signedIn = getSignedIn(request);
     const day = dayIn(request.body, localDateOf(now()));
     const [id, closing] = [textField(request.body, FORM_ID), textField(request.body, 'so')];
-    if (day === undefined || !UUID.test(id) || !UUID.test(closing)) return reply.callNotFound();
+    if (day === undefined || !isUuid(id) || !isUuid(closing)) return reply.callNotFound();
     const acting = signsAs(signedIn);
     if (!acting) return reply.callNotFound();
     const by = { officer: signedIn.officer.id, onBehalfOf: acting.onBehalfOf };
@@ -83,8 +84,8 @@ export function closeDayRoutes(app: FastifyInstance, deps: DeskListsDeps): void 
 
 /** A day that has begun; undefined: none, or still to come. */
 function dayIn(fields: unknown, today: string): string | undefined {
-  const typed = textField(fields, 'ngay');
-  return parseDay(typed) === undefined || typed > today ? undefined : typed;
+  const typed = readDate(fields, 'ngay');
+  return typedDay(typed) === undefined || typed > today ? undefined : typed;
 }
 
 function problemsOf({ counted, reason }: ClosingTyped, cash: number, seen: string): Problem[] {

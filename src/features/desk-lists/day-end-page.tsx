@@ -1,11 +1,12 @@
-import { formatDay, parseDay } from '../../domain/calendar/local-time.ts';
 import type { FeeMeans } from '../../domain/dossier/events.ts';
+import { DayChooser } from '../../web/components/day-chooser.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
-import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { KeptAtDesk, type KeptAtDeskProps } from '../../web/components/kept-at-desk.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords, moneyWords } from '../../words/vi/date-words.ts';
 import { FEE_MEANS } from '../../words/vi/desk-sentence.ts';
 import { Closing, type ClosingView } from './closing-panel.tsx';
@@ -44,6 +45,8 @@ export interface DayEndView {
   fees: readonly DayFee[];
   page: number;
   closing: ClosingView;
+  /** Null: another day than this one. */
+  kept: KeptAtDeskProps | null;
 }
 
 /** What the desk took in and gave out on a day, and the money it has to hand over. */
@@ -58,15 +61,16 @@ export function dayEndPage(view: DayEndView): StaffPage {
         {view.closing.problems.length > 0 && (
           <ErrorSummary title="Chưa thực hiện được" errors={view.closing.problems} />
         )}
-        <Days view={view} />
+        <Days view={view} error={undefined} />
         <Money takings={view.takings} />
+        {view.kept && <KeptAtDesk {...view.kept} />}
         <Closing view={view.closing} token={token} />
         <nav class="mc-tabs" aria-label="Trong ngày">
           <ul>
             {(Object.keys(DAY_TABS) as DayTab[]).map((one) => (
               <li key={one}>
                 <a href={addressOf(day, one)} aria-current={one === tab ? 'page' : undefined}>
-                  {DAY_TABS[one]} <span class="mc-tabs__count">{counts[one].toLocaleString('vi')}</span>
+                  {DAY_TABS[one]} <span class="mc-tabs__count">{countWords(counts[one])}</span>
                 </a>
               </li>
             ))}
@@ -127,25 +131,34 @@ function addressOf(day: string, tab: DayTab): string {
   return `${paths.dayEnd}?ngay=${day}&muc=${tab}`;
 }
 
-function Days({ view: { day, today, tab } }: { view: DayEndView }) {
-  const number = parseDay(day) ?? 0;
+interface DaysProps {
+  view: Pick<DayEndView, 'day' | 'today' | 'tab'>;
+  error: string | undefined;
+}
+
+function Days({ view: { day, today, tab }, error }: DaysProps) {
   return (
-    <form class="mc-period" action={paths.dayEnd} method="get">
+    <DayChooser {...{ action: paths.dayEnd, day, today, error }} addressOf={(other) => addressOf(other, tab)}>
       <input type="hidden" name="muc" value={tab} />
-      <EntryField id="ngay" name="ngay" label="Ngày" type="date" value={day} />
-      <button type="submit" class="govuk-button govuk-button--secondary">
-        Xem
-      </button>
-      <a class="govuk-link" href={addressOf(formatDay(number - 1), tab)}>
-        Ngày trước
-      </a>
-      {day < today && (
-        <a class="govuk-link" href={addressOf(formatDay(number + 1), tab)}>
-          Ngày sau
-        </a>
-      )}
-    </form>
+    </DayChooser>
   );
+}
+
+/** What was typed is no day: nothing is shown of another one. */
+export function unreadDayPage({
+  view,
+  problems,
+}: Pick<DaysProps, 'view'> & Pick<ClosingView, 'problems'>): StaffPage {
+  return listsPage({
+    current: paths.dayEnd,
+    title: 'Chưa xem được cuối ngày',
+    children: (
+      <>
+        <ErrorSummary title="Xin xem lại ngày" errors={problems} />
+        <Days view={view} error={problems[0]?.text} />
+      </>
+    ),
+  });
 }
 
 /** By officer, for each hands over what they have. */
@@ -163,7 +176,7 @@ function Money({ takings }: { takings: readonly Takings[] }) {
   ];
   return (
     <table class="mc-list mc-money">
-      <caption class="govuk-visually-hidden">Tiền đã thu trong ngày theo người thu</caption>
+      <caption class="mc-money__name">Tiền đã thu trong ngày</caption>
       <thead>
         <tr>
           <th scope="col">Người thu</th>

@@ -7,24 +7,32 @@ import {
 } from '../../domain/calendar/local-time.ts';
 import type { DayClosingRow } from '../../store/ledger/agreement-views.ts';
 import { textField } from '../../web/form-fields.ts';
+import { findKeptToday } from '../../web/kept-today.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { doneBy } from '../../words/vi/actor-words.ts';
 import { EVENT_WORDS } from '../../words/vi/event-words.ts';
 import { closesAs, signsBelow } from './close-rights.ts';
 import type { ClosingTyped, ClosingView } from './closing-panel.tsx';
 import { closedDay, countsOfDay, enteredAfter } from './day-closing.ts';
-import { DAY_TABS, type DayTab, dayEndPage } from './day-end-page.tsx';
+import { DAY_TABS, type DayTab, dayEndPage, unreadDayPage } from './day-end-page.tsx';
 import { countOf, dossiersOf, feesOf, takingsOf } from './day-end-queries.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
-import { boundsOf, readDay, readPage } from './period.ts';
+import { boundsOf, readPage } from './period.ts';
 
 const NOTHING_TYPED: ClosingTyped = { counted: '', reason: '' };
 
 /** Cuối ngày: what was done at the desk, its cash by who collected it, and the day as it was closed. */
 export function dayEndRoute(app: FastifyInstance, deps: DeskListsDeps): void {
   app.get(paths.dayEnd, (request, reply) => {
-    const day = readDay(request.query, localDateOf(deps.now()));
+    const today = localDateOf(deps.now());
+    const day = readDate(request.query, 'ngay') || today;
+    const problems = dayProblems('ngay', day);
+    if (problems.length > 0) {
+      const view = { day, today, tab: tabOf(textField(request.query, 'muc')) };
+      return deps.send(request, reply, unreadDayPage({ view, problems }), 422);
+    }
     return showDay(deps, request, reply, { day, typed: NOTHING_TYPED, problems: [] });
   });
 }
@@ -70,6 +78,8 @@ export async function showDay(
       }),
     ),
     closing: await closingView(deps, signedIn, shown, today),
+    // What was still at the desk on an earlier evening nobody can say from what stands there now.
+    kept: day === today ? await findKeptToday(deps, signedIn) : null,
   };
   return send(request, reply, dayEndPage(view), problems.length > 0 ? 422 : 200);
 }

@@ -66,7 +66,7 @@ test('a period that is none says what is wrong and keeps what was chosen', async
     const page = await clerk.get(`/so-theo-doi?${query}`);
     assert.equal(page.statusCode, field === '' ? 200 : 422, query);
     if (field !== '') assert.ok(page.body.includes(`href="#${field}"`), query);
-    if (field !== '') assert.ok(page.body.includes('value="2026-11-23"'), query);
+    if (field !== '') assert.ok(page.body.includes('value="23/11/2026"'), query);
   }
 });
 
@@ -141,6 +141,16 @@ test('a result that lies there past its day is on the list until it is handed ou
   assert.ok(!codesIn((await clerk.get('/so-theo-doi/can-kiem-tra')).body).includes(resolved.code));
   const today = await clerk.get('/so-theo-doi/cuoi-ngay?muc=tra');
   assert.ok(codesIn(today.body).includes(resolved.code));
+});
+
+test('the end of a day that is none is told, and no other day is shown for it', async () => {
+  const wrong = await clerk.get('/so-theo-doi/cuoi-ngay?muc=tra&ngay=31%2F02%2F2026');
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /href="#ngay">Nhập ngày có trong lịch, ví dụ 27\/11\/2026/);
+  assert.match(wrong.body, /value="31\/02\/2026"/);
+  assert.match(wrong.body, /name="muc" value="tra"/);
+  assert.doesNotMatch(wrong.body, /Tiền mặt/);
+  assert.equal((await clerk.get('/so-theo-doi/cuoi-ngay?ngay=15.9.2026')).statusCode, 200);
 });
 
 test('what was written down late is listed with its reason', async () => {

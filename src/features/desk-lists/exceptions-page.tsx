@@ -6,6 +6,7 @@ import { NumberField } from '../../web/components/number-field.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords, dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { ROWS_A_PAGE } from './exception-queries.ts';
 import { LateList, type LateRow } from './late-list.tsx';
@@ -15,6 +16,7 @@ import type { UnclosedDay } from './unclosed-days.ts';
 /** Lists that should be empty, by their place in the address. */
 export const EXCEPTIONS = {
   'cho-tra': 'Quá hẹn chưa trả',
+  'chua-chuyen': 'Quá giờ chưa chuyển',
   giay: 'Giấy chưa ký nhận',
   'giay-truoc': 'Giấy đến, máy chưa chuyển',
   dung: 'Lâu không chuyển động',
@@ -82,7 +84,7 @@ export function exceptionsPage(view: ExceptionsView): StaffPage {
                   href={addressOf(one, still)}
                   aria-current={one === which ? 'page' : undefined}
                 >
-                  {EXCEPTIONS[one]} <span class="mc-tabs__count">{counts[one].toLocaleString('vi')}</span>
+                  {EXCEPTIONS[one]} <span class="mc-tabs__count">{countWords(counts[one])}</span>
                 </a>
               </li>
             ))}
@@ -96,7 +98,7 @@ export function exceptionsPage(view: ExceptionsView): StaffPage {
           listOf(view, token)
         )}
         <div class="mc-inbox__foot">
-          <p class="mc-inbox__total">{total.toLocaleString('vi')} dòng</p>
+          <p class="mc-inbox__total">{countWords(total)} dòng</p>
           <Pager
             page={page}
             pages={Math.ceil(total / ROWS_A_PAGE)}
@@ -148,6 +150,8 @@ function listOf(
 const WHAT: Readonly<Record<Exception, string>> = {
   'cho-tra':
     'Đã có kết quả, đã quá ngày hẹn mà chưa ghi nhận trả. Nếu đã trao rồi, mở hồ sơ và ghi nhận; nếu chưa, nhắc người nộp đến nhận.',
+  'chua-chuyen':
+    'Đã tiếp nhận mà quá giờ chưa chuyển đến nơi giải quyết: nhận đến 15 giờ thì chuyển trong ngày, nhận sau 15 giờ thì chuyển đầu giờ ngày làm việc sau. Mở hồ sơ để chuyển ngay.',
   giay: 'Trên máy đã chuyển kèm hồ sơ giấy mà nơi nhận chưa ký nhận, hoặc báo thiếu. Mở hồ sơ để ký nhận hoặc tìm giấy tờ.',
   'giay-truoc':
     'Hồ sơ giấy đã ở nơi nhận mà trên máy chưa chuyển đến. Mở hồ sơ để tiếp nhận, chuyển trên máy hoặc lấy giấy về.',
@@ -160,6 +164,7 @@ const WHAT: Readonly<Record<Exception, string>> = {
 
 const NOTHING: Readonly<Record<Exception, string>> = {
   'cho-tra': 'Không có hồ sơ nào. Đúng như mong muốn.',
+  'chua-chuyen': 'Không có hồ sơ nào. Đúng như mong muốn.',
   giay: 'Không có hồ sơ nào. Đúng như mong muốn.',
   'giay-truoc': 'Không có hồ sơ nào. Đúng như mong muốn.',
   dung: 'Không có hồ sơ nào. Đúng như mong muốn.',
@@ -172,6 +177,7 @@ type WithDossiers = Exclude<Exception, 'nhap-bu' | 'khoa-so'>;
 
 const FIRST: Readonly<Record<WithDossiers, string>> = {
   'cho-tra': 'Hẹn trả',
+  'chua-chuyen': 'Quá giờ từ',
   giay: 'Giao lúc',
   'giay-truoc': 'Báo lúc',
   dung: 'Lần cuối',
@@ -200,6 +206,7 @@ const FOUND: ListColumn<ExceptionRow> = {
 
 const COLUMNS: Readonly<Record<WithDossiers, readonly ListColumn<ExceptionRow>[]>> = {
   'cho-tra': [APPLICANT],
+  'chua-chuyen': [APPLICANT, HOLDER],
   giay: [APPLICANT, HOLDER],
   'giay-truoc': [FOUND, { ...HOLDER, head: 'Trên máy ở', label: 'Trên máy ở' }],
   dung: [APPLICANT, HOLDER],

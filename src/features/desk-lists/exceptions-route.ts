@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf, formatDay, localDateOf, localMinuteOf } from '../../domain/calendar/local-time.ts';
 import { workingDaysBack } from '../../domain/calendar/working-days-back.ts';
+import { keptAtDesk } from '../../store/desk/kept-at-desk.ts';
 import type { LateEntryRow } from '../../store/ledger/desk-views.ts';
 import { readView } from '../../store/ledger/read-views.ts';
 import { countIdle } from '../../store/trail/usage.ts';
@@ -74,10 +75,11 @@ async function show(
     dung: notMoved(signedIn, workingDaysBack(office.calendarOf(agency), now(), still)),
   };
   const asked = lateOpinions(signedIn, now());
+  const kept = keptAtDesk(office, agency, now());
   const yesterday = formatDay(today - 1);
   const [counted, unclosed] = await Promise.all([
     countEach(database, signedIn, {
-      ...{ ...left, 'giay-truoc': found, 'y-kien': asked, 'nhap-bu': late },
+      ...{ ...left, 'chua-chuyen': kept, 'giay-truoc': found, 'y-kien': asked, 'nhap-bu': late },
     }),
     unclosedDays(database, signedIn, boundsOf({ from: since, to: yesterday })),
   ]);
@@ -112,6 +114,14 @@ async function show(
         procedure: procedure(row.procedure_id),
         holder: placeElsewhere(row, agency.id, names),
       }));
+    if (which === 'chua-chuyen') {
+      const part = { limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE };
+      return (await kept.rows(database, identity, part)).map((row) => ({
+        ...{ id: row.id, code: row.code, applicant: row.applicant, at: row.leave_by },
+        procedure: procedure(row.procedure_id),
+        holder: placeOf(row.unit, row.officer_id, agency.id, names),
+      }));
+    }
     const left_ = await readView(database, identity, null, left[which].rows(page));
     return left_.map(({ id, code, procedure_id, applicant, unit, officer_id, at }) => ({
       ...{ id, code, applicant, at, procedure: procedure(procedure_id) },

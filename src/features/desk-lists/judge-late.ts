@@ -1,6 +1,8 @@
 import type { LateVerdict } from '../../domain/dossier/events.ts';
 import { isFiled } from '../../domain/dossier/state.ts';
-import { type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
+import { UUID } from '../../lib/uuid.ts';
+import { carryOut } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import { readView, views } from '../../store/ledger/read-views.ts';
 import type { Outcome } from '../../web/components/outcomes.tsx';
 import { textField, textFields } from '../../web/form-fields.ts';
@@ -22,7 +24,6 @@ export interface JudgeForm {
   reason: string;
 }
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PICKED = new RegExp(`^(${UUID})~(\\d{1,9})~(${UUID})$`);
 const MOST_LETTERS = 2000;
 const MOST_PICKED = 50;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Main } from '../../web/components/main.tsx';
+import { opens } from '../../web/page-rights.ts';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 
@@ -19,16 +20,16 @@ interface FrameProps {
   children: ComponentChildren | ((token: string) => ComponentChildren);
 }
 
-/** One of the lists of the desk, with the way to the others. */
+/** One of the lists of the desk, with the way to those others that who is signed in may open. */
 export function listsPage({ current, title, children }: FrameProps): StaffPage {
   return {
     title,
     job: 'lists',
-    main: (token) => (
+    main: (token, signedIn) => (
       <Main>
         <nav class="mc-tabs" aria-label="Danh sách của quầy">
           <ul>
-            {LISTS.map(({ name, address }) => (
+            {LISTS.filter(({ address }) => opens(signedIn, address)).map(({ name, address }) => (
               <li key={address}>
                 <a href={address} aria-current={address === current ? 'page' : undefined}>
                   {name}

@@ -3,8 +3,9 @@ import { type Instant, localDateOf, startOfDate } from '../../domain/calendar/lo
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
 import type { RegisterRow } from '../../store/ledger/desk-views.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
+import type { TypedPeriod } from '../../web/typed-period.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
-import { boundsOf, type Period } from './period.ts';
+import { boundsOf } from './period.ts';
 import { ROWS_A_PRINT } from './register-page.tsx';
 import { countRegister, registerRows } from './register-queries.ts';
 
@@ -12,7 +13,7 @@ import { countRegister, registerRows } from './register-queries.ts';
 export async function printRegisterPart(
   { database, office, press, now, provinceName }: DeskListsDeps,
   asker: SignedIn,
-  asked: { period: Period; field: string; part: number },
+  asked: { period: TypedPeriod; field: string; part: number },
 ): Promise<Uint8Array | undefined> {
   const { period, field, part } = asked;
   const bounds = boundsOf(period);
@@ -45,7 +46,7 @@ export async function printRegisterPart(
 }
 
 /** The book of a period that is over is dated by its last day; one that runs, by today. */
-function atOf({ to }: Period, now: Instant): Instant {
+function atOf({ to }: TypedPeriod, now: Instant): Instant {
   return to < localDateOf(now) ? (startOfDate(to) ?? now) : now;
 }
 

@@ -1,22 +1,23 @@
 import type { RegisterRow } from '../../store/ledger/desk-views.ts';
+import { DateField } from '../../web/components/date-field.tsx';
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
-import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { SelectField } from '../../web/components/select-field.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import type { TypedPeriod } from '../../web/typed-period.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dayWords, instantWords } from '../../words/vi/date-words.ts';
 import { listsPage } from './lists-frame.tsx';
-import type { Period } from './period.ts';
 
 export const ROWS_A_PAGE = 50;
 /** Setting a row takes some 3 ms of the one thread there is: a longer book is printed in parts. */
 export const ROWS_A_PRINT = 300;
 
 export interface RegisterView {
-  period: Period;
+  period: TypedPeriod;
   field: string;
   fields: readonly string[];
   problems: readonly { field: string; text: string }[];
@@ -53,7 +54,7 @@ export function registerPage(view: RegisterView): StaffPage {
         )}
         {problems.length === 0 && (
           <div class="mc-inbox__foot">
-            <p class="mc-inbox__total">{total.toLocaleString('vi')} hồ sơ</p>
+            <p class="mc-inbox__total">{countWords(total)} hồ sơ</p>
             <Pager page={page} pages={Math.ceil(total / ROWS_A_PAGE)} address={address} />
           </div>
         )}
@@ -96,15 +97,8 @@ function Filter({ view: { period, field, fields, problems } }: { view: RegisterV
   const errorOf = (name: string) => problems.find((problem) => problem.field === name)?.text;
   return (
     <form class="mc-period" action={paths.register} method="get">
-      <EntryField id="tu" name="tu" label="Từ ngày" type="date" value={period.from} error={errorOf('tu')} />
-      <EntryField
-        id="den"
-        name="den"
-        label="Đến hết ngày"
-        type="date"
-        value={period.to}
-        error={errorOf('den')}
-      />
+      <DateField id="tu" name="tu" label="Từ ngày" value={period.from} error={errorOf('tu')} />
+      <DateField id="den" name="den" label="Đến hết ngày" value={period.to} error={errorOf('den')} />
       <SelectField
         id="linhvuc"
         name="linhvuc"
@@ -142,6 +136,6 @@ function Prints({ view: { period, field, total } }: { view: RegisterView }) {
   );
 }
 
-function queryOf({ from, to }: Period, field: string): string {
+function queryOf({ from, to }: TypedPeriod, field: string): string {
   return String(new URLSearchParams({ tu: from, den: to, linhvuc: field }));
 }

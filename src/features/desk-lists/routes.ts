@@ -5,11 +5,12 @@ import { textField } from '../../web/form-fields.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
+import { periodProblems } from '../../web/typed-period.ts';
 import { closeDayRoutes } from './close-day-routes.ts';
 import { dayEndRoute } from './day-end-route.ts';
 import type { DeskListsDeps } from './desk-lists-deps.ts';
 import { exceptionsRoute } from './exceptions-route.ts';
-import { boundsOf, periodProblems, readPage, readPeriod } from './period.ts';
+import { boundsOf, readPage, readPeriod } from './period.ts';
 import { printRegisterPart } from './print-register.ts';
 import { ROWS_A_PAGE, ROWS_A_PRINT, registerPage } from './register-page.tsx';
 import { countRegister, registerRows } from './register-queries.ts';
@@ -55,7 +56,7 @@ export async function deskListsRoutes(app: FastifyInstance, deps: DeskListsDeps)
 function readRegister({ now }: DeskListsDeps, { query }: FastifyRequest) {
   const period = readPeriod(query, localDateOf(now()));
   const field = textField(query, 'linhvuc').slice(0, LONGEST).toWellFormed();
-  return { period, field, problems: periodProblems(period) };
+  return { period, field, problems: periodProblems(period, 'một năm') };
 }
 
 function fieldsOf({ office }: DeskListsDeps, { agency }: SignedIn): readonly string[] {

@@ -2,6 +2,7 @@ import { ROLES } from '../../domain/access/roles.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { channelsInWords, LEVEL_WORDS, paperCountWords } from '../../words/vi/catalogue-words.ts';
 import { durationWords, moneyWords } from '../../words/vi/date-words.ts';
+import { decimalText } from '../../words/vi/decimal-text.ts';
 import {
   DOUBT_WORDS,
   FEE_MOMENT_WORDS,
@@ -10,9 +11,8 @@ import {
   SECTION_WORDS,
 } from '../../words/vi/draft-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
-import { partLines } from './content-lines.ts';
+import { partLines } from '../../words/vi/procedure-content-lines.ts';
 import type { OpenedDraft } from './opened-draft.ts';
-import { decimalText } from './rows.ts';
 import { unitsOf } from './sections/units.ts';
 
 /** All that a draft says, as it would be published. */

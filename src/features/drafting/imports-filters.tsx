@@ -1,4 +1,5 @@
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { DOUBT_WORDS, IMPORTED_LEVEL_WORDS, OUTCOME_WORDS } from '../../words/vi/draft-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { type ImportsForm, isFiltered, WORKED } from './list-form.ts';
@@ -8,7 +9,7 @@ import type { Facets } from './queries.ts';
 export function ImportsFilters({ form, facets }: { form: ImportsForm; facets: Facets }) {
   const counted = (value: string, text: string, count: number) => ({
     value,
-    text: `${capitalise(text)} (${count.toLocaleString('vi')})`,
+    text: `${capitalise(text)} (${countWords(count)})`,
   });
   return (
     <form class="mc-filters" method="get" action={paths.imports}>

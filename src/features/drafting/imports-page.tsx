@@ -2,6 +2,7 @@ import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import { paths } from '../../web/paths.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { DOUBT_WORDS, IMPORTED_LEVEL_WORDS } from '../../words/vi/draft-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { ImportsFilters } from './imports-filters.tsx';
@@ -28,16 +29,16 @@ export function importsMain({ form, facets, rows, total, drafts }: ImportsView) 
       <CatalogueTabs here="imports" />
       {all === 0 ? (
         <p class="mc-empty">
-          Chưa nhập thủ tục nào từ nguồn khác. Quản trị hệ thống nhập bằng lệnh import-procedures; trong lúc
-          chờ, có thể soạn thủ tục mới.
+          Chưa có thủ tục nào nhập từ nguồn khác. Xin nhờ quản trị hệ thống nhập; trong lúc chờ, có thể soạn
+          thủ tục mới.
         </p>
       ) : (
         <>
           <ImportsFilters form={form} facets={facets} />
           <p class="mc-understood">
             {isFiltered(form) ? 'Khớp điều kiện: ' : 'Đã nhập: '}
-            <strong>{total.toLocaleString('vi')} bản</strong>
-            {isFiltered(form) && ` trong ${all.toLocaleString('vi')} bản đã nhập`}.
+            <strong>{countWords(total)} bản</strong>
+            {isFiltered(form) && ` trong ${countWords(all)} bản đã nhập`}.
           </p>
           {rows.length === 0 ? (
             <p class="mc-empty">

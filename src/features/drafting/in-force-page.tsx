@@ -4,6 +4,7 @@ import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import { LEVEL_WORDS, limitsInShort } from '../../words/vi/catalogue-words.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords } from '../../words/vi/date-words.ts';
 import { CatalogueTabs } from './tabs.tsx';
 import { COMMAND_FIELD } from './writing.ts';
@@ -42,7 +43,7 @@ export function inForceMain({ typed, page, pages, total, rows, address, newId, t
         </button>
       </form>
       <p class="mc-understood">
-        <strong>{total.toLocaleString('vi')} thủ tục</strong> đang áp dụng.
+        <strong>{countWords(total)} thủ tục</strong> đang áp dụng.
       </p>
       {rows.length === 0 ? (
         <p class="mc-empty">{emptyWords(typed, total)}</p>

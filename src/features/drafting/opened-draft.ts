@@ -8,7 +8,7 @@ import { importedAt } from '../../store/office/imported-version.ts';
 import { officeNames } from '../../web/office-names.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import { draftProblemSentence } from '../../words/vi/draft-problem-sentence.ts';
-import type { ContentNames } from './content-lines.ts';
+import type { ContentNames } from '../../words/vi/procedure-content-lines.ts';
 import type { DraftingDeps } from './drafting-deps.ts';
 import { readDraft, readImported } from './queries.ts';
 import type { SectionContext } from './section-form.ts';

@@ -1,18 +1,18 @@
-import { parseDay } from '../../domain/calendar/local-time.ts';
 import { textField } from '../../web/form-fields.ts';
+import { dayProblems, readDate, typedDay } from '../../web/typed-day.ts';
 import type { Problem } from './section-form.ts';
 import { oneLine } from './sections/general-section.tsx';
 
 export interface PublishTyped {
   decision: string;
-  /** `2026-11-23`, as a date field sends it. */
+  /** `2026-11-23`; as it was typed, where that is no day. */
   validFrom: string;
 }
 
 const LONGEST = 500;
 
 export function readPublish(body: unknown): PublishTyped {
-  return { decision: oneLine(textField(body, 'quyet-dinh')), validFrom: textField(body, 'hieu-luc') };
+  return { decision: oneLine(textField(body, 'quyet-dinh')), validFrom: readDate(body, 'hieu-luc') };
 }
 
 /**
@@ -27,9 +27,8 @@ export function publishProblems(
   if (decision === '') problems.push({ field: 'quyet-dinh', text: 'Xin ghi số quyết định công bố' });
   if (decision.length > LONGEST)
     problems.push({ field: 'quyet-dinh', text: `Số quyết định dài quá ${LONGEST} ký tự. Xin ghi gọn lại` });
-  if (parseDay(validFrom) === undefined)
-    problems.push({ field: 'hieu-luc', text: 'Xin ghi ngày có hiệu lực, ngày có thật' });
-  else if (!isNew && validFrom > today)
+  problems.push(...dayProblems('hieu-luc', validFrom, 'ngày có hiệu lực'));
+  if (typedDay(validFrom) !== undefined && !isNew && validFrom > today)
     problems.push({
       field: 'hieu-luc',
       text: 'Phiên bản mới được dùng ngay khi công bố, nên ngày hiệu lực không được sau hôm nay. Xin công bố vào ngày có hiệu lực',

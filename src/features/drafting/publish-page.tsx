@@ -1,3 +1,4 @@
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { KeptNotice } from '../../web/components/kept-notice.tsx';
@@ -60,7 +61,7 @@ function PublishForm({ opened, typed, problems, commandId, token }: PublishPageP
           value={typed.decision}
           error={errorOf('quyet-dinh')}
         />
-        <EntryField
+        <DateField
           id="hieu-luc"
           name="hieu-luc"
           label="Ngày có hiệu lực"
@@ -69,7 +70,6 @@ function PublishForm({ opened, typed, problems, commandId, token }: PublishPageP
               ? 'Quầy nhận hồ sơ theo phiên bản này ngay khi công bố: không ghi ngày sau hôm nay.'
               : 'Trước ngày này quầy chưa nhận hồ sơ của thủ tục.'
           }
-          type="date"
           value={typed.validFrom}
           error={errorOf('hieu-luc')}
         />

@@ -48,8 +48,8 @@ test('a decision and a real day are asked', async () => {
   for (const [change, message] of [
     [{ 'quyet-dinh': '' }, 'Xin ghi số quyết định'],
     [{ 'quyet-dinh': 'x'.repeat(501) }, 'dài quá 500 ký tự'],
-    [{ 'hieu-luc': '2026-02-30' }, 'ngày có thật'],
-    [{ 'hieu-luc': '' }, 'ngày có thật'],
+    [{ 'hieu-luc': '30/02/2026' }, 'Nhập ngày có hiệu lực có trong lịch'],
+    [{ 'hieu-luc': '' }, 'Nhập ngày có hiệu lực, ví dụ'],
   ] as const) {
     const answer = await page.post(PUBLISH, { ...fields, ...change });
     assert.equal(answer.statusCode, 422, message);

@@ -2,8 +2,8 @@ import type { ImportedContent } from '../../domain/procedure/imported-procedure.
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { channelsInWords, paperCountWords } from '../../words/vi/catalogue-words.ts';
 import { moneyWords } from '../../words/vi/date-words.ts';
+import { decimalText } from '../../words/vi/decimal-text.ts';
 import { IMPORTED_LEVEL_WORDS, LIMIT_UNIT_WORDS } from '../../words/vi/draft-words.ts';
-import { decimalText } from './rows.ts';
 
 /** What an imported record says, as it was read. */
 export function RecordFacts({ content }: { content: ImportedContent }) {

@@ -46,10 +46,6 @@ export function decimalNumber(text: string): number | null | undefined {
   return /^\d{1,6}([.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
-export function decimalText(amount: number): string {
-  return String(amount).replace('.', ',');
-}
-
 /** A code for a new row: the words of its name, and a number where that is taken. */
 export function freshCode(name: string, taken: readonly string[], stem: string): string {
   const words = name === '' ? stem : name;

@@ -104,6 +104,19 @@ test('rows come and go by buttons, which save nothing and lose nothing', async (
   assert.deepEqual(papers, [{ code: 'so-do', name: 'Sơ đồ', originals: 1, copies: 0, required: true }]);
 });
 
+test('a paper that is only shown is ticked as such, and asks for no original', async () => {
+  const address = `${DRAFT}/thanh-phan-ho-so`;
+  const shown = { 'papers-0-name': 'Thẻ căn cước', 'papers-0-shown': 'co', 'papers-0-originals': '1' };
+  await fill(page, 'thanh-phan-ho-so', shown);
+  assert.match(await see(page, address), /Giấy tờ xuất trình được trả lại ngay, số bản chính phải nộp là 0/);
+  await fill(page, 'thanh-phan-ho-so', { 'papers-0-originals': '0' });
+  assert.doesNotMatch(await see(page, address), /Còn phải sửa/);
+  const { papers } = (await stored()).data.content;
+  assert.deepEqual([papers[0].originals, papers[0].shown], [0, true]);
+  await fill(page, 'thanh-phan-ho-so', { 'papers-0-shown': [], 'papers-0-originals': '1' });
+  assert.ok(!('shown' in (await stored()).data.content.papers[0]));
+});
+
 test('what cannot be kept comes back as it was typed, with what is wrong', async () => {
   for (const [section, change, message] of [
     ['thong-tin-chung', { name: '' }, 'Xin ghi tên thủ tục'],

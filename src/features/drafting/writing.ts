@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { publishingDuty } from '../../domain/access/may-publish.ts';
 import type { ProcedureDraft } from '../../domain/procedure/procedure-draft.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { writeDraft } from '../../store/office/draft-procedure.ts';
 import type { OfficeAct } from '../../store/office/office-log.ts';
 import { textField } from '../../web/form-fields.ts';
@@ -12,8 +13,6 @@ export const COMMAND_FIELD = 'lenh';
 /** The version of the draft that was seen; 0: there was none. */
 export const VERSION_FIELD = 'phienban';
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What a form is sent with beside what was typed. */
 export interface Sending {
   commandId: string;
@@ -24,7 +23,7 @@ export function sendingOf({ newId }: DraftingDeps, body: unknown): Sending {
   const typed = textField(body, COMMAND_FIELD);
   const version = textField(body, VERSION_FIELD);
   return {
-    commandId: ID.test(typed) ? typed : newId(),
+    commandId: isUuid(typed) ? typed : newId(),
     seen: /^\d{1,9}$/.test(version) ? Number(version) : null,
   };
 }

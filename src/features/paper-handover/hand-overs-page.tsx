@@ -2,6 +2,7 @@ import type { HandOverListRow, HandOverRow } from '../../store/ledger/agreement-
 import { DossierList, type ListColumn } from '../../web/components/dossier-list.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
+import { KeptAtDesk, type KeptAtDeskProps } from '../../web/components/kept-at-desk.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
@@ -41,11 +42,13 @@ export interface HandOversView {
   groups: readonly UnlistedGroup[];
   coming: readonly ListLine[];
   made: readonly ListLine[];
+  /** Null: neither works at the desk nor leads it. */
+  kept: KeptAtDeskProps | null;
   problems: readonly { field: string; text: string }[];
 }
 
 /** Bàn giao hồ sơ giấy: what came to be signed for, what is to be put on a list, and the lists there are. */
-export function handOversPage({ groups, coming, made, problems }: HandOversView): StaffPage {
+export function handOversPage({ groups, coming, made, kept, problems }: HandOversView): StaffPage {
   return {
     title: problems.length > 0 ? 'Chưa lập được danh sách - Bàn giao hồ sơ giấy' : 'Bàn giao hồ sơ giấy',
     job: 'papers',
@@ -73,6 +76,7 @@ export function handOversPage({ groups, coming, made, problems }: HandOversView)
             groups.map((group) => <Group key={`${group.agency}/${group.unit}`} group={group} token={token} />)
           )}
         </section>
+        {kept && <KeptAtDesk {...kept} />}
         <section class="mc-panel" aria-labelledby="da-lap">
           <h2 class="govuk-heading-s" id="da-lap">
             Danh sách đã lập

@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingIn } from '../../domain/access/deputising.ts';
 import type { OfficerRole } from '../../domain/access/roles.ts';
 import { dayOf, formatDay, localMinuteOf, startOfDate } from '../../domain/calendar/local-time.ts';
+import { isUuid, UUID } from '../../lib/uuid.ts';
 import { makeHandOverList } from '../../store/desk/hand-over-lists.ts';
 import type { HandOverListRow, HandOverRow } from '../../store/ledger/agreement-views.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
+import { findKeptToday } from '../../web/kept-today.ts';
+import { opens } from '../../web/page-rights.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPdf } from '../../web/send-pdf.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
@@ -23,8 +26,7 @@ import { printList } from './print-list.ts';
 import { findList, isOpen, type ListWithRows, listsSince, rowsOf, unlisted } from './queries.ts';
 import { readSigned, rowValue, type SignedRow, signMany, signProblems } from './sign-form.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const PICKED = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(\d{1,9})$/;
+const PICKED = new RegExp(`^(${UUID})~(\\d{1,9})$`);
 /** How far back lists are shown, and hand-overs that stand on none. */
 const DAYS = 31;
 const ERASED = '(thông tin đã xóa)';
@@ -43,7 +45,7 @@ export async function paperHandoverRoutes(app: FastifyInstance, deps: PaperDeps)
       return dossier ? [{ dossier, version: Number(version) }] : [];
     });
     const to = { agency: textField(request.body, 'coquan'), unit: textField(request.body, 'bophan') };
-    if (!UUID.test(id) || rows.length === 0) return showHandOvers(deps, request, reply, NOTHING_PICKED);
+    if (!isUuid(id) || rows.length === 0) return showHandOvers(deps, request, reply, NOTHING_PICKED);
     const acting = actingIn(actor, LISTING, 'make-hand-over-list');
     if (!acting) return showHandOvers(deps, request, reply, NOT_LENT);
     const made = await makeHandOverList(database, identity, {
@@ -98,21 +100,23 @@ const TAKEN = [
 
 async function listOf({ database }: PaperDeps, request: FastifyRequest): Promise<ListWithRows | undefined> {
   const { id = '' } = request.params as { id?: string };
-  return UUID.test(id) ? findList(database, getSignedIn(request), id) : undefined;
+  return isUuid(id) ? findList(database, getSignedIn(request), id) : undefined;
 }
 
 async function showHandOvers(
-  { database, office, desk, now, send }: PaperDeps,
+  deps: PaperDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   problems: readonly { field: string; text: string }[] = [],
 ): Promise<FastifyReply> {
+  const { database, office, desk, now, send } = deps;
   const signedIn = getSignedIn(request);
   const mine = signedIn.agency.id;
   const since = startOfDate(formatDay(dayOf(localMinuteOf(now())) - DAYS + 1)) ?? now();
-  const [rows, lists] = await Promise.all([
+  const [rows, lists, kept] = await Promise.all([
     unlisted(database, signedIn, since),
     listsSince(database, signedIn, since),
+    opens(signedIn, paths.dayEnd) ? findKeptToday(deps, signedIn) : null,
   ]);
   const listed = await rowsOf(
     database,
@@ -131,7 +135,7 @@ async function showHandOvers(
   const lines = lists.map((list) => ({ line: lineOf(list), list }));
   const groups = [...Map.groupBy(rows, (row) => `${row.to_agency_id}/${row.to_unit}`).values()];
   const view = {
-    problems,
+    ...{ problems, kept },
     coming: lines
       .filter(({ line, list }) => line.open > 0 && isOfUnit(signedIn, list.to_agency_id, list.to_unit))
       .map(({ line }) => line),

@@ -1,4 +1,6 @@
-import { type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
+import { UUID } from '../../lib/uuid.ts';
+import { carryOut } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { HandOverRow } from '../../store/ledger/agreement-views.ts';
 import type { Outcome } from '../../web/components/outcomes.tsx';
 import { textField, textFields } from '../../web/form-fields.ts';
@@ -15,7 +17,6 @@ export interface SignedRow {
   missing: string;
 }
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const VALUE = new RegExp(`^(${UUID})~(${UUID})$`);
 const MOST_LETTERS = 2000;
 const MOST_ROWS = 300;

@@ -1,4 +1,4 @@
-import type { OnBehalfOf } from '../../domain/access/deputising.ts';
+import type { OnBehalfOf } from '../../domain/access/lent-authority.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import { type Database, violatedConstraint } from '../ledger/database.ts';
 import type { Identity } from '../ledger/identity.ts';

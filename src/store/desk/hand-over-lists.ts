@@ -1,4 +1,4 @@
-import type { OnBehalfOf } from '../../domain/access/deputising.ts';
+import type { OnBehalfOf } from '../../domain/access/lent-authority.ts';
 import { type Instant, localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';

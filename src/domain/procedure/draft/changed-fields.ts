@@ -1,3 +1,4 @@
+import { isSameValue } from '../../../lib/same-value.ts';
 import type { Procedure } from '../procedure.ts';
 import type { DraftContent } from '../procedure-draft.ts';
 
@@ -12,14 +13,5 @@ const FIELDS = Object.keys({
 
 /** What a draft says otherwise than the version in force. */
 export function changedFields(inForce: Procedure, draft: DraftContent): readonly ContentField[] {
-  return FIELDS.filter((field) => !isSame(inForce[field], draft[field]));
-}
-
-/** By what they hold: keys in any order, and one that is absent is as one that is undefined. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
+  return FIELDS.filter((field) => !isSameValue(inForce[field], draft[field]));
 }

@@ -2,12 +2,13 @@ import type { LimitUnit, Policy } from '../../../domain/calendar/limit.ts';
 import { defaultPolicy } from '../../../domain/due-date/limit-rules.ts';
 import type { DraftLimit } from '../../../domain/procedure/procedure-draft.ts';
 import { textField } from '../../../web/form-fields.ts';
+import { decimalText } from '../../../words/vi/decimal-text.ts';
 import { LIMIT_UNIT_WORDS, POLICY_WORDS } from '../../../words/vi/draft-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { keyOf } from '../list-form.ts';
 import { AddRow, RaiseRow, RemoveRow, RowCount } from '../row-buttons.tsx';
 import { optionsOf, SelectCell, TextCell } from '../row-fields.tsx';
-import { changedRows, decimalNumber, decimalText, readRows } from '../rows.ts';
+import { changedRows, decimalNumber, readRows } from '../rows.ts';
 import type { FieldsProps, Problem, SectionForm } from '../section-form.ts';
 import { oneLine } from './general-section.tsx';
 

@@ -14,6 +14,8 @@ interface PaperTyped {
   originals: string;
   copies: string;
   required: boolean;
+  /** Xuất trình. */
+  shown: boolean;
 }
 
 const LIST = 'papers';
@@ -23,8 +25,8 @@ export const papersSection: SectionForm<readonly PaperTyped[]> = {
   section: 'papers',
   slug: 'thanh-phan-ho-so',
   open: ({ papers }) =>
-    papers.map(({ code, name, originals, copies, required }) => ({
-      ...{ code, name, required, originals: String(originals), copies: String(copies) },
+    papers.map(({ code, name, originals, copies, required, shown = false }) => ({
+      ...{ code, name, required, shown, originals: String(originals), copies: String(copies) },
     })),
   read: (body) =>
     readRows(body, LIST, (at) => ({
@@ -33,10 +35,11 @@ export const papersSection: SectionForm<readonly PaperTyped[]> = {
       originals: textField(body, `${at}-originals`),
       copies: textField(body, `${at}-copies`),
       required: textField(body, `${at}-required`) === 'co',
+      shown: textField(body, `${at}-shown`) === 'co',
     })),
   change: (rows, act) =>
     changedRows(rows, LIST, act, () => ({
-      ...{ code: '', name: '', originals: '1', copies: '0', required: true },
+      ...{ code: '', name: '', originals: '1', copies: '0', required: true, shown: false },
     })),
   problems: (rows) =>
     rows.flatMap((row, index) =>
@@ -53,12 +56,13 @@ export const papersSection: SectionForm<readonly PaperTyped[]> = {
 
 function papersOf(rows: readonly PaperTyped[]): Paper[] {
   const codes: string[] = rows.map(({ code }) => code).filter((code) => code !== '');
-  return rows.map(({ code, name, originals, copies, required }) => {
+  return rows.map(({ code, name, originals, copies, required, shown }) => {
     const own = code === '' ? freshCode(slugOf(name), codes, 'giay-to') : code;
     if (code === '') codes.push(own);
     return {
       ...{ code: own, name, required },
       ...{ originals: wholeNumber(originals) ?? 0, copies: wholeNumber(copies) ?? 0 },
+      ...(shown && { shown }),
     };
   });
 }
@@ -66,6 +70,10 @@ function papersOf(rows: readonly PaperTyped[]): Paper[] {
 function Fields({ typed, errorOf }: FieldsProps<readonly PaperTyped[]>) {
   return (
     <div class="mc-rows" id={LIST}>
+      <p class="govuk-hint">
+        Đánh dấu “Xuất trình” nếu bản chính chỉ để cán bộ xem rồi trả lại ngay: khi đó số bản chính ghi 0, chỉ
+        ghi số bản sao phải nộp, nếu có.
+      </p>
       <RowCount list={LIST} count={typed.length} />
       {typed.length === 0 && <p class="mc-quiet">Chưa ghi giấy tờ nào.</p>}
       {typed.map((row, index) => {
@@ -94,6 +102,7 @@ function Fields({ typed, errorOf }: FieldsProps<readonly PaperTyped[]>) {
             ))}
             <div class="mc-rows__acts">
               <TickCell id={`${at}-required`} label="Bắt buộc" value="co" checked={row.required} />
+              <TickCell id={`${at}-shown`} label="Xuất trình" value="co" checked={row.shown} />
               <RaiseRow list={LIST} index={index} called={called} />
               <RemoveRow list={LIST} index={index} called={called} />
             </div>
