@@ -7,8 +7,8 @@ import { openPress } from './press.ts';
 import { CODE, LONG, RECEIVED_AT } from './slip.test-data.ts';
 
 const press = openPress();
-/** The date was the day before. */
-const AFTER = '2026-11-27T01:00:00.000Z';
+/** The date was the working day before. */
+const AFTER = '2026-11-30T01:00:00.000Z';
 const AGENCY = 'Sở Tài nguyên và Môi trường';
 
 function print(regime: 'R2016' | 'R2018' | 'R2025', facts: Partial<ApologyFacts> = {}): Uint8Array {
@@ -20,7 +20,7 @@ function print(regime: 'R2016' | 'R2018' | 'R2025', facts: Partial<ApologyFacts>
 
 /** `domain.md` §2.5, from the appointment on. */
 const BODY = [
-  'Thời gian hẹn trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+  'Thời gian hẹn trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
   `Tuy nhiên đến nay, ${AGENCY} chưa trả kết quả giải quyết hồ sơ của Ông/Bà/Tổ chức đúng thời hạn quy định`,
   'ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
   ...['Lý do: Phải đối chiếu lại bản đồ.', 'Đơn vị đo đạc chưa gửi kết quả.'],
@@ -92,7 +92,7 @@ testWith(['pdftotext'], 'told before the date, nothing is called late yet', () =
   for (const regime of ['R2016', 'R2018', 'R2025'] as const) {
     const text = textOf(print(regime, { at: '2026-11-25T01:00:00.000Z' }));
     assertInOrder(text, [
-      ...['09 giờ 30 phút, ngày 26 tháng 11 năm 2026', `Tuy nhiên, ${AGENCY} không thể trả kết quả`],
+      ...['09 giờ 30 phút, ngày 27 tháng 11 năm 2026', `Tuy nhiên, ${AGENCY} không thể trả kết quả`],
       ...['đúng thời hạn ghi trên Giấy tiếp nhận', 'xin trân trọng gửi lời xin lỗi'],
       ...['vì phải hẹn lại ngày trả kết quả, gây phiền hà', 'vào ngày 30 tháng 11 năm 2026'],
       'Mong nhận được sự thông cảm của Ông/Bà/Tổ chức./.',

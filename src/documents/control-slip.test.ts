@@ -57,7 +57,7 @@ testWith(
       assertInOrder(textOf(pdf), [
         ...[`Mẫu số ${number}`, 'Số: 15/PKS', 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', ...HEAD],
         ...['Kèm theo hồ sơ của: Nguyễn Thị Ngọc Huyền', 'Ngày nhận: ngày 23 tháng 11 năm 2026'],
-        'Hẹn trả kết quả vào: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+        'Hẹn trả kết quả vào: 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
         ...['TÊN CƠ QUAN', 'THỜI GIAN GIAO, NHẬN HỒ SƠ', 'KẾT QUẢ GIẢI QUYẾT HỒ SƠ', 'GHI CHÚ', ...ROWS],
       ]);
       assertSheets(pdf, { paper: 'a5', pages: 1, title: TITLE });
@@ -74,7 +74,7 @@ testWith(
     const text = textOf(pdf);
     assertInOrder(text, [
       ...['Mẫu số 06', 'Số: 15/PKS-TTPVHCC', ...HEAD, 'Ngày nhận: ngày 23 tháng 11 năm 2026'],
-      'Hẹn trả kết quả vào 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+      'Hẹn trả kết quả vào 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
       ...['Tên đơn vị', 'Thời gian giao nhận hồ sơ', 'Kết quả giải quyết hồ sơ', 'Ghi chú', ...ROWS],
       'Kết quả giải quyết hồ sơ do bên nhận nhập thông tin/ghi khi nhận bàn giao hồ sơ',
       'Việc lưu vết được thực hiện tự động theo chức năng của Hệ thống',

@@ -1,5 +1,6 @@
 import { type Instant, localDateOf } from '../domain/calendar/local-time.ts';
 import { dateWords } from '../words/vi/date-words.ts';
+import type { DeskSheet } from './desk-sheets.ts';
 import { type DossierOnForm, type FormData, type FormFacts, formOf, labelsOf, withBarcode } from './form.ts';
 import { formDate, formTime, timeOfDay } from './form-time.ts';
 import type { Press } from './press.ts';
@@ -65,5 +66,11 @@ export function controlSlipOf(facts: ControlSlipFacts): ControlSlipData {
 }
 
 export function printControlSlip(press: Press, data: ControlSlipData): Uint8Array {
-  return press.print(`control-slip-${data.labels}`, withBarcode(data));
+  const { template, sheet } = controlSlipSheet(data);
+  return press.print(template, sheet);
+}
+
+/** As it is printed by itself, or among others. */
+export function controlSlipSheet(data: ControlSlipData): DeskSheet {
+  return { template: `control-slip-${data.labels}`, sheet: withBarcode(data) };
 }

@@ -24,7 +24,7 @@ testWith(['pdftotext'], 'an extension gives the apology with both dates', () => 
     ...[
       'Kính gửi: Nguyễn Thị Ngọc Huyền',
       CODE,
-      'ngày 26 tháng 11 năm 2026',
+      'ngày 27 tháng 11 năm 2026',
       'Lý do: Phải đối chiếu.',
       'Chưa xong.',
     ],

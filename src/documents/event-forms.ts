@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/local-time.ts';
+import { leavesSomething } from '../domain/dossier/completeness.ts';
 import type {
   DossierDeclined,
   DossierStopped,
@@ -84,7 +85,7 @@ export function financialDutyFactsOf(
     ...{ ...formFactsOf(facts, at), agency },
     dossier: dossierOnForm(facts.state, facts.procedure, facts),
     ...{ to: 'Cơ quan thuế', receivedAt: receivedAtOf(facts.state), particulars },
-    attachments: facts.state.papers.map((paper) => {
+    attachments: facts.state.papers.filter(leavesSomething).map((paper) => {
       const { name, counts } = paperRow(paper, facts.procedure, facts);
       return counts === null ? name : `${name}: ${counts}`;
     }),

@@ -37,7 +37,7 @@ testWith(
       ...['PHIẾU ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT', `Kính gửi: ${DESK}`, `Mã số hồ sơ: ${CODE}`],
       ...['Hồ sơ của: Nguyễn Thị Ngọc Huyền', 'Nội dung yêu cầu giải quyết: Cấp giấy phép'],
       'Thời gian nhận hồ sơ: 09 giờ 30 phút, ngày 23 tháng 11 năm 2026',
-      'Thời gian hẹn trả kết quả: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+      'Thời gian hẹn trả kết quả: 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
       'Lý do chưa giải quyết xong đúng thời hạn: Phải đối chiếu lại bản đồ.',
       'Đề nghị hẹn lại ngày trả kết quả vào: 16 giờ 00 phút, ngày 30 tháng 11 năm 2026',
       ...['Nơi nhận:', 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ', 'Lê Hoàng Dũng'],

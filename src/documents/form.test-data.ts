@@ -4,6 +4,7 @@ import { type DossierOnForm, dossierOnForm, type FormFacts } from './form.ts';
 import {
   AGENCY,
   COMMUNE,
+  DUE,
   LONG,
   PROCEDURE,
   person,
@@ -13,8 +14,8 @@ import {
   words,
 } from './slip.test-data.ts';
 
-/** Thursday 26/11/2026, 09:30. */
-export const DUE_AT = '2026-11-26T02:30:00.000Z';
+/** Friday 27/11/2026, 09:30. */
+export const DUE_AT = DUE.promise;
 /** Monday 30/11/2026, 16:00. */
 export const LATER = '2026-11-30T09:00:00.000Z';
 

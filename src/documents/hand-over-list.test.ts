@@ -77,10 +77,10 @@ testWith(
     const pdf = print({ items });
     assertSheets(pdf, { paper: 'a4', title: 'Phiếu bàn giao hồ sơ giấy' });
     const pages = pagesOf(pdf);
-    for (const page of pages) if (/ A- ?\u200b?\d+\./.test(page)) assert.match(page, /TT Mã hồ sơ/);
+    for (const page of pages) if (/ A- ?\d+\./.test(page)) assert.match(page, /TT Mã hồ sơ/);
     for (let index = 1; index <= 100; index += 1)
       assert.ok(
-        pages.some((page) => page.replace(/[ \u200b]/g, '').includes(`A-${index}.`)),
+        pages.some((page) => page.replaceAll(' ', '').includes(`A-${index}.`)),
         `dossier ${index}`,
       );
     assert.match(pages.at(-1) ?? '', /Cộng: 100 hồ sơ; số bộ: 100\..*BÊN NHẬN/);

@@ -55,7 +55,7 @@ testWith(['pdftotext'], 'a reminder names the request that was not answered', ()
   assertInOrder(textOf(print({ reminderOf, signerRole: 'Trưởng phòng' })), [
     ...['PHIẾU NHẮC CHO Ý KIẾN', 'đã gửi phiếu xin ý kiến số 12/PXYK ngày 23 tháng 11 năm 2026'],
     ...[
-      'trả lời trước 09 giờ 30 phút, ngày 26 tháng 11 năm 2026. Đến nay chưa nhận được ý kiến trả lời.',
+      'trả lời trước 09 giờ 30 phút, ngày 27 tháng 11 năm 2026. Đến nay chưa nhận được ý kiến trả lời.',
       'TRƯỞNG PHÒNG',
     ],
   ]);

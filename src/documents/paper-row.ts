@@ -13,9 +13,11 @@ export interface PaperRow {
   counts: string | null;
 }
 
-/** Thành phần hồ sơ nộp. */
+const SHOWN_WORDS = 'xuất trình bản chính, đã trả lại ngay';
+
+/** Thành phần hồ sơ nộp; of what was only shown it is said that nothing of it was kept. */
 export function paperRow(paper: PaperReceived, procedure: Procedure, written: Written): PaperRow {
-  const { originals, certified, copies, files } = paper;
+  const { originals, certified, copies, files, shown } = paper;
   const counted = [
     { count: originals, kind: 'bản chính' },
     { count: certified, kind: 'bản chứng thực' },
@@ -23,8 +25,9 @@ export function paperRow(paper: PaperReceived, procedure: Procedure, written: Wr
   ].filter(({ count }) => count > 0);
   const isElectronic = counted.length === 0 && files.length > 0;
   const name = paper.name ? wordingIn(written, paper.name) : paperName(paper.paper, procedure);
+  const how = [shown && SHOWN_WORDS, isElectronic && 'bản điện tử'].filter(Boolean).join('; ');
   return {
-    name: isElectronic ? `${name} (bản điện tử)` : name,
+    name: how === '' ? name : `${name} (${how})`,
     originals: cell(originals),
     certified: cell(certified),
     copies: cell(copies),

@@ -41,6 +41,22 @@ export function pagesOf(pdf: Uint8Array): string[] {
     .map((page) => page.replace(/\s+/g, ' '));
 }
 
+/**
+ * The pages of one form without their numbers and feet: each is numbered once, at its head and from the second on, and
+ * its foot says of which form it is and of how many pages.
+ */
+export function withoutNumbers(pages: readonly string[], mark: string): string[] {
+  if (pages.length < 2) return [...pages];
+  const foot = `${mark} - gồm ${pages.length} trang`;
+  return pages.map((page, index) => {
+    const number = index === 0 ? '' : `${index + 1} `;
+    assert.equal(page.split(foot).length, 2, `the foot of page ${index + 1}: ${page}`);
+    const rest = page.replace(foot, '').trim();
+    assert.ok(rest.startsWith(number), `the number of page ${index + 1}: ${rest.slice(0, 20)}`);
+    return rest.slice(number.length);
+  });
+}
+
 /** Edges of the text column, in points, with room for the tails of letters; size as pdfinfo says it. */
 const PAPERS = {
   a5: { left: 59, right: 389, bottom: 560, size: '419.528 x 595.276 pts' },
@@ -56,7 +72,7 @@ interface WordBox {
   bottom: number;
 }
 
-/** Nothing stands outside the text column, nor below it but the footer (`… - trang 1/2`). */
+/** Nothing stands outside the text column, nor below it but the footer (`… - gồm 2 trang`). */
 export function assertWithinMargins(pdf: Uint8Array, paper: keyof typeof PAPERS = 'a5'): void {
   const { left, right, bottom } = PAPERS[paper];
   const boxes = boxesIn(pdf);

@@ -16,6 +16,7 @@ export type TemplateName =
   | 'control-slip-2018'
   | 'control-slip-2025'
   | 'day-closing'
+  | 'desk-sheets'
   | 'extension-request'
   | 'fee-receipt'
   | 'financial-duty'

@@ -8,6 +8,7 @@ import {
   pagesOf,
   testWith,
   textOf,
+  withoutNumbers,
 } from './pdf-programs.test-data.ts';
 import { openPress } from './press.ts';
 import { printReceipt, type ReceiptFacts, receiptOf } from './receipt.ts';
@@ -38,7 +39,7 @@ const LABELS_2018 = [
   '2. Số lượng hồ sơ: 01 (bộ)',
   '3. Thời gian giải quyết hồ sơ theo quy định là: 03 ngày làm việc',
   '4. Thời gian nhận hồ sơ: 09 giờ 30 phút, ngày 23 tháng 11 năm 2026',
-  '5. Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+  '5. Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
   '6. Đăng ký nhận kết quả tại: Bộ phận Tiếp nhận và Trả kết quả, Sở Tài nguyên và Môi trường',
   'Phí, lệ phí: Phí thẩm định đề án: 400.000 đồng (thu khi tiếp nhận)',
   'Khi đến nhận kết quả, mang theo Giấy này',
@@ -155,7 +156,7 @@ testWith(['pdftotext', 'pdfinfo'], 'a date told anew stands apart, below what th
     const pdf = print(regime, { copy: true, dueNow: '2026-12-01T02:30:00.000Z' });
     const told = 'Hẹn lại: 09 giờ 30 phút, ngày 01 tháng 12 năm 2026 (ghi khi in lại)';
     assertInOrder(textOf(pdf), [
-      'Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 26 tháng 11 năm 2026',
+      'Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 30 phút, ngày 27 tháng 11 năm 2026',
       ...['Phí, lệ phí:', told, 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
     ]);
     assert.doesNotMatch(textOf(print(regime)), /Hẹn lại/);
@@ -185,17 +186,12 @@ for (const regime of ['R2018', 'R2025'] as const)
       assertWithinMargins(pdf);
       const pages = pagesOf(pdf);
       // Numbers and footers of the pages stand between words that go on overleaf.
-      const text = pages
-        .map((page, index) => page.replace(`${CODE} - trang ${index + 1}/${pages.length}`, '').trim())
-        .map((page, index) => (index === 0 ? page : page.replace(`${index + 1} `, '')))
-        .join(' ')
-        .replace(/\s+/g, ' ');
+      const text = withoutNumbers(pages, CODE).join(' ').replace(/\s+/g, ' ');
       assertInOrder(text, [LONG.organisation, LONG.procedure, 'NGƯỜI TIẾP NHẬN HỒ SƠ', `TRACUU ${CODE} gửi`]);
       for (let index = 1; index <= 94; index += 1)
         assert.ok(text.includes(`Tài liệu ${index}: `), `paper ${index}`);
       assert.ok(pages.length > 3);
       pages.forEach((page, index) => {
-        assert.ok(page.includes(`${CODE} - trang ${index + 1}/${pages.length}`));
         const hasRows = /Tài liệu \d+:/.test(page);
         assert.equal(
           page.includes('Bản chứng thực Bản photo'),
@@ -210,12 +206,12 @@ for (const regime of ['R2018', 'R2025'] as const)
 
 testWith(
   ['pdftotext'],
-  'a word without blanks is broken at the margin instead of running out of the page',
+  'a word without blanks is broken at the margin instead of running out of the page, and is copied out as it was',
   () => {
     const subject = words(`Xem https://example.vn/${'a1b2c3d4'.repeat(30)}`);
     const pdf = print('R2018', { state: { ...RECEIVED, subject } });
     assertWithinMargins(pdf);
-    const text = textOf(pdf).replace(/[\s\u200b]/g, '');
+    const text = textOf(pdf).replace(/\s/g, '');
     assert.ok(text.includes(`Xemhttps://example.vn/${'a1b2c3d4'.repeat(30)}`));
   },
 );

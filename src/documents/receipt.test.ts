@@ -6,7 +6,7 @@ import { DUE, NO_FEES, paper, person, RECEIVED, slipFacts, words } from './slip.
 test('times, limit and counts are in words', () => {
   const receipt = receiptOf(slipFacts('R2018'));
   assert.equal(receipt.received, '09 giờ 30 phút, ngày 23 tháng 11 năm 2026');
-  assert.equal(receipt.due, '09 giờ 30 phút, ngày 26 tháng 11 năm 2026');
+  assert.equal(receipt.due, '09 giờ 30 phút, ngày 27 tháng 11 năm 2026');
   assert.equal(receipt.limit, '03 ngày làm việc');
   assert.equal(receipt.sets, '01');
   assert.equal(receipt.copy, null);
@@ -41,6 +41,21 @@ test('papers are named by the procedure or by what was written, and counted by k
   assert.deepEqual(
     rows.map(({ counts }) => counts),
     ['01 bản chính', '02 bản chứng thực, 01 bản photo', null, null],
+  );
+});
+
+test('what was only shown is not among what was counted, and is said to have been handed back', () => {
+  const papers = [paper('don', { shown: true }), paper('dat', { copies: 1, shown: true })];
+  const rows = receiptOf(slipFacts('R2025', { state: { ...RECEIVED, papers } })).papers;
+  assert.deepEqual(
+    rows.map(({ name, originals, copies, counts }) => [name, originals, copies, counts]),
+    [
+      ['Đơn đề nghị cấp giấy phép (Mẫu 01) (xuất trình bản chính, đã trả lại ngay)', ...['', '', null]],
+      [
+        'Giấy chứng nhận quyền sử dụng đất (xuất trình bản chính, đã trả lại ngay)',
+        ...['', '1', '01 bản photo'],
+      ],
+    ],
   );
 });
 
@@ -88,7 +103,7 @@ test('printed again after another date was told, it stays as it was given, and t
   assert.deepEqual({ ...first, copy, printedAt, dueNow }, { ...same, copy, printedAt, dueNow });
   assert.deepEqual(
     [first.dueNow, again.due, dueNow],
-    [null, '09 giờ 30 phút, ngày 26 tháng 11 năm 2026', '09 giờ 30 phút, ngày 01 tháng 12 năm 2026'],
+    [null, '09 giờ 30 phút, ngày 27 tháng 11 năm 2026', '09 giờ 30 phút, ngày 01 tháng 12 năm 2026'],
   );
 });
 

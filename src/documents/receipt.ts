@@ -3,6 +3,7 @@ import type { ReturnChoice } from '../domain/dossier/events.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
 import type { FeeMoment, Procedure } from '../domain/procedure/procedure.ts';
 import { moneyWords } from '../words/vi/date-words.ts';
+import type { DeskSheet } from './desk-sheets.ts';
 import { labelsOf } from './form.ts';
 import { formTime } from './form-time.ts';
 import { deskNameOf } from './letterhead.ts';
@@ -80,7 +81,13 @@ export function receiptOf(facts: ReceiptFacts): ReceiptData {
 }
 
 export function printReceipt(press: Press, data: ReceiptData): Uint8Array {
-  return press.print(`receipt-${data.labels}`, withCodes(data));
+  const { template, sheet } = receiptSheet(data);
+  return press.print(template, sheet);
+}
+
+/** As it is printed by itself, or among others. */
+export function receiptSheet(data: ReceiptData): DeskSheet {
+  return { template: `receipt-${data.labels}`, sheet: withCodes(data) };
 }
 
 function feeName(code: string, procedure: Procedure): string {

@@ -8,6 +8,7 @@ import {
   pagesOf,
   testWith,
   textOf,
+  withoutNumbers,
 } from './pdf-programs.test-data.ts';
 import { openPress } from './press.ts';
 import { printRegister, type RegisterEntry, type RegisterFacts, registerOf } from './register.ts';
@@ -61,9 +62,7 @@ const CODE_CELL = '000.00.08.H33- 261123- 0001';
 
 /** `pdftotext` gives the heads over several columns first, then cell by cell; a code is broken after a dash. */
 function cellsOf(pdf: Uint8Array): string {
-  return textOf(pdf)
-    .replace(/\u200b/g, '')
-    .replace(/000\.00\.08\.H33- ?261123- ?0001/g, CODE_CELL);
+  return textOf(pdf).replace(/000\.00\.08\.H33- ?261123- ?0001/g, CODE_CELL);
 }
 
 testWith(
@@ -88,7 +87,7 @@ testWith(
       ...['01', CODE_CELL, 'Cấp giấy phép', '3', 'Ngọc Huyền', 'Rạch Giá; 0912 345 678', 'Sở TNMT'],
       ...[
         '23/11/2026 09:30',
-        '26/11/2026 09:30',
+        '27/11/2026 09:30',
         '30/11/2026 16:00',
         'trực tiếp tại quầy',
         'Mỹ Hường',
@@ -111,7 +110,7 @@ testWith(
       ...['STT', 'Mã hồ sơ', 'Tên TTHC', 'Tên tổ chức, cá nhân'],
       ...['Địa chỉ/SĐT', 'Cơ quan chủ trì giải quyết', 'Nhận hồ sơ', 'Hẹn trả kết quả'],
       ...['Trả kết quả', 'nhận kết quả', 'Ký nhận', '01', CODE_CELL, 'Cấp giấy phép', 'Ngọc Huyền'],
-      ...['Rạch Giá; 0912 345 678', 'Sở TNMT', '23/11/2026 09:30', '26/11/2026 09:30', '30/11/2026 16:00'],
+      ...['Rạch Giá; 0912 345 678', 'Sở TNMT', '23/11/2026 09:30', '27/11/2026 09:30', '30/11/2026 16:00'],
       ...['trực tiếp tại quầy', 'Mỹ Hường', ...END],
     ]);
     assert.doesNotMatch(text, /Số lượng|Ghi chú|Hẹn lại/);
@@ -150,7 +149,7 @@ testWith(
         ],
         ...['Nhận hồ sơ', 'Hẹn trả kết quả', 'Ngày nhận kết quả', 'Bên giao', 'Bên nhận'],
         ...['01', CODE_CELL, 'Cấp giấy phép', '3', 'Ngọc Huyền', 'Rạch Giá', '0912 345 678'],
-        ...['23/11/2026 09:30', '26/11/2026 09:30', '30/11/2026 16:00', 'Quốc Bảo', 'Mỹ Hường', 'Thu Hà'],
+        ...['23/11/2026 09:30', '27/11/2026 09:30', '30/11/2026 16:00', 'Quốc Bảo', 'Mỹ Hường', 'Thu Hà'],
         ...['Minh Hòa', 'Hẹn lại', ...END],
       ]);
       assertSheets(pdf, { paper: 'a4-landscape', pages: 1, title: TITLE });
@@ -180,8 +179,7 @@ testWith(
         const page = pages.find((one) => one.includes(`Ký${index}.`));
         assert.ok(page?.includes(` ${100 + index} 000.00`), `row ${index}`);
       }
-      pages.forEach((page, index) => {
-        assert.ok(page.includes(`Sổ theo dõi hồ sơ - trang ${index + 1}/${pages.length}`));
+      withoutNumbers(pages, 'Sổ theo dõi hồ sơ').forEach((page, index) => {
         if (/Ký\d/.test(page)) assert.ok(page.includes('STT'), `head of page ${index + 1}`);
       });
       assert.equal(textOf(pdf).match(/Kỳ này có 300 hồ sơ/g)?.length, 1);

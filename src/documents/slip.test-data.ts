@@ -140,12 +140,12 @@ export function paper(code: string | null, counts: Partial<PaperReceived> = {}):
 
 /** Monday 23/11/2026, 09:30. */
 export const RECEIVED_AT = '2026-11-23T02:30:00.000Z';
-/** Thursday 26/11/2026, 09:30. */
-const DUE_AT = '2026-11-26T02:30:00.000Z';
+/** Friday 27/11/2026, 09:30: Tuesday is off. */
+const DUE_AT = '2026-11-27T02:30:00.000Z';
 
 export const DUE: DueEntry = {
   promise: DUE_AT,
-  law: '2026-11-26T10:00:00.000Z',
+  law: '2026-11-27T10:00:00.000Z',
   limit: { amount: 3, unit: 'wd' },
   policy: 'HOUR_8',
   calendar: { id: 'vn-default', version: 1 },

@@ -4,7 +4,7 @@ import type { Agency } from '../domain/organisation/agency.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import type { FormLabel, Regime } from '../domain/regime/regime.ts';
 import { type Barcode, code128, qrCode } from './barcode.ts';
-import { type FormData, formOf } from './form.ts';
+import { type DossierOnForm, dossierOnForm, type FormData, type FormFacts, formOf } from './form.ts';
 import type { FormName } from './form-symbols.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { type Written, wordingIn } from './written.ts';
@@ -60,6 +60,22 @@ export function slipOf(facts: SlipFacts, name: FormName, form: FormLabel, at: In
     officer: facts.officerName,
     lookUp: state.secret ? null : lookUp,
     phone: agency.phone,
+  };
+}
+
+/**
+ * What a form of our own has in common with all others, about one dossier, as of when the thing was recorded; `agency`
+ * issues it, which need not be the one that received the dossier.
+ */
+export function formFactsAt(
+  facts: SlipFacts,
+  at: Instant,
+  { agency = facts.agency, number = null }: { agency?: Agency; number?: string | null } = {},
+): FormFacts & { dossier: DossierOnForm } {
+  const { regime, province, now, copy, state, procedure } = facts;
+  return {
+    ...{ regime, agency, province, now, copy, at, number },
+    dossier: dossierOnForm(state, procedure, facts),
   };
 }
 

@@ -46,7 +46,7 @@ testWith(
       'Hẹn trả kết quả vào: 16 giờ 00 phút, ngày 30 tháng 11 năm 2026',
       ...['Nơi chuyển: Bộ phận Một cửa Rạch Giá', 'Hồ sơ được chuyển lần lượt theo thứ tự dưới đây:'],
       ...['TT Cơ quan Nội dung công việc Hoàn thành trước', '1', 'Sở Tài nguyên (chủ trì)', 'Thẩm định'],
-      ...['09 giờ 30 phút, ngày 26 tháng 11 năm 2026', '2', 'Chi cục Thuế (phối hợp)', 'Tính thuế'],
+      ...['09 giờ 30 phút, ngày 27 tháng 11 năm 2026', '2', 'Chi cục Thuế (phối hợp)', 'Tính thuế'],
       ...['16 giờ 00 phút, ngày 30 tháng 11 năm 2026', 'Giấy tờ kèm theo:', '1 Đề án 02', '2 Bản vẽ 01'],
       ...['NGƯỜI CHUYỂN', 'NGƯỜI NHẬN', 'Nguyễn Thị Thu Hà', 'Trần Quốc Bảo'],
     ]);

@@ -23,7 +23,10 @@ interface ActView {
 
 /** Those it can be done with, or was done with by this same form; and those it cannot be done with. */
 export function dividedFor(act: BulkAct, chosen: readonly ChosenDossier[], actor: Actor) {
-  const judged = chosen.map((dossier) => ({ dossier, refusal: refusalNow(dossier, act.command, actor) }));
+  const judged = chosen.map((dossier) => ({
+    dossier,
+    refusal: refusalNow(dossier, act.command, actor) ?? act.alone(dossier) ?? undefined,
+  }));
   return {
     able: judged
       .filter(({ dossier, refusal }) => refusal === undefined || isDone(dossier, act.command))
@@ -52,7 +55,7 @@ export function actPage(view: ActView): StaffPage {
         <NotPossible refused={refused} what={act.notDone} />
         {able.length > 0 && (
           <BulkForm token={token}>
-            <ChosenList chosen={able} />
+            <ChosenList chosen={able} shown={act.shown} />
             <div class="mc-panel mc-bulk-fields">
               <input type="hidden" name={STEP_FIELD} value="dien" />
               {Fields && <Fields chosen={able} typed={typed} errorOf={errorOf} officersOf={officersOf} />}
@@ -107,7 +110,7 @@ export function lookOverPage(view: Omit<ActView, 'problems' | 'officersOf'>): St
                 )}
               </div>
             </div>
-            <ChosenList chosen={able} />
+            <ChosenList chosen={able} shown={act.shown} />
           </BulkForm>
         )}
         <BackToInbox />

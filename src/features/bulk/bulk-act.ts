@@ -1,16 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Command, CommandType } from '../../domain/dossier/commands.ts';
+import type { Command } from '../../domain/dossier/commands.ts';
 import type { Officer } from '../../domain/organisation/agency.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
 import { textField } from '../../web/form-fields.ts';
+import type { BulkCommand } from './bulk-command.ts';
 import type { ChosenDossier } from './chosen-dossier.ts';
-
-/** What can be done with many dossiers at once. */
-export const BULK_COMMANDS = [
-  ...(['hand-over', 'assign', 'claim', 'approve', 'take-in', 'return'] as const),
-] as const satisfies readonly CommandType[];
-
-export type BulkCommand = (typeof BULK_COMMANDS)[number];
 
 /** What is wrong with a form, by the id of the field. */
 export interface Problem {
@@ -35,6 +29,10 @@ export interface BulkAct {
   /** What cannot be undone is looked over first: what was typed, in words; null: it is done at once. */
   lookOver: ((typed: Typed, chosen: readonly ChosenDossier[]) => readonly Fact[]) | null;
   tell: (typed: Typed) => (pen: Pen) => Command;
+  /** Why one is not done together with others, though it may be done by itself; null: it is. */
+  alone: (dossier: ChosenDossier) => string | null;
+  /** What must be read of each before it is done, in a column of its own; null: nothing. */
+  shown: { head: string; cell: (dossier: ChosenDossier) => ComponentChildren } | null;
 }
 
 export interface Fact {
@@ -73,4 +71,6 @@ export const PLAIN = {
   Fields: null,
   problems: () => [],
   lookOver: null,
+  alone: () => null,
+  shown: null,
 } as const satisfies Partial<BulkAct>;

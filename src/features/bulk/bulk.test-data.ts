@@ -9,19 +9,25 @@ import { OWNER } from '../../store/ledger/identity.ts';
 type Office = Awaited<ReturnType<typeof openTestApp>>['office'];
 type Done = readonly [Parameters<Office['actor']>[0], string, Command];
 
-const WAY: Readonly<Record<'examined' | 'proposed' | 'issued' | 'ready', Done>> = {
-  examined: ['counter-clerk', 'mot-cua', HAND_OVER],
+const WAY: Readonly<Record<'examined' | 'proposed' | 'approved' | 'issued' | 'ready', readonly Done[]>> = {
+  examined: [['counter-clerk', 'mot-cua', HAND_OVER]],
   proposed: [
-    ...(['specialist', 'tu-phap-ho-tich'] as const),
-    { type: 'propose-result', outcome: 'granted', reason: null, files: [], late: null },
+    [
+      ...(['specialist', 'tu-phap-ho-tich'] as const),
+      { type: 'propose-result', outcome: 'granted', reason: null, files: [], late: null },
+    ],
   ],
-  issued: ['signer', 'lanh-dao', { type: 'approve', late: null }],
-  ready: ['return-clerk', 'mot-cua', { type: 'take-in', late: null }],
+  approved: [['signer', 'lanh-dao', { type: 'approve', late: null }]],
+  issued: [
+    ['signer', 'lanh-dao', { type: 'sign', means: 'paper', capacity: null, late: null }],
+    [
+      'records-officer',
+      'van-thu',
+      { type: 'issue', number: '7/XN', electronic: false, files: [], late: null },
+    ],
+  ],
+  ready: [['return-clerk', 'mot-cua', { type: 'take-in', late: null }]],
 };
-const SIGNED: readonly Done[] = [
-  ['signer', 'lanh-dao', { type: 'sign', means: 'paper', capacity: null, late: null }],
-  ['records-officer', 'van-thu', { type: 'issue', number: '7/XN', electronic: false, files: [], late: null }],
-];
 
 /** Dossiers of an office, as far on their way as a test wants them. */
 export function dossiersOf(office: Office) {
@@ -33,17 +39,18 @@ export function dossiersOf(office: Office) {
   };
   return {
     /** `count` of them, received and brought on as far as said. */
-    async many(count: number, until: keyof typeof WAY, person: Partial<PersonContent> = {}) {
+    async many(
+      count: number,
+      until: keyof typeof WAY,
+      person: Partial<PersonContent> = {},
+      intake: { secret?: boolean } = {},
+    ) {
       const dossiers: CarriedOut[] = [];
       for (let made = 0; made < count; made++) {
-        const received = await receiveFor(office, person);
-        const acts = Object.keys(WAY).slice(0, Object.keys(WAY).indexOf(until) + 1);
-        dossiers.push(
-          await along(
-            received,
-            acts.flatMap((act) => [WAY[act as keyof typeof WAY], ...(act === 'issued' ? SIGNED : [])]),
-          ),
-        );
+        const received = await receiveFor(office, person, intake);
+        const stages = Object.keys(WAY) as (keyof typeof WAY)[];
+        const acts = stages.slice(0, stages.indexOf(until) + 1).flatMap((stage) => WAY[stage]);
+        dossiers.push(await along(received, acts));
       }
       return dossiers;
     },
@@ -58,7 +65,11 @@ export function dossiersOf(office: Office) {
   };
 }
 
-async function receiveFor(office: Office, person: Partial<PersonContent>): Promise<CarriedOut> {
+async function receiveFor(
+  office: Office,
+  person: Partial<PersonContent>,
+  change: { secret?: boolean },
+): Promise<CarriedOut> {
   const papers = office.office.findProcedure(PROCEDURE)?.content.papers ?? [];
   const applicant: PersonContent = {
     ...{ kind: 'individual', name: 'Nguyễn Thị Bé Sáu', identityKind: 'Thẻ căn cước' },
@@ -72,7 +83,7 @@ async function receiveFor(office: Office, person: Partial<PersonContent>): Promi
       compose(pen) {
         const command = receiveCommand(pen, papers);
         if (command.type !== 'receive' || !command.intake) throw new Error('nothing is received');
-        return { ...command, intake: { ...command.intake, applicant: pen.person(applicant) } };
+        return { ...command, intake: { ...command.intake, ...change, applicant: pen.person(applicant) } };
       },
     }),
   );

@@ -17,7 +17,7 @@ const ids = (dossiers: readonly CarriedOut[]) => dossiers.map(({ dossierId }) =>
 
 /** The page of those chosen, and their boxes as they would be sent from there. */
 async function choose(by: Browser, dossiers: readonly CarriedOut[]) {
-  const page = await by.post(BULK, { chon: ids(dossiers) });
+  const page = await by.postThrough(BULK, { chon: ids(dossiers) });
   return { page, chon: boxesOf(page.body, dossiers) };
 }
 
@@ -50,7 +50,7 @@ test('taken up together; who was overtaken is told by whom, and what happened', 
   const self = office.actor('specialist', 'tu-phap-ho-tich');
   assert.ok(self.kind === 'officer');
   done(await office.act(head, first, { type: 'assign', officer: self.id, instruction: null, late: null }));
-  const taken = await specialist.post(BULK, { viec: 'claim', chon });
+  const taken = await specialist.postThrough(BULK, { viec: 'claim', chon });
   assert.match(taken.body, /Đã nhận xử lý 2 hồ sơ, 1 hồ sơ chưa nhận xử lý được/);
   assert.match(
     taken.body,
@@ -58,7 +58,7 @@ test('taken up together; who was overtaken is told by whom, and what happened', 
   );
   assert.doesNotMatch(taken.body, /Thử lại/, 'it is theirs by now: nothing is left to take up');
   for (const dossier of others) assert.equal((await acts(dossier)).at(-1), 'HolderClaimed');
-  const twice = await specialist.post(BULK, { viec: 'claim', chon });
+  const twice = await specialist.postThrough(BULK, { viec: 'claim', chon });
   assert.match(twice.body, /Đã nhận xử lý 2 hồ sơ, 1 hồ sơ chưa/, 'the same form again adds nothing');
   for (const dossier of others) {
     assert.equal((await acts(dossier)).filter((type) => type === 'HolderClaimed').length, 1);
@@ -72,8 +72,8 @@ test('two officers at once: each dossier is taken up once, and each of the two i
   assert.ok(officer.kind === 'officer');
   const [mine, theirs] = [await choose(specialist, dossiers), await choose(head, dossiers)];
   const [claimed, assigned] = await Promise.all([
-    specialist.post(BULK, { viec: 'claim', chon: mine.chon }),
-    head.post(BULK, { viec: 'assign', buoc: 'dien', canbo: officer.id, chon: theirs.chon }),
+    specialist.postThrough(BULK, { viec: 'claim', chon: mine.chon }),
+    head.postThrough(BULK, { viec: 'assign', buoc: 'dien', canbo: officer.id, chon: theirs.chon }),
   ]);
   const countOf = (body: string, words: string) =>
     Number(new RegExp(`${words} (\\d+) hồ sơ`).exec(body)?.[1]);
@@ -93,24 +93,29 @@ test('assigned to one officer, who is chosen once; nothing chosen comes back wit
   const head = await as('unit-head', 'tu-phap-ho-tich');
   const { page, chon } = await choose(head, dossiers);
   assert.match(page.body, /value="assign">Phân công \(cả 2 hồ sơ\)/);
-  const form = await head.post(BULK, { viec: 'assign', chon });
+  const form = await head.postThrough(BULK, { viec: 'assign', chon });
   const officers = [...form.body.matchAll(/name="canbo" type="radio" value="([^"]+)"/g)].map(([, id]) => id);
   const [officer] = officers;
   assert.ok(officer);
-  const none = await head.post(BULK, { viec: 'assign', buoc: 'dien', ykien: 'Xem kỹ sổ hộ tịch', chon });
+  const none = await head.postThrough(BULK, {
+    viec: 'assign',
+    buoc: 'dien',
+    ykien: 'Xem kỹ sổ hộ tịch',
+    chon,
+  });
   assert.equal(none.statusCode, 422);
   assert.match(none.body, /href="#canbo">Chọn người thụ lý/);
   assert.match(none.body, />Xem kỹ sổ hộ tịch</);
   assert.deepEqual(boxesOf(none.body, dossiers), chon, 'the boxes are the same, and so the commands');
   const sent = { viec: 'assign', buoc: 'dien', canbo: officer, ykien: 'Xem kỹ sổ hộ tịch', chon };
   for (const press of ['first', 'second']) {
-    const assigned = await head.post(BULK, sent);
+    const assigned = await head.postThrough(BULK, sent);
     assert.match(assigned.body, /<h1[^>]*>Đã phân công 2 hồ sơ<\/h1>/, press);
   }
   for (const dossier of dossiers) {
     assert.equal((await acts(dossier)).filter((type) => type === 'OfficerAssigned').length, 1);
   }
-  const stranger = await head.post(BULK, {
+  const stranger = await head.postThrough(BULK, {
     ...sent,
     canbo: 'nobody',
     chon: (await choose(head, dossiers)).chon,
@@ -122,7 +127,7 @@ test('approving is looked over first; an officer who may not is told so for that
   const dossiers = await many(2, 'proposed');
   const notYet = done(await office.receive());
   const { chon } = await choose(signer, [...dossiers, notYet]);
-  const look = await signer.post(BULK, { viec: 'approve', chon });
+  const look = await signer.postThrough(BULK, { viec: 'approve', chon });
   assert.match(look.body, /<h1[^>]*>Xem lại: duyệt kết quả: 2 hồ sơ/);
   assert.match(look.body, /1 hồ sơ chưa duyệt được/);
   assert.match(look.body, new RegExp(`${notYet.code.replaceAll('.', '\\.')}</a>: Không thể duyệt kết quả`));
@@ -130,7 +135,11 @@ test('approving is looked over first; an officer who may not is told so for that
   const sent = { viec: 'approve', buoc: 'xem', chon: boxesOf(look.body) };
   assert.equal(sent.chon.length, 2);
   for (const press of ['first', 'second']) {
-    assert.match((await signer.post(BULK, sent)).body, /<h1[^>]*>Đã duyệt kết quả của 2 hồ sơ<\/h1>/, press);
+    assert.match(
+      (await signer.postThrough(BULK, sent)).body,
+      /<h1[^>]*>Đã duyệt kết quả của 2 hồ sơ<\/h1>/,
+      press,
+    );
   }
   for (const dossier of dossiers) {
     assert.equal((await acts(dossier)).filter((type) => type === 'ResultApproved').length, 1);
@@ -138,14 +147,14 @@ test('approving is looked over first; an officer who may not is told so for that
   const [other, own] = [...(await many(1, 'proposed')), ...(await many(1, 'examined'))];
   assert.ok(other && own);
   const wrong = await choose(specialist, [other, own]);
-  const mixed = await specialist.post(BULK, { viec: 'claim', chon: wrong.chon });
+  const mixed = await specialist.postThrough(BULK, { viec: 'claim', chon: wrong.chon });
   assert.match(mixed.body, /Đã nhận xử lý 1 hồ sơ, 1 hồ sơ chưa nhận xử lý được/);
   assert.match(
     mixed.body,
     new RegExp(`${other.code.replaceAll('.', '\\.')}</a>: Không thể nhận xử lý|dành cho`),
   );
   const forged = await choose(specialist, [other]);
-  await specialist.post(BULK, { viec: 'approve', buoc: 'xem', chon: forged.chon });
+  await specialist.postThrough(BULK, { viec: 'approve', buoc: 'xem', chon: forged.chon });
   const [rows = []] = await office.database.read(OWNER, {
     text: `select command from refused_command where dossier_id = $1`,
     values: [other.dossierId],
@@ -154,7 +163,7 @@ test('approving is looked over first; an officer who may not is told so for that
 });
 
 test('nothing chosen is said plainly; who is not signed in does nothing', async () => {
-  const none = await specialist.post(BULK, { viec: 'claim' });
+  const none = await specialist.postThrough(BULK, { viec: 'claim' });
   assert.equal(none.statusCode, 422);
   assert.match(none.body, /Chưa chọn hồ sơ nào/);
   assert.equal((await specialist.get(BULK)).headers.location, '/viec');

@@ -5,9 +5,10 @@ import { COMMAND_WORDS } from '../../words/vi/command-words.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { BULK_ACTS } from './acts/bulk-acts.ts';
 import type { BulkAct, Typed } from './bulk-act.ts';
-import { type ChosenDossier, refusalNow } from './chosen-dossier.ts';
+import type { ChosenDossier } from './chosen-dossier.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { ACT_FIELD, Along, BackToInbox, BulkForm, BulkFrame } from './frame.tsx';
+import { isPossible } from './is-possible.ts';
 
 interface ChooseView {
   chosen: readonly ChosenDossier[];
@@ -23,7 +24,7 @@ export function choosePage({ chosen, unseen, actor, again, typed }: ChooseView):
   const title = `${chosen.length} hồ sơ đã chọn`;
   const offers = BULK_ACTS.map((act) => ({
     act,
-    count: chosen.filter((one) => refusalNow(one, act.command, actor) === undefined).length,
+    count: chosen.filter((one) => isPossible(one, act, actor)).length,
   }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => rank(b.act, again) - rank(a.act, again));

@@ -9,13 +9,21 @@ import { capitalise } from '../../words/vi/phrases.ts';
 import { WORK_WORDS } from '../../words/vi/procedure-words.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { STATUS_WORDS } from '../../words/vi/status-words.ts';
+import type { BulkAct } from './bulk-act.ts';
 import type { ChosenDossier } from './chosen-dossier.ts';
 
 /** Those that were ticked, as they are now; ticked still, so that one can be left out. */
-export function ChosenList({ chosen }: { chosen: readonly ChosenDossier[] }) {
+export function ChosenList({
+  chosen,
+  shown = null,
+}: {
+  chosen: readonly ChosenDossier[];
+  /** What must be read of each before something is done with it. */
+  shown?: BulkAct['shown'];
+}) {
   return (
     <DossierList
-      rows={chosen.map(rowOf)}
+      rows={chosen.map((one) => ({ ...rowOf(one), shown: shown?.cell(one) }))}
       href={({ id }) => paths.dossier(id)}
       pick={({ pick, code }) => (
         <input type="checkbox" name={PICK_FIELD} value={pick} checked aria-label={`Chọn hồ sơ ${code}`} />
@@ -27,7 +35,10 @@ export function ChosenList({ chosen }: { chosen: readonly ChosenDossier[] }) {
           room: 'name',
           cell: ({ applicant }) => <span class="mc-clamp">{applicant}</span>,
         },
-        { head: 'Đang giữ', room: 'holder', label: 'Đang giữ', cell: ({ holder }) => holder },
+        // Where it must be read, who holds it is who reads it.
+        shown
+          ? { head: shown.head, label: shown.head, room: 'words', cell: (row) => row.shown }
+          : { head: 'Đang giữ', room: 'holder', label: 'Đang giữ', cell: ({ holder }) => holder },
         { head: 'Hẹn trả', label: 'Hẹn trả', cell: ({ promise }) => promise },
       ]}
     />
@@ -36,8 +47,10 @@ export function ChosenList({ chosen }: { chosen: readonly ChosenDossier[] }) {
 
 function rowOf({ id, state, procedure, subject, applicant, names, seen }: ChosenDossier) {
   const leg = isHeld(state) ? leadLeg(state) : null;
+  // What tells one from the other first: the line is cut, and whole where it is pointed at.
+  const asked = subject === '' ? procedure.name : `${subject} (${procedure.name})`;
   return {
-    ...{ id, code: state.code, procedure: subject || procedure.name },
+    ...{ id, code: state.code, procedure: asked },
     applicant: applicant?.name ?? '(thông tin đã xóa)',
     standing: capitalise(
       leg && state.status === 'in-progress' ? WORK_WORDS[leg.work] : STATUS_WORDS[state.status],
@@ -53,7 +66,7 @@ export function NotPossible({
   refused,
   what,
 }: {
-  refused: readonly { dossier: ChosenDossier; refusal: Refusal }[];
+  refused: readonly { dossier: ChosenDossier; refusal: Refusal | string }[];
   what: string;
 }) {
   if (refused.length === 0) return null;
@@ -65,7 +78,8 @@ export function NotPossible({
       <ul class="govuk-list">
         {refused.map(({ dossier, refusal }) => (
           <li key={dossier.id}>
-            <DossierLink dossier={dossier} />: {refusalSentence(refusal, dossier.names)}
+            <DossierLink id={dossier.id} code={dossier.state.code} />:{' '}
+            {typeof refusal === 'string' ? refusal : refusalSentence(refusal, dossier.names)}
           </li>
         ))}
       </ul>
@@ -73,10 +87,10 @@ export function NotPossible({
   );
 }
 
-export function DossierLink({ dossier: { id, state } }: { dossier: ChosenDossier }) {
+export function DossierLink({ id, code }: { id: string; code: string }) {
   return (
     <a class="govuk-link mc-nowrap" href={paths.dossier(id)}>
-      {state.code}
+      {code}
     </a>
   );
 }

@@ -6,13 +6,17 @@ import { holderWords } from '../../words/vi/actor-words.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import type { BulkAct, Typed } from './bulk-act.ts';
 import type { BulkDeps } from './bulk-deps.ts';
-import { type ChosenDossier, commandIdFor, openChosen, refusalNow } from './chosen-dossier.ts';
+import { type ChosenDossier, commandIdFor, isDone, openChosen } from './chosen-dossier.ts';
+import { isPossible } from './is-possible.ts';
 
-/** What became of one: who has it now, or why it stayed. */
+/** Which dossier it was, as far as a page shows it afterwards. */
+type Named = Pick<ChosenDossier, 'id'> & { code: string };
+
+/** What became of one: who has it now, or why it stayed. Plain values: it is kept for the page that tells of it. */
 export type Outcome =
-  | { dossier: ChosenDossier; done: true; holder: string | null }
+  | { dossier: Named; done: true; holder: string | null }
   /** `dossier` is null for one that is not theirs to see: nothing is said of it. */
-  | { dossier: ChosenDossier | null; done: false; refusal: string; mayTryAgain: boolean };
+  | { dossier: Named | null; done: false; refusal: string; mayTryAgain: boolean };
 
 /**
  * Each dossier is a command of its own, in a transaction of its own, with an id of its own: one that is refused holds
@@ -28,19 +32,25 @@ export async function doMany(
   const { actor, agency } = signedIn;
   const outcomes: Outcome[] = [];
   const compose = act.tell(typed);
-  for (const dossier of chosen) {
+  for (const one of chosen) {
+    const dossier = { id: one.id, code: one.state.code };
+    const alone = act.alone(one);
+    if (alone !== null && !isDone(one, act.command)) {
+      outcomes.push({ dossier, done: false, refusal: alone, mayTryAgain: false });
+      continue;
+    }
     const outcome = await carryOut(desk, {
-      ...{ commandId: commandIdFor(dossier, act.command), actor, dossier: { id: dossier.id } },
-      expectedVersion: dossier.seen.version,
+      ...{ commandId: commandIdFor(one, act.command), actor, dossier: { id: one.id } },
+      expectedVersion: one.seen.version,
       compose,
     });
     if (outcome.ok) {
       const { state } = outcome.value;
       const [leg] = 'legs' in state ? state.legs : [];
-      const holder = leg ? holderWords(leg, dossier.names) : null;
+      const holder = leg ? holderWords(leg, one.names) : null;
       outcomes.push({ dossier, done: true, holder });
     } else {
-      const refusal = refusalSentence(outcome.reason, dossier.names);
+      const refusal = refusalSentence(outcome.reason, one.names);
       const mayTryAgain = await isPossibleStill(deps, signedIn, act, dossier);
       outcomes.push({ dossier, done: false, refusal, mayTryAgain });
     }
@@ -62,9 +72,9 @@ export async function doMany(
 async function isPossibleStill(
   deps: BulkDeps,
   signedIn: SignedIn,
-  { command }: BulkAct,
-  { id }: ChosenDossier,
+  act: BulkAct,
+  { id }: Named,
 ): Promise<boolean> {
   const { chosen } = await openChosen(deps, signedIn, [{ dossier: id, seen: null }]);
-  return chosen.some((now) => refusalNow(now, command, signedIn.actor) === undefined);
+  return chosen.some((now) => isPossible(now, act, signedIn.actor));
 }

@@ -24,9 +24,9 @@ async function signInAgain(browser: Browser, back: string) {
 test('what was to be assigned when the session had ended is shown again, with what was typed, and not done', async () => {
   const dossiers = await many(2, 'examined');
   const head = await as('unit-head', 'tu-phap-ho-tich');
-  const page = await head.post(BULK, { chon: dossiers.map(({ dossierId }) => dossierId) });
+  const page = await head.postThrough(BULK, { chon: dossiers.map(({ dossierId }) => dossierId) });
   const chon = boxesOf(page.body, dossiers);
-  const form = await head.post(BULK, { viec: 'assign', chon });
+  const form = await head.postThrough(BULK, { viec: 'assign', chon });
   const officer = /name="canbo" type="radio" value="([^"]+)"/.exec(form.body)?.[1] ?? assert.fail();
   const sent = { viec: 'assign', buoc: 'dien', canbo: officer, ykien: 'Xem kỹ sổ hộ tịch' };
   hoursPass();
@@ -38,6 +38,6 @@ test('what was to be assigned when the session had ended is shown again, with wh
   assert.match(shown.body, />Xem kỹ sổ hộ tịch</);
   const boxes = boxesOf(shown.body, dossiers);
   assert.deepEqual(boxes, chon);
-  const done = await head.post(BULK, { ...sent, chon: boxes });
+  const done = await head.postThrough(BULK, { ...sent, chon: boxes });
   assert.match(done.body, /<h1[^>]*>Đã phân công 2 hồ sơ<\/h1>/);
 });

@@ -8,8 +8,9 @@ import { Along, BackToInbox, BulkForm, BulkFrame } from './frame.tsx';
 /** What is to be tried again. */
 export const AGAIN_FIELD = 'lamlai';
 
-interface OutcomeView {
+export interface OutcomeView {
   act: BulkAct;
+  /** For those that are tried again. */
   typed: Typed;
   outcomes: readonly Outcome[];
 }
@@ -39,7 +40,7 @@ export function outcomePage({ act, typed, outcomes }: OutcomeView): StaffPage {
                 <li key={dossier?.id ?? index}>
                   {dossier && (
                     <>
-                      <DossierLink dossier={dossier} />:{' '}
+                      <DossierLink {...dossier} />:{' '}
                     </>
                   )}
                   {refusal}
@@ -70,7 +71,7 @@ export function outcomePage({ act, typed, outcomes }: OutcomeView): StaffPage {
             <ul class="govuk-list">
               {done.map(({ dossier, holder }) => (
                 <li key={dossier.id}>
-                  <DossierLink dossier={dossier} />
+                  <DossierLink {...dossier} />
                   {holder !== null && `: đến ${holder}`}
                 </li>
               ))}

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import type { Refusal } from '../../domain/dossier/refusals.ts';
 import { isFiled } from '../../domain/dossier/state.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { ALONE, carryOut, isAct } from '../../store/dossiers/carry-out.ts';
 import { keptBody } from '../../web/keep-typed.ts';
 import { LATE_FIELDS, lateProblems, readLate } from '../../web/late-entry.tsx';
@@ -20,14 +21,12 @@ import { actPage, refusedPage } from './act-page.tsx';
 import { ACT_FORMS } from './acts/act-forms.ts';
 import { keepFiles } from './attached-files.ts';
 import { beforeCommand } from './before-command.ts';
+import type { CaseworkDeps } from './casework-deps.ts';
 import { type Entry, entryOf, FRESH } from './entry.ts';
 import { lateOf } from './late-entry.ts';
 import { peopleFor } from './people-for.ts';
 import { openCase } from './queries.ts';
 import { refusedWords } from './refused-words.ts';
-import type { CaseworkDeps } from './routes.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Each act of `acts/` has a page with its form, and takes it in. */
 export async function actRoutes(app: FastifyInstance, deps: CaseworkDeps): Promise<void> {
@@ -74,7 +73,7 @@ function typedIn({ desk }: CaseworkDeps, { file }: ActContext, body: unknown) {
   const typedId = commandIdOf(body);
   return {
     entry: body === undefined ? FRESH : entryOf(body),
-    commandId: ID.test(typedId) ? typedId : desk.newId(),
+    commandId: isUuid(typedId) ? typedId : desk.newId(),
     seen: versionOf(body) ?? file.version,
   };
 }

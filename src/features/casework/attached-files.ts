@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
 import type { FileRefusal, FileStore } from '../../store/files/file-store.ts';
 import { allUploads, type Upload } from '../../web/uploads.ts';
 import type { Attached, Problem } from './act-form.ts';

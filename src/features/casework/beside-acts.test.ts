@@ -79,6 +79,7 @@ test('officers are named beside the holder, and named again as a whole', async (
   assert.match(named.body, /Người phối hợp/);
   const again = await unitHead.get(`${at}/name-participants`);
   assert.match(again.body, /<option value="co-ordinating" selected/);
+  await refused(unitHead, at, 'name-participants', { 'nguoi-1': 'co-ordinating' }, ['nguoi-1']);
   const nobody = await act(unitHead, at, 'name-participants', { 'nguoi-1': '' });
   assert.match(nobody.body, /thôi cử người phối hợp, theo dõi/);
 });
@@ -86,7 +87,7 @@ test('officers are named beside the holder, and named again as a whole', async (
 test('minutes of a verification name time, place, who took part and what was found', async () => {
   const at = await examined();
   await refused(specialist, at, 'verify', { ngaylap: '32/11/2026' }, [
-    ...['ngaylap', 'diadiem', 'thanhphan', 'noidung'],
+    ...['ngaylap', 'giolap', 'diadiem', 'thanhphan', 'noidung'],
   ]);
   const minutes = { diadiem: 'Khu phố 2', thanhphan: 'Ông Trần Văn Hai\nBà Lê Thị Ba', noidung: 'Độc thân' };
   await refused(specialist, at, 'verify', { ...minutes, ngaylap: '20/11/2026', giolap: '8 rưỡi' }, [

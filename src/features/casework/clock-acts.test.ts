@@ -60,7 +60,7 @@ test('a new date needs a working day after the old one, a cause and a reason', a
   const at = await examined();
   await refused(unitHead, at, 'extend', {}, ['ngayhen', 'nguyennhan', 'lydo']);
   for (const [day, said] of [
-    ['31/02/2026', 'theo dạng 27/11/2026'],
+    ['31/02/2026', 'có trong lịch, ví dụ 27/11/2026'],
     ['29/11/2026', 'cơ quan không làm việc'],
     ['26/11/2026', 'phải sau thứ Sáu 27/11/2026, 09:30'],
   ] as const) {

@@ -1,8 +1,16 @@
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { answerMovedBy } from '../../domain/dossier/answer-move.ts';
 import { minutesWorked, warnFrom } from '../../domain/dossier/clock.ts';
 import { legDueAt } from '../../domain/dossier/leg.ts';
-import { type ClockFacts, isHeld, leadLeg, type Pause } from '../../domain/dossier/state.ts';
+import {
+  type ClockFacts,
+  isHeld,
+  leadLeg,
+  type Pause,
+  type SubmittedState,
+} from '../../domain/dossier/state.ts';
 import type { TagTone } from '../../web/components/tag.tsx';
+import { orderWords } from '../../words/vi/calendar-sentence.ts';
 import { instantWords, lateWords, timeLeftWords } from '../../words/vi/date-words.ts';
 import type { CaseFile } from './queries.ts';
 
@@ -22,7 +30,14 @@ export function dueStanding(file: CaseFile): DueStanding | null {
   const { state } = file;
   if ('clock' in state) return clockStanding(file, state.clock);
   if (state.status !== 'submitted') return null;
-  return { ...against(file, state.answerBy), label: 'Trả lời người nộp trước', at: state.answerBy };
+  const standing = against(file, state.answerBy);
+  const remark = [standing.remark, movedWords(state)].filter((words) => words !== null).join(' ') || null;
+  return { ...standing, remark, label: 'Trả lời người nộp trước', at: state.answerBy };
+}
+
+function movedWords(state: SubmittedState): string | null {
+  const moved = answerMovedBy(state);
+  return moved && `Trước đó là ${instantWords(moved.before)}; cơ quan ${orderWords(moved.order)}.`;
 }
 
 /** When the step that is being worked on must be done; null where no time runs. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Deputising } from '../../domain/access/deputising.ts';
+import type { Deputising } from '../../domain/access/lent-authority.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
 import { permit } from '../../domain/dossier/permit.ts';
 import { CAPACITY_WORDS, decisionWords } from '../../words/vi/absence-words.ts';

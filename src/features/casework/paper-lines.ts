@@ -6,7 +6,7 @@ import type { CaseFile } from './queries.ts';
 export interface PaperLine {
   key: string;
   name: string;
-  /** `1 bản chính, 2 bản sao` */
+  /** `1 bản chính, 2 bản sao`, `đã xem bản chính, trả lại ngay` */
   counts: string;
   files: readonly { id: string; name: string; about: string; viewable: boolean }[];
 }
@@ -53,15 +53,15 @@ function nameOf(file: CaseFile, { paper, name }: PaperReceived): string {
   return paper === null ? 'Giấy tờ khác' : file.names.paper(paper);
 }
 
-function countsOf({ originals, certified, copies }: PaperReceived): string {
-  return [
+function countsOf({ originals, certified, copies, shown }: PaperReceived): string {
+  const counted = [
     { count: originals, kind: 'bản chính' },
     { count: certified, kind: 'bản sao chứng thực' },
     { count: copies, kind: 'bản sao' },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, kind }) => `${count} ${kind}`)
-    .join(', ');
+    .map(({ count, kind }) => `${count} ${kind}`);
+  return [...(shown ? ['đã xem bản chính, trả lại ngay'] : []), ...counted].join(', ');
 }
 
 /** Browsers show these without running anything in them. */

@@ -9,8 +9,10 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Granularity } from '../../domain/regime/local-rules.ts';
 import type { Regime } from '../../domain/regime/regime.ts';
 import { regimeAt } from '../../domain/regime/regime-timeline.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import type { RecordedOutage } from '../../store/desk/outages.ts';
-import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
+import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { type DossierFiling, readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { Identity } from '../../store/ledger/identity.ts';
@@ -56,15 +58,13 @@ export interface CaseDeps {
   now: () => Instant;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Undefined: there is none, or it is not the asker's to see; the two look the same. */
 export async function openCase(
   { database, office, now }: CaseDeps,
   identity: Identity,
   id: string,
 ): Promise<CaseFile | undefined> {
-  if (!ID.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const found = await readDossier(database, identity, id);
   if (!found || !isFiled(found.dossier.state)) return undefined;
   const { state, events, head } = found.dossier;
@@ -72,12 +72,13 @@ export async function openCase(
   if (!agency) throw new Error(`the receiving agency ${state.agency} is not known`);
   const procedure = (await office.procedureAt(state.procedure.id, state.procedure.version)).content;
   const calendar = office.calendarOf(agency);
-  const regime = office.lawFor(office.regimeOf(state.regime), procedure);
+  const received = localDateOf('clock' in state ? state.clock.receivedAt : now());
+  const regime = office.lawFor(office.regimeOf(state.regime), procedure, received);
   const timeline = office.profile()?.timeline;
   return {
     ...{ id, version: head.version, state, events, procedure, agency, calendar, now: now() },
     regime,
-    granularity: office.localRules().granularity,
+    granularity: office.localRules(received).granularity,
     formsAt: (at) => (timeline ? regimeAt(timeline, 'forms', localDateOf(at)) : regime),
     minutesOfDay: fullDayMinutes(calendar),
     names: caseNames(office, procedure, state.agency),

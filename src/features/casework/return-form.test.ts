@@ -25,6 +25,7 @@ async function returnForm() {
     dossier = done(await office.act(office.actor(role, unit), dossier, command));
   const address = `/ho-so/${dossier.dossierId}/return`;
   const { body } = await clerk.get(address);
+  assert.match(body, /Còn 15\.000 đồng chưa thu: mời người nhận nộp trước khi trả/);
   const [, lenh = ''] = /name="lenh" value="([^"]+)"/.exec(body) ?? [];
   const [, phienban = ''] = /name="phienban" value="([^"]+)"/.exec(body) ?? [];
   return (fields: Record<string, string>) => clerk.post(address, { lenh, phienban, ...fields });

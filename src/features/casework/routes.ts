@@ -1,26 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../domain/dossier/permit.ts';
 import { isHeld, leadLeg } from '../../domain/dossier/state.ts';
-import type { KeptForms } from '../../store/accounts/kept-forms.ts';
-import { type CommandDesk, carryOut } from '../../store/dossiers/carry-out.ts';
-import type { FileStore } from '../../store/files/file-store.ts';
+import { carryOut } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn, type SignedIn } from '../../web/signed-in.ts';
-import type { SendStaffPage } from '../../web/staff-page.ts';
 import { takeUploads } from '../../web/uploads.ts';
 import { eventSentence } from '../../words/vi/event-sentence.ts';
 import { actRoutes } from './act-routes.ts';
 import { casePage } from './case-page.tsx';
+import type { CaseworkDeps } from './casework-deps.ts';
 import { fileRoute } from './file-route.ts';
 import { type CaseFile, openCase } from './queries.ts';
-import { type SlipDeps, slipRoute } from './slip-route.ts';
-
-export interface CaseworkDeps extends SlipDeps {
-  desk: CommandDesk;
-  files: FileStore;
-  kept: KeptForms;
-  send: SendStaffPage;
-}
+import { slipRoute } from './slip-route.ts';
 
 /** Hồ sơ: the page of a dossier, what may be done with it, and its files. */
 export async function caseworkRoutes(app: FastifyInstance, deps: CaseworkDeps): Promise<void> {

@@ -14,7 +14,8 @@ import { getSignedIn } from '../../web/signed-in.ts';
 import { type CaseDeps, type CaseFile, openCase } from './queries.ts';
 import { CONTROL_SLIP, readSlipAddress } from './slip-link.ts';
 import { printControl } from './slips/control-slip.ts';
-import { type PrintedSlip, printEventSlip, printExtensionAsked } from './slips/event-slips.ts';
+import { printEventSlip, printExtensionAsked } from './slips/event-slips.ts';
+import type { PrintedSlip } from './slips/printed-slip.ts';
 import { signedFor } from './slips/signed-for.ts';
 
 export interface SlipDeps extends CaseDeps {

@@ -10,8 +10,9 @@ import { paths } from '../../web/paths.ts';
 import { capitalise } from '../../words/vi/phrases.ts';
 import { NOTICE_MEANS as NOTICE_WORDS } from '../../words/vi/work-sentence.ts';
 import { WAYS } from './desk-panel.tsx';
-import type { Problem, ReturnForm } from './forms.ts';
+import { type Problem, type ReturnForm, UNPAID_FIELD } from './forms.ts';
 import type { OnDesk } from './returning.ts';
+import { UnpaidFee } from './unpaid-fee.tsx';
 
 interface ActProps {
   onDesk: OnDesk;
@@ -61,6 +62,14 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
   return (
     <form class="mc-panel mc-desk-return" method="post" action={paths.returnDesk}>
       <Hidden {...props} act="return" />
+      {onDesk.owed > 0 && (
+        <UnpaidFee
+          onDesk={onDesk}
+          seen={form.unpaidSeen}
+          error={errorOf(UNPAID_FIELD)}
+          autofocus={problems.length === 0}
+        />
+      )}
       <RadioGroup
         id="nguoi"
         name="nguoi"
@@ -68,7 +77,7 @@ export function ReturnFormFields(props: ActProps & { form: ReturnForm; problems:
         error={errorOf('nguoi')}
         options={recipients}
         value={form.recipient}
-        autofocus={problems.length === 0}
+        autofocus={problems.length === 0 && onDesk.owed === 0}
       />
       <div class="mc-desk-return__other">
         <EntryField

@@ -1,4 +1,4 @@
-import { isChargeOver, owedOf, unpaidFees } from '../../domain/dossier/fees.ts';
+import { isChargeOver } from '../../domain/dossier/fees.ts';
 import type { PersonRef } from '../../domain/dossier/references.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
@@ -14,10 +14,6 @@ export function DeskPanel({ onDesk }: { onDesk: OnDesk }) {
   const result = 'result' in state ? state.result : null;
   const issued = result?.issued ?? null;
   const address = state.returnBy.address ? onDesk.wording(state.returnBy.address) : '';
-  // Of what was withdrawn or stopped nothing is owed, and nothing promised any more.
-  const over = isChargeOver(state);
-  const unpaid = 'fees' in state && !over ? unpaidFees(state).map((fee) => owedOf(state, fee)) : [];
-  const owed = unpaid.reduce((sum, amount) => sum + amount, 0);
   return (
     <section class="mc-panel mc-desk-panel" aria-labelledby="ho-so">
       <h2 class="govuk-heading-s" id="ho-so">
@@ -63,10 +59,14 @@ export function DeskPanel({ onDesk }: { onDesk: OnDesk }) {
             key: 'Đã chọn nhận',
             value: `${capitalise(WAYS[state.returnBy.way])}${address === '' ? '' : `: ${address}`}`,
           },
-          { key: 'Còn phải nộp', value: owed > 0 ? moneyWords(owed) : null },
+          { key: 'Còn phải nộp', value: onDesk.owed > 0 ? moneyWords(onDesk.owed) : null },
           {
             key: 'Hẹn trả',
-            value: 'clock' in state && !over ? capitalise(instantWords(state.clock.due.promise)) : null,
+            // To what was withdrawn or stopped nothing is promised any more.
+            value:
+              'clock' in state && !isChargeOver(state)
+                ? capitalise(instantWords(state.clock.due.promise))
+                : null,
           },
         ]}
       />

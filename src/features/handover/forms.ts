@@ -1,8 +1,13 @@
 import type { ReturnChoice } from '../../domain/dossier/events.ts';
 import { needsIdentityCheck } from '../../domain/dossier/identity-check.ts';
 import { NOTICE_MEANS, type NoticeMeans } from '../../domain/dossier/work-events.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { textField, textFields } from '../../web/form-fields.ts';
 import { ORIGINALS_FIELD } from '../../web/originals-back.tsx';
+import { moneyWords } from '../../words/vi/date-words.ts';
+import { NAME } from '../../words/vi/person-facts.ts';
+
+export const UNPAID_FIELD = 'chuathu';
 
 /** Who came: the person who handed the dossier in, the delegate it names, or somebody else with a mandate. */
 type Recipient = 'nguoi-nop' | 'uy-quyen' | 'khac';
@@ -21,6 +26,8 @@ export interface ReturnForm {
   tracking: string;
   /** How the applicant was told, where it is returned before the day promised. */
   notified: NoticeMeans | '';
+  /** The clerk saw that a fee is not paid, and hands the result out all the same. */
+  unpaidSeen: boolean;
   /** Originals that go back, by their place; null: as the papers suggest it, as long as nobody says otherwise. */
   originals: readonly number[] | null;
 }
@@ -43,6 +50,7 @@ export function readReturn(body: unknown): ReturnForm {
     delegationPaper: textField(body, 'giayuyquyen'),
     tracking: textField(body, 'buugui'),
     notified: NOTICE_MEANS.find((one) => one === textField(body, 'daobao')) ?? '',
+    unpaidSeen: textField(body, UNPAID_FIELD) === 'co',
     originals: textFields(body, ORIGINALS_FIELD)
       .filter((text) => /^\d{1,3}$/.test(text))
       .map(Number),
@@ -53,7 +61,7 @@ export function readReturn(body: unknown): ReturnForm {
 export function blankReturn({ way }: ReturnChoice): ReturnForm {
   const nobody = { recipient: '', name: '', identityNumber: '' } as const;
   const unsaid = { delegationPaper: '', tracking: '', notified: '', originals: null } as const;
-  return { ...nobody, ...unsaid, way, receiptShown: false, identityChecked: false };
+  return { ...nobody, ...unsaid, way, receiptShown: false, identityChecked: false, unpaidSeen: false };
 }
 
 export interface Problem {
@@ -61,9 +69,16 @@ export interface Problem {
   text: string;
 }
 
-/** What is missing, by field (NĐ 61 Đ20: by the receipt, or after a check of who comes). */
-export function returnProblems(form: ReturnForm): Problem[] {
+/**
+ * What is missing, by field (NĐ 61 Đ20: by the receipt, or after a check of who comes). `owed`: an unpaid fee holds no
+ * result back, but it is not overlooked either.
+ */
+export function returnProblems(form: ReturnForm, owed: number): Problem[] {
   const problems: Problem[] = [];
+  if (owed > 0 && !form.unpaidSeen) {
+    const text = `Còn ${moneyWords(owed)} chưa thu: thu trước, hoặc đánh dấu nếu vẫn trả kết quả`;
+    problems.push({ field: UNPAID_FIELD, text });
+  }
   if (form.way === '') problems.push({ field: 'cach', text: 'Xin chọn cách trả kết quả' });
   if (form.recipient === '') problems.push({ field: 'nguoi', text: 'Xin chọn người nhận kết quả' });
   if (form.way === 'post' && form.tracking === '')
@@ -93,6 +108,7 @@ export function returnProblems(form: ReturnForm): Problem[] {
 function otherProblems({ name, identityNumber, identityChecked, delegationPaper }: ReturnForm): Problem[] {
   const problems: Problem[] = [];
   if (name === '') problems.push({ field: 'hoten', text: 'Xin ghi họ tên người đến nhận' });
+  else if (!NAME.test(name)) problems.push({ field: 'hoten', text: 'Họ tên người đến nhận phải có chữ' });
   if (name.length > LONGEST_NAME)
     problems.push({ field: 'hoten', text: `Họ tên dài quá ${LONGEST_NAME} ký tự. Xin ghi gọn lại` });
   if (identityNumber === '')
@@ -116,8 +132,6 @@ export interface PostedForm {
   commandId: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What the page put into its own form; undefined: it is not from there. */
 export function readPosted(body: unknown): PostedForm | undefined {
   const act = textField(body, 'viec');
@@ -125,7 +139,6 @@ export function readPosted(body: unknown): PostedForm | undefined {
   const commandId = textField(body, 'lenh');
   const version = Number(textField(body, 'phienban'));
   const known = act === 'take-in' || act === 'return';
-  if (!known || !UUID.test(dossier) || !UUID.test(commandId) || !Number.isSafeInteger(version))
-    return undefined;
+  if (!known || !isUuid(dossier) || !isUuid(commandId) || !Number.isSafeInteger(version)) return undefined;
   return { act, dossier, version, commandId };
 }

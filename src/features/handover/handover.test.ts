@@ -38,13 +38,15 @@ function hidden(body: string): Record<string, string> {
   return { viec: field('viec'), hoso: field('hoso'), phienban: field('phienban'), lenh: field('lenh') };
 }
 
-/** It is there before the day promised: the applicant was told. */
-const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
+/** It is there before the day promised: the applicant was told. The fee comes later. */
+const TO_APPLICANT = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone', chuathu: 'co' };
 
 test('scan, take in, scan, hand out: each on the same page, ready for the next code', async () => {
   const { code, dossierId } = await issued();
   const empty = await clerk.get('/tra-ket-qua');
   assert.match(empty.body, /id="ma"[^>]*autofocus/);
+  for (const typed of [`TRACUU ${code}`, `https://motcua.vidu.vn/tra-cuu?ma=${code}&t=k1.x`])
+    assert.match((await open(clerk, typed)).body, /Nhận kết quả về quầy/, typed);
   const arrived = await open(clerk, code.toLowerCase());
   assert.match(arrived.body, /Nhận kết quả về quầy/);
   assert.match(arrived.body, /số 7\/XN, bản giấy/);
@@ -129,30 +131,57 @@ test('every field wrong at once: each is named, and what was typed is kept', asy
     giayuyquyen: 'Giấy ủy quyền',
     daobao: 'sms',
     tuythan: 'co',
+    chuathu: 'co',
   };
   assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...whole })).statusCode, 303);
 });
 
 test('post has its number, a stand-in a mandate, an early result its notice: each told at its field', async () => {
   const { fields } = await readyForReturn();
-  const stranger = { nguoi: 'khac', hoten: 'Trần Văn Bé', sogiayto: '091188000999', tuythan: 'co' };
+  const stranger = {
+    nguoi: 'khac',
+    hoten: 'Trần Văn Bé',
+    sogiayto: '091188000999',
+    tuythan: 'co',
+    chuathu: 'co',
+  };
   const tries = [
     [{ ...stranger, cach: 'post', daobao: 'sms', giayuyquyen: 'Giấy ủy quyền' }, 'buugui'],
     [{ ...stranger, cach: 'counter', daobao: 'sms' }, 'giayuyquyen'],
-    [{ nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co' }, 'daobao'],
+    [{ nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', chuathu: 'co' }, 'daobao'],
   ] as const;
   for (const [typed, field] of tries) {
     const { statusCode, body } = await clerk.post('/tra-ket-qua', { ...fields, ...typed });
     assert.equal(statusCode, 422, field);
     assert.ok(body.includes(`href="#${field}"`) && body.includes(`id="${field}-loi"`), field);
   }
-  const told = { nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' };
-  assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...told })).statusCode, 303);
+  assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...TO_APPLICANT })).statusCode, 303);
+});
+
+test('a fee that is not paid is said before the result is handed out, and holds nothing back', async () => {
+  const { code, fields } = await readyForReturn();
+  const { chuathu: _, ...unsaid } = TO_APPLICANT;
+  const ready = (await open(clerk, code)).body;
+  assert.match(ready, /Còn <span class="mc-nowrap">15\.000 đồng<\/span> chưa thu/);
+  assert.ok(ready.includes(`href="/ho-so/${fields.hoso}/collect-fee"`));
+  const refused = await clerk.post('/tra-ket-qua', { ...fields, ...unsaid });
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /href="#chuathu">Còn 15\.000 đồng chưa thu: thu trước, hoặc đánh dấu/);
+  assert.match(refused.body, /value="nguoi-nop" checked/, 'what was chosen stays');
+  assert.equal((await clerk.post('/tra-ket-qua', { ...fields, ...TO_APPLICANT })).statusCode, 303);
+
+  const paid = await issued();
+  const collect = { type: 'collect-fee', fee: 'le-phi', amount: 15_000, means: 'cash', late: null } as const;
+  const cashed = done(await office.act(office.actor('return-clerk', 'mot-cua'), paid, collect));
+  done(await office.act(office.actor('return-clerk', 'mot-cua'), cashed, { type: 'take-in', late: null }));
+  const clear = (await open(clerk, paid.code)).body;
+  assert.ok(!clear.includes('chưa thu') && !clear.includes('Còn phải nộp'));
+  assert.equal((await clerk.post('/tra-ket-qua', { ...hidden(clear), ...unsaid })).statusCode, 303);
 });
 
 test('a name or number too long is told, not cut; a character of two halves stays whole', async () => {
   const { fields } = await readyForReturn();
-  const mandate = { giayuyquyen: 'Giấy ủy quyền', daobao: 'sms' };
+  const mandate = { giayuyquyen: 'Giấy ủy quyền', daobao: 'sms', chuathu: 'co' };
   const other = { ...fields, ...mandate, nguoi: 'khac', cach: 'counter', tuythan: 'co' };
   const long = { ...other, hoten: 'Â'.repeat(501), sogiayto: '1'.repeat(31) };
   const refused = await clerk.post('/tra-ket-qua', long);

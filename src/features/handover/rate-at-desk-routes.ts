@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RATED_STATUSES } from '../../domain/applicant-rating/decide-rating.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { checkRating, giveRating } from '../../store/applicant-ratings/give-rating.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
@@ -24,8 +25,6 @@ interface RateAtDeskDeps {
   now: () => string;
   page: RenderPage;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Phiếu đánh giá on a device that the return desk hands over: told apart from what came by a proof. */
 export function rateAtDeskRoutes(app: FastifyInstance, deps: RateAtDeskDeps): void {
@@ -51,7 +50,7 @@ export function rateAtDeskRoutes(app: FastifyInstance, deps: RateAtDeskDeps): vo
     if (!onDesk) return reply.callNotFound();
     const { typed, answers, words } = readRating(request.body);
     const given = textField(request.body, 'lenh');
-    const commandId = UUID.test(given) ? given : desk.newId();
+    const commandId = isUuid(given) ? given : desk.newId();
     if (!answers) {
       const problems = { [RATING_FIELDS.overall]: viRatingWords.missing };
       return show(reply, onDesk, { commandId, typed, problems }, 422);
@@ -84,6 +83,6 @@ export function rateAtDeskRoutes(app: FastifyInstance, deps: RateAtDeskDeps): vo
 /** Of one's own desk, and over: of others it is as if there were none. */
 async function findReturned(deps: RateAtDeskDeps, request: FastifyRequest): Promise<OnDesk | undefined> {
   const { id } = request.params as { id: string };
-  const onDesk = UUID.test(id) ? await readOnDesk(deps, getSignedIn(request), id) : undefined;
+  const onDesk = isUuid(id) ? await readOnDesk(deps, getSignedIn(request), id) : undefined;
   return onDesk && RATED_STATUSES.includes(onDesk.state.status) ? onDesk : undefined;
 }

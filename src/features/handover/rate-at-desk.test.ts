@@ -42,7 +42,7 @@ test('after the return the desk invites to rate, by phone or on its own device',
   const notYet = await clerk.get(`/tra-ket-qua/${id}/danh-gia`);
   assert.equal(notYet.statusCode, 404, 'nothing is handed out yet');
   await clerk.post('/tra-ket-qua', {
-    ...{ ...hidden, nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone' },
+    ...{ ...hidden, nguoi: 'nguoi-nop', cach: 'counter', cogiay: 'co', daobao: 'phone', chuathu: 'co' },
   });
   const { body } = await clerk.get(`/tra-ket-qua?xong=${code}`);
   assert.match(body, /Mã QR mở phiếu đánh giá/);

@@ -3,9 +3,11 @@ import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
 import type { CommandType } from '../../domain/dossier/commands.ts';
 import { needsNotice } from '../../domain/dossier/early-return.ts';
 import type { RecordedEvent } from '../../domain/dossier/events.ts';
+import { stillOwed } from '../../domain/dossier/fees.ts';
 import type { PersonRef, WordingRef } from '../../domain/dossier/references.ts';
 import { type FiledState, isFiled, isHeld, leadLeg } from '../../domain/dossier/state.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { codeMeantBy } from '../../domain/regime/code-in-text.ts';
 import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { findDossierId, readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
@@ -23,6 +25,8 @@ export interface OnDesk {
   act: 'take-in' | 'return' | null;
   /** Before the day promised, and the applicant has not been told (NĐ 61 Đ20.4). */
   early: boolean;
+  /** đồng not yet paid. */
+  owed: number;
   person: (ref: PersonRef) => PersonContent | undefined;
   wording: (ref: WordingRef) => string;
 }
@@ -39,7 +43,8 @@ export async function findOnDesk(
   signedIn: SignedIn,
   typed: string,
 ): Promise<OnDesk | undefined> {
-  const id = /\d/.test(typed) ? await findDossierId(deps.database, signedIn.identity, typed) : undefined;
+  const code = codeMeantBy(typed);
+  const id = /\d/.test(code) ? await findDossierId(deps.database, signedIn.identity, code) : undefined;
   return id === undefined ? undefined : readOnDesk(deps, signedIn, id);
 }
 
@@ -60,6 +65,7 @@ export async function readOnDesk(
     ...{ id, version: head.version, state, events, procedure: content },
     act: allowed.includes('return') ? 'return' : allowed.includes('take-in') ? 'take-in' : null,
     early: needsNotice(state, office.regimeOf(state.regime), now),
+    owed: stillOwed(state),
     person: (ref) => file.persons.get(`${ref.id}/${ref.version}`),
     wording: (ref) => file.wordings.get(ref.id) ?? '',
   };

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { RefusalCode } from '../../domain/dossier/refusals.ts';
 import { codeKey } from '../../domain/regime/dossier-code.ts';
 import type { KeptForms } from '../../store/accounts/kept-forms.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { OfficeSource } from '../../store/ledger/office-source.ts';
@@ -82,7 +82,7 @@ export async function handoverRoutes(app: FastifyInstance, deps: HandoverDeps): 
       return show(deps, request, reply, { typed: '', codeError }, 422);
     }
     const form = readReturn(request.body);
-    const problems = posted.act === 'return' ? returnProblems(form) : [];
+    const problems = posted.act === 'return' ? returnProblems(form, onDesk.owed) : [];
     const again = { typed: onDesk.state.code, onDesk, form };
     if (problems.length > 0) return show(deps, request, reply, { ...again, problems }, 422);
     const outcome = await carryOutAct(desk, signedIn, posted, form);

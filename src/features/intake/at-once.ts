@@ -4,8 +4,8 @@ import { agencyOf } from '../../domain/procedure/parts.ts';
 import { firstStepOf } from '../../domain/procedure/steps.ts';
 import { textField } from '../../web/form-fields.ts';
 import { type AtOnceTyped, readAtOnce, usualAtOnce } from '../../web/result-at-once.tsx';
-import type { Posted } from './intake-answer.ts';
 import { isBlank } from './person-form.ts';
+import type { Posted } from './posted.ts';
 
 /** Beginning of the names of the fields for the files of the result. */
 export const RESULT_ROW = 'kq';

@@ -16,7 +16,7 @@ async function review(change: Record<string, string>) {
   });
 }
 
-const POST = { hinhthuc: 'post', buugui: 'EM123456789VN', ngayden: '2026-11-23T08:30' };
+const POST = { hinhthuc: 'post', buugui: 'EM123456789VN', ngayden: '23/11/2026', gioden: '8h30' };
 
 test('what came by post is recorded with its number and arrival, and answered within a working day of it (R-PAPER)', async () => {
   const shown = await review(POST);

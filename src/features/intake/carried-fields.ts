@@ -3,8 +3,9 @@ import { textField } from '../../web/form-fields.ts';
 import { carry } from './carried-file.ts';
 import type { FormView } from './form-view.ts';
 import { GUIDED_FIELD } from './guided-dossier.ts';
-import type { Posted } from './intake-answer.ts';
 import { type IntakeTyped, intakeFields } from './intake-form.ts';
+import { OTHERS_FIELD, otherRowsIn } from './papers-form.ts';
+import type { Posted } from './posted.ts';
 
 /** Everything typed, with the files that are kept already, as the fields of a form that is sent on. */
 export function carriedFields(typed: IntakeTyped, carrying: FormView['carry']): [string, string][] {
@@ -20,6 +21,7 @@ export function keptIntake({ deps, signedIn, typed, body, commandId, secondId, g
   return [
     ...[['lenh', commandId] as const, ['lenh2', secondId] as const, as('phienbanthutuc'), as('viec')],
     ...(guided ? [[GUIDED_FIELD, guided.id] as const] : []),
+    [OTHERS_FIELD, String(otherRowsIn(body))],
     ...carriedFields(typed, (file) => carry(deps.keyring, signedIn.officer.id, file)),
   ];
 }

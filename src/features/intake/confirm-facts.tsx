@@ -1,6 +1,6 @@
-import { instantOf, parseLocalMinute } from '../../domain/calendar/local-time.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SummaryList } from '../../web/components/summary-list.tsx';
+import { typedMoment } from '../../web/typed-day.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { paperWords, personParts } from './entry-words.ts';
 import { addressOf, type IntakeTyped, takenInAt } from './intake-form.ts';
@@ -63,9 +63,9 @@ export function ConfirmFacts({ procedure, typed }: { procedure: Procedure; typed
 }
 
 /** When the office began to owe an answer (R-PAPER). */
-function arrivalWords({ arrivedAt }: IntakeTyped): string {
-  const minute = parseLocalMinute(arrivedAt);
-  return minute === undefined ? arrivedAt : instantWords(instantOf(minute));
+function arrivalWords({ arrivedDate, arrivedTime }: IntakeTyped): string {
+  const arrived = typedMoment(arrivedDate, arrivedTime);
+  return arrived === undefined ? '' : instantWords(arrived);
 }
 
 /** Read out to the person at the counter: a line for each thing that can be wrong. */

@@ -1,4 +1,4 @@
-import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { HiddenToken } from '../../web/components/hidden-token.tsx';
 import { Main } from '../../web/components/main.tsx';

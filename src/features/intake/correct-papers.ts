@@ -1,14 +1,17 @@
 import type { PaperReceived } from '../../domain/dossier/events.ts';
 import type { Pen } from '../../store/dossiers/pen.ts';
-import { textFields } from '../../web/form-fields.ts';
 import type { FoundDossier } from './found-dossier.ts';
 import {
+  asksIfSeen,
   checkedPapers,
   countText,
   isAnythingTyped,
+  isTicked,
   type PaperTyped,
+  readCounts,
   readOthers,
   readPaperText,
+  toShowOf,
   withBlankRows,
 } from './papers-form.ts';
 
@@ -21,9 +24,9 @@ export function papersIn(found: FoundDossier): readonly PaperTyped[] {
   const there = state.papers.map((paper, index) => rowOf(found, paper, index));
   const absent = procedure.papers.filter(({ code }) => there.every((row) => row.code !== code));
   const missing = absent.map(
-    ({ code, name }, index): PaperTyped => ({
-      ...{ row: rowAt(there.length + index), code, name, there: false },
-      ...{ originals: '', certified: '', copies: '', files: [] },
+    (paper, index): PaperTyped => ({
+      ...{ row: rowAt(there.length + index), code: paper.code, name: paper.name, there: false },
+      ...{ originals: '', certified: '', copies: '', files: [], toShow: toShowOf(paper), seen: false },
     }),
   );
   const places = new Map(procedure.papers.map(({ code }, place) => [code, place]));
@@ -34,9 +37,13 @@ export function papersIn(found: FoundDossier): readonly PaperTyped[] {
 /** Here an unticked paper goes, with its files; one by name goes when nothing is left in its row. */
 export function readCorrectedPapers(body: unknown, found: FoundDossier): readonly PaperTyped[] {
   const standing = papersIn(found).map((before): PaperTyped => {
-    const { row, code } = before;
+    const { row, code, toShow } = before;
+    if (code !== null) {
+      const there = isTicked(body, `${row}-co`);
+      const seen = there && toShow !== null && (!asksIfSeen(before) || isTicked(body, `${row}-xem`));
+      return { ...before, ...readCounts(body, row, toShow), there, seen };
+    }
     const { name, ...counts } = readPaperText(body, row);
-    if (code !== null) return { ...before, ...counts, there: textFields(body, `${row}-co`).length > 0 };
     const typed = { ...before, ...counts, name };
     return { ...typed, there: isSame(before, typed) || isAnythingTyped(typed) };
   });
@@ -64,8 +71,9 @@ export function correctedPapers(
   const standing = papers.flatMap((paper, index) => {
     const [known, now] = [before, after].map((rows) => rows.get(rowAt(index)));
     if (!known || !now || isSame(known, now)) return [paper];
-    return checkedPapers([now]).map(({ name, originals, certified, copies }) => ({
-      ...{ ...paper, originals, certified, copies },
+    const { shown: _before, ...standingPaper } = paper;
+    return checkedPapers([now]).map(({ name, originals, certified, copies, shown }) => ({
+      ...{ ...standingPaper, originals, certified, copies, ...(shown && { shown }) },
       name: name === null || name === known.name ? paper.name : pen.wording(name),
     }));
   });
@@ -88,7 +96,8 @@ function rowAt(index: number): string {
 function rowOf(found: FoundDossier, paper: PaperReceived, index: number): PaperTyped {
   const { state, procedure, wordings, files } = found;
   const { paper: code, originals, certified, copies } = paper;
-  const listed = procedure.papers.find((candidate) => candidate.code === code)?.name ?? code;
+  const inProcedure = procedure.papers.find((candidate) => candidate.code === code);
+  const listed = inProcedure?.name ?? code;
   const isFurther = state.papers.findIndex((candidate) => candidate.paper === code) < index;
   // One line, as the field that shows it sends it back.
   const own = ((paper.name && wordings.get(paper.name.id)) ?? '').replace(/\s+/g, ' ').trim();
@@ -97,11 +106,14 @@ function rowOf(found: FoundDossier, paper: PaperReceived, index: number): PaperT
     name: listed === null ? own : `${listed}${isFurther ? ' (nộp bổ sung)' : ''}`,
     ...{ originals: countText(originals), certified: countText(certified), copies: countText(copies) },
     files: paper.files.flatMap(({ id }) => files.get(id) ?? []),
+    toShow: inProcedure ? toShowOf(inProcedure) : null,
+    seen: paper.shown === true,
   };
 }
 
 function isSame(one: PaperTyped, other: PaperTyped): boolean {
-  const { there, name, originals, certified, copies } = other;
+  const { there, name, originals, certified, copies, seen } = other;
+  if (one.seen !== seen) return false;
   const isEqual = one.originals === originals && one.certified === certified && one.copies === copies;
   return isEqual && one.there === there && one.name === name;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allowedActions } from '../../domain/dossier/allowed-actions.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { textField } from '../../web/form-fields.ts';
 import { keptBody } from '../../web/keep-typed.ts';
@@ -14,8 +15,6 @@ import type { IntakeDeps } from './intake-deps.ts';
 import { namesAt } from './names.ts';
 import { notCorrectedPage } from './not-corrected-page.tsx';
 import type { Problem } from './problem.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const WHO_AND_WHEN =
   'Khi hồ sơ chưa chuyển đi, cán bộ tiếp nhận sửa; sau đó do người đứng đầu Bộ phận Một cửa hoặc lãnh đạo cơ quan sửa. Xin chuyển cho người có nhiệm vụ.';
@@ -89,7 +88,7 @@ function readSent({ desk }: IntakeDeps, found: FoundDossier, body: unknown) {
   const shown = textField(body, 'phienban');
   const version = /^\d{1,9}$/.test(shown) ? Math.min(Number(shown), found.version) : found.version;
   const seen = asSeen(found, version);
-  const commandId = ID.test(id) ? id : desk.newId();
+  const commandId = isUuid(id) ? id : desk.newId();
   return { found: seen, typed: readCorrection(body, seen), version, commandId };
 }
 

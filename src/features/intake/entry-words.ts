@@ -16,7 +16,7 @@ export function personWords(typed: PersonTyped): string {
   return personParts(typed).join(', ');
 }
 
-export function paperWords({ name, originals, certified, copies, files }: PaperTyped): string {
+export function paperWords({ name, originals, certified, copies, files, seen }: PaperTyped): string {
   const counts = [
     { count: originals, kind: 'bản chính' },
     { count: certified, kind: 'bản chứng thực' },
@@ -26,5 +26,6 @@ export function paperWords({ name, originals, certified, copies, files }: PaperT
   const words = counts
     .filter(({ count }) => Number(count) !== 0)
     .map(({ count, kind }) => `${count} ${kind}`);
+  if (seen) words.unshift('đã xem bản chính, trả lại ngay');
   return `${capitalise(name)}: ${words.join(', ')}`;
 }

@@ -10,9 +10,10 @@ import { instantWords } from '../../words/vi/date-words.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { appointmentsOf } from './appointment.ts';
 import { composeIntake } from './compose-intake.ts';
-import { confirm, type Outcome, type Posted } from './intake-answer.ts';
+import { confirm, type Outcome } from './intake-answer.ts';
 import { checkedIntake, type IntakeChecked, takenInAt } from './intake-form.ts';
 import { namesAt } from './names.ts';
+import type { Posted } from './posted.ts';
 import {
   askedItems,
   declineProblems,

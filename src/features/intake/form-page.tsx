@@ -9,7 +9,7 @@ import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
 import { instantWords } from '../../words/vi/date-words.ts';
 import { LimitCases, ReturnFields, WhyThisDate } from './appointment-block.tsx';
-import type { ErrorOf, FormView } from './form-view.ts';
+import { type ErrorOf, type FormView, focusOfPapers, focusOfPerson } from './form-view.ts';
 import { GUIDED_FIELD } from './guided-dossier.ts';
 import { channelsOf, numberOf } from './intake-form.ts';
 import { IntakeTrail } from './intake-trail.tsx';
@@ -106,7 +106,7 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
           typed={typed.applicant}
           errorOf={errorOf}
           organisations
-          focus={problems.length > 0 || focus === 'go-on' ? null : focus}
+          focus={problems.length > 0 ? null : focusOfPerson(focus)}
           fill="lay-thong-tin"
         />
         <Checkbox
@@ -122,7 +122,13 @@ function Blocks({ view, errorOf }: { view: FormView; errorOf: ErrorOf }) {
         <h2 class="govuk-heading-s" id="khoi-giay-to">
           3. Thành phần hồ sơ
         </h2>
-        <PapersTable papers={content.papers} typed={typed.papers} errorOf={errorOf} carry={view.carry} />
+        <PapersTable
+          papers={content.papers}
+          typed={typed.papers}
+          errorOf={errorOf}
+          carry={view.carry}
+          focus={problems.length > 0 ? null : focusOfPapers(focus)}
+        />
         <div class="mc-under-papers">
           <NumberField id="sobo" name="sobo" label="Số bộ hồ sơ" value={typed.sets} error={errorOf('sobo')} />
           <button type="submit" class="govuk-button govuk-button--secondary" name="viec" value="them-giay-to">

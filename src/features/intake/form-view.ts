@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
 import type { Appointment } from './appointment.ts';
 import type { Guided } from './guided-dossier.ts';
 import type { IntakeTyped } from './intake-form.ts';
@@ -22,9 +22,19 @@ export interface FormView {
   commandId: string;
   guided: Guided | null;
   /** Where the next key goes, unless something is wrong. */
-  focus: 'number' | 'name' | 'go-on';
+  focus: 'number' | 'name' | 'go-on' | { row: string };
   /** A file that is kept already, as it travels. */
   carry: (file: FileContent) => string;
 }
 
 export type ErrorOf = (field: string) => string | undefined;
+
+/** Which field of the person the next key goes to; null: none. */
+export function focusOfPerson(focus: FormView['focus']): 'number' | 'name' | null {
+  return focus === 'number' || focus === 'name' ? focus : null;
+}
+
+/** Which row of the papers. */
+export function focusOfPapers(focus: FormView['focus']): string | null {
+  return typeof focus === 'object' ? focus.row : null;
+}

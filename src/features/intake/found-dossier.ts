@@ -3,6 +3,7 @@ import { fold } from '../../domain/dossier/evolve.ts';
 import { type FiledState, isFiled } from '../../domain/dossier/state.ts';
 import type { Agency } from '../../domain/organisation/agency.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { type DossierFile, readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
 import type { IntakeDeps } from './intake-deps.ts';
@@ -17,15 +18,13 @@ export interface FoundDossier extends Pick<DossierFile, 'persons' | 'wordings' |
   procedure: Procedure;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Undefined: there is none, or it is not this officer's to see; the two look the same. */
 export async function openDossier(
   { database, office }: Pick<IntakeDeps, 'database' | 'office'>,
   { identity }: SignedIn,
   id: string,
 ): Promise<FoundDossier | undefined> {
-  if (!ID.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const file = await readDossier(database, identity, id);
   if (!file || !isFiled(file.dossier.state)) return undefined;
   const { state, events, head } = file.dossier;

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { localDateOf, parseDay } from '../../domain/calendar/local-time.ts';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { carryOut } from '../../store/dossiers/carry-out.ts';
 import { textField } from '../../web/form-fields.ts';
 import { GUIDANCE_TEXT, guidanceProblems, NO_GUIDANCE, readGuidance } from '../../web/guidance.tsx';
 import { keptBody, keptId } from '../../web/keep-typed.ts';
 import { paths } from '../../web/paths.ts';
 import { getSignedIn } from '../../web/signed-in.ts';
+import { dayProblems, readDate } from '../../web/typed-day.ts';
 import { refusalSentence } from '../../words/vi/refusal-sentence.ts';
 import { findProcedureAt } from './desk-at.ts';
 import { type GuideView, guidePage } from './guide-page.tsx';
-import { guidedPage } from './guided-page.tsx';
+import { guidedPage, unreadGuidedPage } from './guided-page.tsx';
 import { countGuided, GUIDED_A_PAGE, guidedOn } from './guided-queries.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { namesAt } from './names.ts';
@@ -55,8 +57,11 @@ export async function guideRoutes(app: FastifyInstance, deps: IntakeDeps): Promi
 
   app.get(paths.guided(), async (request, reply) => {
     const signedIn = getSignedIn(request);
-    const asked = textField(request.query, 'ngay');
-    const day = parseDay(asked) === undefined ? localDateOf(deps.now()) : asked;
+    const today = localDateOf(deps.now());
+    const day = readDate(request.query, 'ngay') || today;
+    const problems = dayProblems('ngay', day);
+    if (problems.length > 0)
+      return deps.send(request, reply, unreadGuidedPage({ day, today }, problems), 422);
     const typedPage = Number(textField(request.query, 'trang'));
     const page = Number.isInteger(typedPage) && typedPage > 0 ? Math.min(typedPage, MOST_PAGES) : 1;
     const rows = await guidedOn(deps.database, signedIn, day, page);
@@ -67,7 +72,7 @@ export async function guideRoutes(app: FastifyInstance, deps: IntakeDeps): Promi
       officer: deps.office.findOfficer(row.officerId)?.name ?? row.officerId,
       goesOn: findProcedureAt(deps, signedIn, row.procedureId) !== undefined,
     }));
-    const view = { day, today: localDateOf(deps.now()), rows: named, total, page };
+    const view = { day, today, rows: named, total, page };
     const pages = Math.ceil(total / GUIDED_A_PAGE);
     return deps.send(request, reply, guidedPage({ ...view, pages, done: idIn(request.query, 'xong') }));
   });
@@ -84,11 +89,9 @@ export async function guideRoutes(app: FastifyInstance, deps: IntakeDeps): Promi
   }
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function idIn(body: unknown, name: string): string | undefined {
   const id = textField(body, name);
-  return ID.test(id) ? id : undefined;
+  return isUuid(id) ? id : undefined;
 }
 
 function procedureOf(deps: IntakeDeps, request: FastifyRequest) {

@@ -1,4 +1,5 @@
 import { isFiled } from '../../domain/dossier/state.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import type { Database } from '../../store/ledger/database.ts';
 import type { SignedIn } from '../../web/signed-in.ts';
@@ -15,8 +16,6 @@ export interface Guided {
   code: string | null;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Null: there is none at this desk, or it is about another procedure; then it is a dossier like any other. */
 export async function findGuided(
   { database }: { database: Pick<Database, 'read'> },
@@ -24,7 +23,7 @@ export async function findGuided(
   procedure: string,
   id: string,
 ): Promise<Guided | null> {
-  const found = ID.test(id) ? await readDossier(database, identity, id) : undefined;
+  const found = isUuid(id) ? await readDossier(database, identity, id) : undefined;
   if (!found) return null;
   const { state, events } = found.dossier;
   if (state.status === 'none' || state.agency !== agency.id || state.procedure.id !== procedure) return null;

@@ -1,9 +1,10 @@
-import { formatDay, parseDay } from '../../domain/calendar/local-time.ts';
-import { EntryField } from '../../web/components/entry-field.tsx';
+import { DayChooser } from '../../web/components/day-chooser.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Main } from '../../web/components/main.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { paths } from '../../web/paths.ts';
 import type { StaffPage } from '../../web/staff-page.ts';
+import { countWords } from '../../words/vi/count-words.ts';
 import { dateWords, instantWords } from '../../words/vi/date-words.ts';
 import { GUIDANCE_WAYS } from '../../words/vi/desk-sentence.ts';
 import type { GuidedRow } from './guided-queries.ts';
@@ -37,7 +38,7 @@ export function guidedPage(view: GuidedPageView): StaffPage {
             Đã lưu nội dung hướng dẫn. Khi người dân trở lại, chọn “Tiếp nhận” ở dòng tương ứng.
           </p>
         )}
-        <Days view={view} />
+        <DayChooser {...chooser(view)} error={undefined} />
         {rows.length === 0 ? (
           <p class="mc-empty">
             Ngày {dateWords(day)} không có lần hướng dẫn nào còn chờ nộp. Lần hướng dẫn đã thành hồ sơ thì
@@ -78,7 +79,7 @@ export function guidedPage(view: GuidedPageView): StaffPage {
           </table>
         )}
         <div class="mc-inbox__foot">
-          <p class="mc-inbox__total">{total.toLocaleString('vi')} lần hướng dẫn</p>
+          <p class="mc-inbox__total">{countWords(total)} lần hướng dẫn</p>
           <Pager page={page} pages={pages} address={(to) => `${paths.guided(day)}&trang=${to}`} />
         </div>
       </Main>
@@ -86,22 +87,27 @@ export function guidedPage(view: GuidedPageView): StaffPage {
   };
 }
 
-function Days({ view: { day, today } }: { view: GuidedPageView }) {
-  const number = parseDay(day) ?? 0;
-  return (
-    <form class="mc-period" action={paths.guided()} method="get">
-      <EntryField id="ngay" name="ngay" label="Ngày" type="date" value={day} />
-      <button type="submit" class="govuk-button govuk-button--secondary">
-        Xem
-      </button>
-      <a class="govuk-link" href={paths.guided(formatDay(number - 1))}>
-        Ngày trước
-      </a>
-      {day < today && (
-        <a class="govuk-link" href={paths.guided(formatDay(number + 1))}>
-          Ngày sau
-        </a>
-      )}
-    </form>
-  );
+type Days = Pick<GuidedPageView, 'day' | 'today'>;
+
+function chooser({ day, today }: Days) {
+  return { action: paths.guided(), addressOf: paths.guided, day, today };
+}
+
+/** What was typed is no day: nothing is shown of another one. */
+export function unreadGuidedPage(
+  days: Days,
+  problems: readonly { field: string; text: string }[],
+): StaffPage {
+  return {
+    title: 'Chưa xem được - Đã hướng dẫn, chưa nộp',
+    job: 'intake',
+    main: () => (
+      <Main>
+        <ErrorSummary title="Xin xem lại ngày" errors={problems} />
+        <IntakeTrail />
+        <h1 class="govuk-heading-m">Đã hướng dẫn, chưa nộp</h1>
+        <DayChooser {...chooser(days)} error={problems[0]?.text} />
+      </Main>
+    ),
+  };
 }

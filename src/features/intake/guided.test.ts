@@ -56,6 +56,18 @@ test('what was explained needs a way and words, and is kept once however often i
   assert.doesNotMatch((await clerk.get('/da-huong-dan?ngay=2026-11-22')).body, /Chỉ một lần/);
 });
 
+test('a day of the list is read as people write it; what is no day is told, and shows no other one', async () => {
+  assert.match(
+    (await clerk.get('/da-huong-dan?ngay=22112026')).body,
+    /Ngày 22\/11\/2026 không có lần hướng dẫn/,
+  );
+  const wrong = await clerk.get('/da-huong-dan?ngay=31%2F02%2F2026');
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /href="#ngay">Nhập ngày có trong lịch, ví dụ 27\/11\/2026/);
+  assert.match(wrong.body, /value="31\/02\/2026"/);
+  assert.doesNotMatch(wrong.body, /lần hướng dẫn/);
+});
+
 test('who comes back goes on from what they were told: one dossier, and the list lets it go', async () => {
   await guide({ noidung: 'Thiếu tờ khai' });
   const address = await comeBack('Thiếu tờ khai');

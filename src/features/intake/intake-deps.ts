@@ -1,7 +1,7 @@
 import type { Press } from '../../documents/press.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { KeptForms } from '../../store/accounts/kept-forms.ts';
-import type { CommandDesk } from '../../store/dossiers/carry-out.ts';
+import type { CommandDesk } from '../../store/dossiers/command-desk.ts';
 import type { FileStore } from '../../store/files/file-store.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Database } from '../../store/ledger/database.ts';

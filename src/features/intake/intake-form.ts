@@ -2,14 +2,16 @@ import {
   formatLocalMinute,
   type Instant,
   instantOf,
+  localDateOf,
   localMinuteOf,
-  parseLocalMinute,
 } from '../../domain/calendar/local-time.ts';
 import type { Intake, ReturnChoice } from '../../domain/dossier/events.ts';
 import type { Channel, Procedure } from '../../domain/procedure/procedure.ts';
-import type { FileContent, PersonContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
+import type { PersonContent } from '../../store/dossiers/pen.ts';
 import { textField } from '../../web/form-fields.ts';
 import { isLate, type LateTyped, lateFields, lateMinute, NOT_LATE, readLate } from '../../web/late-entry.tsx';
+import { readDate, typedMoment } from '../../web/typed-day.ts';
 import {
   askedPapers,
   checkedPapers,
@@ -34,7 +36,9 @@ import {
 export interface IntakeTyped {
   channel: Channel;
   tracking: string;
-  arrivedAt: string;
+  /** When the post brought it. */
+  arrivedDate: string;
+  arrivedTime: string;
   secret: boolean;
   /** The applicant wants to be told by SMS and mail. */
   consent: boolean;
@@ -83,7 +87,7 @@ export function returnWaysOf({ electronicResult }: Procedure): readonly ReturnCh
 export function blankIntake(procedure: Procedure, now: Instant): IntakeTyped {
   return {
     ...{ channel: channelsOf(procedure)[0] ?? 'counter', tracking: '' },
-    arrivedAt: formatLocalMinute(localMinuteOf(now)),
+    ...{ arrivedDate: localDateOf(now), arrivedTime: formatLocalMinute(localMinuteOf(now)).slice(-5) },
     ...{
       secret: false,
       consent: false,
@@ -113,7 +117,8 @@ export function readIntake(
   return {
     channel: oneOf('hinhthuc', channelsOf(procedure), channelsOf(procedure)[0] ?? 'counter'),
     tracking: text('buugui'),
-    arrivedAt: text('ngayden'),
+    arrivedDate: readDate(body, 'ngayden'),
+    arrivedTime: text('gioden'),
     secret: text('mat') !== '',
     consent: text('nhantin') !== '',
     subject: text('noidung'),
@@ -136,7 +141,8 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
   const fields: [string, string][] = [
     ['hinhthuc', typed.channel],
     ['buugui', typed.tracking],
-    ['ngayden', typed.arrivedAt],
+    ['ngayden', typed.arrivedDate],
+    ['gioden', typed.arrivedTime],
     ['mat', typed.secret ? 'co' : ''],
     ['nhantin', typed.consent ? 'co' : ''],
     ['noidung', typed.subject],
@@ -158,14 +164,12 @@ export function intakeFields(typed: IntakeTyped): [string, string][] {
 /** Once nothing is wrong with it. */
 export function checkedIntake(typed: IntakeTyped): IntakeChecked {
   const { channel, secret, consent, subject, owner, limitCase, returnWay } = typed;
-  const arrived = parseLocalMinute(typed.arrivedAt);
+  const arrived = typedMoment(typed.arrivedDate, typed.arrivedTime);
   const occurredAt = takenInAt(typed);
   return {
     ...{ channel, secret, consent, subject, owner, limitCase, returnWay },
     post:
-      channel === 'post' && arrived !== undefined
-        ? { tracking: typed.tracking, arrivedAt: instantOf(arrived) }
-        : null,
+      channel === 'post' && arrived !== undefined ? { tracking: typed.tracking, arrivedAt: arrived } : null,
     applicant: contentOf(typed.applicant),
     delegate: isBlank(typed.delegate)
       ? null

@@ -1,5 +1,7 @@
-import { type Instant, localMinuteOf, parseLocalMinute } from '../../domain/calendar/local-time.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import { LATE_FIELDS, lateProblems } from '../../web/late-entry.tsx';
+import { dayProblems, typedMoment, typedTime } from '../../web/typed-day.ts';
+import { NAME } from '../../words/vi/person-facts.ts';
 import { DELEGATE, type IntakeTyped, takenInAt } from './intake-form.ts';
 import { countOf, paperProblems } from './papers-form.ts';
 import { isBlank, personProblems } from './person-form.ts';
@@ -44,6 +46,8 @@ export function partyProblems({
   delegationPaper,
 }: Pick<IntakeTyped, 'owner' | 'delegate' | 'delegationPaper'>): Problem[] {
   const problems: Problem[] = [];
+  if (owner !== '' && !NAME.test(owner))
+    problems.push({ field: 'chuhoso', text: 'Tên chủ hồ sơ phải có chữ' });
   if (isTooLong(owner, 500))
     problems.push({ field: 'chuhoso', text: 'Tên dài quá 500 ký tự. Xin ghi gọn lại' });
   if (isBlank(delegate) && delegationPaper === '') return problems;
@@ -73,16 +77,17 @@ export function returnProblems({
   return [];
 }
 
-function postProblems({ channel, tracking, arrivedAt }: IntakeTyped, now: Instant): Problem[] {
+function postProblems({ channel, tracking, arrivedDate, arrivedTime }: IntakeTyped, now: Instant): Problem[] {
   if (channel !== 'post') return [];
   const problems: Problem[] = [];
   if (tracking === '') problems.push({ field: 'buugui', text: 'Nhập số hiệu bưu gửi ghi trên bì thư' });
   else if (isTooLong(tracking, 50))
     problems.push({ field: 'buugui', text: 'Số hiệu bưu gửi dài quá 50 ký tự' });
-  const arrived = parseLocalMinute(arrivedAt);
-  if (arrived === undefined) {
-    problems.push({ field: 'ngayden', text: 'Nhập ngày và giờ bưu gửi đến, ví dụ 2026-11-23T09:30' });
-  } else if (arrived > localMinuteOf(now)) {
+  problems.push(...dayProblems('ngayden', arrivedDate, 'ngày bưu gửi đến'));
+  if (typedTime(arrivedTime) === undefined)
+    problems.push({ field: 'gioden', text: 'Nhập giờ bưu gửi đến, ví dụ 09:30' });
+  const arrived = typedMoment(arrivedDate, arrivedTime);
+  if (arrived !== undefined && arrived > now) {
     problems.push({ field: 'ngayden', text: 'Thời điểm bưu gửi đến chưa tới. Xin kiểm tra lại' });
   }
   return problems;

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { isFiled } from '../../domain/dossier/state.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { readDossier } from '../../store/dossiers/read-dossier.ts';
 import { textField } from '../../web/form-fields.ts';
 import { readLate } from '../../web/late-entry.tsx';
@@ -8,12 +9,14 @@ import { RESULT_ROW } from './at-once.ts';
 import { finish } from './finish-intake.ts';
 import type { FormView } from './form-view.ts';
 import { findGuided, GUIDED_FIELD } from './guided-dossier.ts';
-import { confirm, form, type Outcome, type Posted, type Shown } from './intake-answer.ts';
+import { confirm, form, type Outcome, type Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { numberOf, readIntake, takenInAt } from './intake-form.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { keepUploads } from './keep-uploads.ts';
+import { MOST_OTHERS, otherRowsIn, withMoreOthers } from './papers-form.ts';
 import { filledFrom, isBlank, type PersonTyped } from './person-form.ts';
+import type { Posted } from './posted.ts';
 import { findEarlierPerson, findOpenDossiers } from './queries.ts';
 import { serveAtOnce } from './serve-at-once.ts';
 
@@ -37,6 +40,7 @@ export async function stepOf(posted: Posted): Promise<Outcome> {
     case 'lay-uy-quyen':
       return fillDelegate(posted);
     case 'them-giay-to':
+      return form(posted, { problems: posted.fileProblems, ...withMorePapers(posted) });
     case 'sua-lai':
       return form(posted, { problems: posted.fileProblems });
     case 'tiep-nhan':
@@ -72,7 +76,7 @@ export async function readPosted(
   const { content } = procedure;
   const rows = [
     ...content.papers.map((_, index) => `gt${index}`),
-    ...Array.from({ length: 20 }, (_, i) => `gk${i}`),
+    ...Array.from({ length: MOST_OTHERS }, (_, i) => `gk${i}`),
     RESULT_ROW,
   ];
   const { files, keyring, desk } = deps;
@@ -80,7 +84,7 @@ export async function readPosted(
   const kept = await keepUploads(keeping, body, rows, textField(body, 'mat') !== '');
   const idIn = (name: string) => {
     const id = textField(body, name);
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : desk.newId();
+    return isUuid(id) ? id : desk.newId();
   };
   return {
     ...{ deps, signedIn, procedure, calendar, body, fileProblems: kept.problems },
@@ -124,6 +128,14 @@ async function fillDelegate(posted: Posted): Promise<Outcome> {
   const delegate = await known(posted, typed.delegate);
   if (!delegate) return form(posted, { problems, notice: NOT_KNOWN });
   return form(posted, { problems, typed: { ...typed, delegate }, notice: FILLED, focus: 'go-on' });
+}
+
+/** More rows for papers that the procedure does not name, with the next key in the first of them. */
+export function withMorePapers({ typed, body }: Pick<Posted, 'typed' | 'body'>) {
+  const { papers, first } = withMoreOthers(typed.papers, body);
+  const isFull = otherRowsIn(body) === MOST_OTHERS;
+  const notice = isFull ? `Biểu mẫu có nhiều nhất ${MOST_OTHERS} dòng giấy tờ khác.` : null;
+  return { typed: { ...typed, papers }, focus: { row: first }, notice };
 }
 
 /** What keeps the dossier from going on, as the form shown again. */

@@ -38,6 +38,24 @@ test('a clerk finds a procedure by words without marks, and one result opens by 
   assert.match(none.body, /Không có thủ tục nào khớp với “&lt;b>zz”/);
 });
 
+test('more rows for other papers come each time they are asked for, and stay when the page is loaded anew', async () => {
+  const clerk = await as('counter-clerk', 'mot-cua');
+  let page = await blank(clerk);
+  const rows = () => page.body.match(/name="gk\d+-ten"/g)?.length;
+  assert.equal(rows(), 2);
+  for (const count of [4, 6]) {
+    const more = await clerk.post(FORM, { ...fieldsOf(page.body), ...APPLICANT, viec: 'them-giay-to' });
+    const address = String(more.headers.location);
+    for (const time of ['led there', 'loaded anew']) {
+      page = await clerk.get(address);
+      assert.equal(rows(), count, time);
+      assert.match(page.body, new RegExp(`name="gk${count - 2}-ten"[^>]* autofocus`), time);
+    }
+    assert.equal(page.body.match(/ autofocus/g)?.length, 1);
+  }
+  assert.match(page.body, /value="Nguyễn Thị Bé Sáu"/);
+});
+
 test('received: the date before confirming, one dossier however often it is sent, the receipt and the next person', async () => {
   const { clerk, answer } = await review();
   assert.equal(answer.statusCode, 200);
@@ -96,7 +114,7 @@ test('the number of an earlier applicant brings the rest, and what is open must 
 
 test('every field with an error says what to do and keeps what was typed', async () => {
   const wrong = {
-    ...{ hinhthuc: 'post', buugui: '', ngayden: '2030-01-01T00:00', noidung: 'x'.repeat(2001) },
+    ...{ hinhthuc: 'post', buugui: '', ngayden: '01/01/2030', gioden: '00:00', noidung: 'x'.repeat(2001) },
     ...{ sogiayto: '12', hoten: '', dienthoai: '<b>12', email: 'a b', diachi: 'đ'.repeat(501) },
     ...{ chuhoso: 'c'.repeat(501), 'uq-sogiayto': '34', 'uq-giayto': '' },
     ...{ 'gt0-chinh': 'hai', 'gk0-ten': '', 'gk0-sao': '1', sobo: '0' },

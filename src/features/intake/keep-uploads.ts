@@ -1,4 +1,4 @@
-import type { FileContent } from '../../store/dossiers/pen.ts';
+import type { FileContent } from '../../store/dossiers/contents.ts';
 import type { FileRefusal, FileStore } from '../../store/files/file-store.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import { textFields } from '../../web/form-fields.ts';

@@ -20,6 +20,15 @@ test('a name and a number are enough', () => {
   assert.deepEqual(wrongIn({ name: '', identityNumber: '' }), ['sogiayto', 'hoten']);
 });
 
+test('a name has letters, of whatever language', () => {
+  for (const name of ['123', '091188000456', '. -', '𝟙𝟚'])
+    assert.deepEqual(wrongIn({ name }), ['hoten'], name);
+  for (const name of ['Ơ', 'សុខ ធារី', 'Công ty 319', 'Y Moan']) assert.deepEqual(wrongIn({ name }), [], name);
+  const company = { ...SOMEBODY, kind: 'organisation', identityKind: 'Mã số thuế' } as const;
+  const [problem] = personProblems({ ...company, identityNumber: '1700123456', name: '319' });
+  assert.equal(problem?.text, 'Tên tổ chức phải có chữ');
+});
+
 test('a number looks like its paper', () => {
   assert.deepEqual(wrongIn({ identityNumber: '09118800045' }), ['sogiayto']);
   assert.deepEqual(wrongIn({ identityKind: 'CMND', identityNumber: '370123456' }), []);

@@ -4,6 +4,7 @@ import {
   EMAIL,
   EMAIL_SAYS,
   IDENTITY_KINDS,
+  NAME,
   PHONE,
   PHONE_SAYS,
   tidyIdentityNumber,
@@ -112,6 +113,8 @@ export function personProblems(typed: PersonTyped, prefix = '', who = 'người 
     wrong('identityNumber', `${known?.says ?? 'Chọn loại giấy tờ'}. Xin kiểm tra lại`);
   }
   if (name === '') wrong('name', kind === 'individual' ? `Nhập họ và tên ${who}` : 'Nhập tên tổ chức');
+  else if (!NAME.test(name))
+    wrong('name', `${kind === 'individual' ? 'Họ và tên' : 'Tên tổ chức'} phải có chữ`);
   else if (isTooLong(name, 500)) wrong('name', 'Tên dài quá 500 ký tự. Xin ghi gọn lại');
   if (isTooLong(address, 500)) wrong('address', 'Địa chỉ dài quá 500 ký tự. Xin ghi gọn lại');
   if (phone !== '' && !PHONE.test(tidyPhone(phone))) {

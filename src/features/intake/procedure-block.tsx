@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { Checkbox } from '../../web/components/checkbox.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
 import { EntryField } from '../../web/components/entry-field.tsx';
 import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { moneyWords } from '../../words/vi/date-words.ts';
@@ -33,16 +34,25 @@ export function ProcedureBlock({ procedure, typed, errorOf }: ProcedureBlockProp
               id="buugui"
               name="buugui"
               label="Số hiệu bưu gửi"
+              hint="Ví dụ EM123456789VN"
               value={typed.tracking}
               error={errorOf('buugui')}
             />
-            <EntryField
+            <DateField
               id="ngayden"
               name="ngayden"
-              label="Đến lúc"
-              type="datetime-local"
-              value={typed.arrivedAt}
+              label="Đến ngày"
+              value={typed.arrivedDate}
               error={errorOf('ngayden')}
+            />
+            <EntryField
+              id="gioden"
+              name="gioden"
+              label="Lúc"
+              hint="Ví dụ 09:30"
+              value={typed.arrivedTime}
+              error={errorOf('gioden')}
+              class="mc-date-field"
             />
           </div>
         </div>

@@ -11,10 +11,11 @@ import { formPage } from './form-page.tsx';
 import { freshForm } from './form-step.ts';
 import type { FormView } from './form-view.ts';
 import { findGuided } from './guided-dossier.ts';
-import type { Posted, Shown } from './intake-answer.ts';
+import type { Shown } from './intake-answer.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { formAgain, readPosted, stepOf } from './intake-step.ts';
 import { notTakenHere } from './not-taken-here.tsx';
+import type { Posted } from './posted.ts';
 
 /** Fields of a long dossier without its files; those are limited where they are read. */
 const BODY_BYTES = 512 * 1024;

@@ -4,8 +4,9 @@ import { AT_ONCE_REFUSED, atOnceProblems, readAtOnce } from '../../web/result-at
 import { signersOf } from './at-once.ts';
 import { composeIntake } from './compose-intake.ts';
 import { lateIn, opening, refusedSentence } from './finish-intake.ts';
-import { confirm, type Outcome, type Posted } from './intake-answer.ts';
+import { confirm, type Outcome } from './intake-answer.ts';
 import { checkedIntake } from './intake-form.ts';
+import type { Posted } from './posted.ts';
 
 /** Trả ngay (NĐ 61 Đ17.4): handed in, signed and handed out in one breath; no receipt, no appointment. */
 export async function serveAtOnce(posted: Posted): Promise<Outcome> {

@@ -1,5 +1,7 @@
+import { stillOwed } from '../../../domain/dossier/fees.ts';
 import { needsIdentityCheck } from '../../../domain/dossier/identity-check.ts';
 import { NOTICE_MEANS } from '../../../domain/dossier/work-events.ts';
+import { moneyWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
 import { NOTICE_MEANS as NOTICE_WORDS } from '../../../words/vi/work-sentence.ts';
 import { type BulkAct, type Fact, PLAIN, type Problem, type Typed } from '../bulk-act.ts';
@@ -117,7 +119,15 @@ function lookOver(typed: Typed, chosen: readonly ChosenDossier[]): readonly Fact
     { key: 'Cách trả', value: [chosenWay?.text, typed.text(tracking)].filter(Boolean).join(', bưu gửi ') },
     { key: 'Đã kiểm tra', value: capitalise(shown.join('; ')) },
     { key: 'Đã báo người nộp', value: told && capitalise(NOTICE_WORDS[told]) },
+    { key: 'Còn chưa thu', value: unpaidWords(chosen) },
   ];
+}
+
+/** An unpaid fee holds no result back; it is only not to be overlooked. */
+function unpaidWords(chosen: readonly ChosenDossier[]): string | null {
+  const owed = chosen.map(({ state }) => stillOwed(state)).filter((amount) => amount > 0);
+  const total = owed.reduce((sum, amount) => sum + amount, 0);
+  return total === 0 ? null : `${moneyWords(total)}, của ${owed.length} hồ sơ`;
 }
 
 function recipientWords(typed: Typed, [first]: readonly ChosenDossier[]): string {

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../domain/calendar/local-time.ts';
-import { type Directive, openDirectives } from '../../../domain/dossier/directives.ts';
+import type { Directive } from '../../../domain/dossier/directive.ts';
+import { openDirectives } from '../../../domain/dossier/directives.ts';
+import { DateField } from '../../../web/components/date-field.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
-import { TextField } from '../../../web/components/text-field.tsx';
-import { typedDay } from '../../../web/typed-day.ts';
+import { dayProblems, typedDay } from '../../../web/typed-day.ts';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import { endOfWork } from '../end-of-work.ts';
@@ -25,20 +26,19 @@ export const directForm: ActForm = {
   Fields: (props) => (
     <>
       <WordsField {...props} id={TEXT} label="Nội dung đôn đốc" rows={3} />
-      <TextField
+      <DateField
         id={DAY}
         name={DAY}
         label="Trả lời trước hết ngày"
-        hint="Ví dụ 27/11/2026; là ngày cơ quan làm việc."
+        hint="Là ngày cơ quan làm việc."
         value={props.entry.text(DAY)}
         error={props.errorOf(DAY)}
-        class="mc-date-field"
       />
     </>
   ),
   problems: (entry, context) => [
     ...neededText(entry, TEXT, 'Ghi nội dung đôn đốc'),
-    ...dayProblems(entry, context),
+    ...answerByProblems(entry, context),
   ],
   tell: (entry, _attached, context) => (pen) => ({
     type: 'direct',
@@ -115,9 +115,9 @@ function answerBy(entry: Entry, { file }: ActContext): Instant | undefined {
   return day === undefined ? undefined : endOfWork(file.calendar, day);
 }
 
-function dayProblems(entry: Entry, context: ActContext): readonly Problem[] {
-  if (typedDay(entry.text(DAY)) === undefined)
-    return [{ field: DAY, text: 'Nhập ngày phải trả lời, theo dạng 27/11/2026' }];
+function answerByProblems(entry: Entry, context: ActContext): readonly Problem[] {
+  const unread = dayProblems(DAY, entry.text(DAY), 'ngày phải trả lời');
+  if (unread.length > 0) return unread;
   return answerBy(entry, context) === undefined
     ? [{ field: DAY, text: 'Ngày này cơ quan không làm việc. Xin chọn ngày làm việc khác' }]
     : [];

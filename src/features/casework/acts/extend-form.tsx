@@ -1,8 +1,8 @@
 import { type Instant, localDateOf, localMinuteOf } from '../../../domain/calendar/local-time.ts';
 import type { DelayCause } from '../../../domain/dossier/events.ts';
+import { DateField } from '../../../web/components/date-field.tsx';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
-import { TextField } from '../../../web/components/text-field.tsx';
-import { typedDay } from '../../../web/typed-day.ts';
+import { dayProblems, typedDay } from '../../../web/typed-day.ts';
 import { DELAY_CAUSES } from '../../../words/vi/clock-sentence.ts';
 import { dateWords, instantWords } from '../../../words/vi/date-words.ts';
 import { capitalise } from '../../../words/vi/phrases.ts';
@@ -37,7 +37,7 @@ export const extendForm: ActForm = {
   },
   Fields,
   problems: (entry, context) => [
-    ...dayProblems(entry, context),
+    ...promiseProblems(entry, context),
     ...(causeOf(entry) ? [] : [{ field: CAUSE, text: 'Chọn nguyên nhân' }]),
     ...neededText(entry, REASON, 'Ghi lý do hẹn lại; lý do được in trên phiếu xin lỗi'),
   ],
@@ -87,9 +87,9 @@ function untilOf(entry: Entry, { file }: ActContext): Instant | undefined {
   return day === undefined ? undefined : endOfWork(file.calendar, day);
 }
 
-function dayProblems(entry: Entry, context: ActContext): readonly Problem[] {
-  const typed = entry.text(DAY);
-  if (typedDay(typed) === undefined) return [{ field: DAY, text: 'Nhập ngày hẹn mới, theo dạng 27/11/2026' }];
+function promiseProblems(entry: Entry, context: ActContext): readonly Problem[] {
+  const unread = dayProblems(DAY, entry.text(DAY), 'ngày hẹn mới');
+  if (unread.length > 0) return unread;
   const until = untilOf(entry, context);
   const { calendar, now } = context.file;
   if (until === undefined) {
@@ -107,14 +107,13 @@ function Fields(props: FieldsProps) {
   const { entry, errorOf } = props;
   return (
     <>
-      <TextField
+      <DateField
         id={DAY}
         name={DAY}
         label="Ngày hẹn mới"
-        hint="Ví dụ 27/11/2026. Hẹn đến cuối giờ làm việc ngày đó."
+        hint="Hẹn đến cuối giờ làm việc ngày đó."
         value={entry.text(DAY)}
         error={errorOf(DAY)}
-        class="mc-date-field"
       />
       <RadioGroup
         id={CAUSE}

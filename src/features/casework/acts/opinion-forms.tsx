@@ -1,8 +1,8 @@
 import { type Instant, localDateOf } from '../../../domain/calendar/local-time.ts';
 import { isHeld, leadLeg } from '../../../domain/dossier/state.ts';
+import { DateField } from '../../../web/components/date-field.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
-import { TextField } from '../../../web/components/text-field.tsx';
-import { typedDay } from '../../../web/typed-day.ts';
+import { dayProblems, typedDay } from '../../../web/typed-day.ts';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import { type ActContext, type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
@@ -35,7 +35,7 @@ export const askOpinionForm: ActForm = {
   Fields: AskFields,
   problems: (entry, context) => [
     ...(placeOf(entry, context) ? [] : [{ field: WHO, text: 'Chọn nơi lấy ý kiến' }]),
-    ...dayProblems(entry, context),
+    ...answerByProblems(entry, context),
     ...neededText(entry, TEXT, 'Ghi nội dung cần cho ý kiến'),
   ],
   tell: (entry, attached, context) => (pen) => {
@@ -143,9 +143,9 @@ function answerBy(entry: Entry, { file }: ActContext): Instant | undefined {
   return sameDay && until > promise && promise > file.now ? promise : until;
 }
 
-function dayProblems(entry: Entry, context: ActContext): readonly Problem[] {
-  if (typedDay(entry.text(DAY)) === undefined)
-    return [{ field: DAY, text: 'Nhập ngày phải trả lời, theo dạng 27/11/2026' }];
+function answerByProblems(entry: Entry, context: ActContext): readonly Problem[] {
+  const unread = dayProblems(DAY, entry.text(DAY), 'ngày phải trả lời');
+  if (unread.length > 0) return unread;
   return answerBy(entry, context) === undefined
     ? [{ field: DAY, text: 'Ngày này cơ quan không làm việc. Xin chọn ngày làm việc khác' }]
     : [];
@@ -166,14 +166,13 @@ function AskFields(props: FieldsProps) {
           ...places(props).map((place) => ({ value: placeKey(place), text: place.text })),
         ]}
       />
-      <TextField
+      <DateField
         id={DAY}
         name={DAY}
         label="Trả lời trước hết ngày"
-        hint="Ví dụ 27/11/2026; không sau ngày hẹn trả kết quả."
+        hint="Không sau ngày hẹn trả kết quả."
         value={entry.text(DAY)}
         error={errorOf(DAY)}
-        class="mc-date-field"
       />
       <WordsField {...props} id={TEXT} label="Nội dung cần cho ý kiến" rows={4} />
       <FilesField

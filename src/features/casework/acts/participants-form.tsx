@@ -23,18 +23,37 @@ export const participantsForm: ActForm = {
   button: 'Lưu danh sách',
   notice: () => 'Người thụ lý chính không đổi. Người phối hợp được lập biên bản xác minh trên hồ sơ này.',
   Fields,
+  problems: (entry, context) =>
+    isAsBefore(chosen(entry, context), namedIn(context))
+      ? [{ field: FIRST, text: 'Danh sách chưa đổi. Chọn ai phối hợp, ai theo dõi, hoặc quay lại hồ sơ' }]
+      : [],
   tell: (entry, _attached, context) => () => ({
     type: 'name-participants',
-    participants: candidates(context).flatMap(({ id }, index) => {
-      const as = partOf(entry, index);
-      return as === '' ? [] : [{ officer: id, as }];
-    }),
+    participants: chosen(entry, context),
   }),
   refusedField: FIRST,
 };
 
 function fieldOf(index: number): string {
   return `nguoi-${index + 1}`;
+}
+
+function namedIn({ file: { state } }: Pick<ActContext, 'file'>): readonly Participant[] {
+  return 'beside' in state ? state.beside.participants : [];
+}
+
+function chosen(entry: Entry, context: ActContext): readonly Participant[] {
+  return candidates(context).flatMap(({ id }, index) => {
+    const as = partOf(entry, index);
+    return as === '' ? [] : [{ officer: id, as }];
+  });
+}
+
+/** Nothing would be written down but that somebody pressed the button. */
+function isAsBefore(now: readonly Participant[], before: readonly Participant[]): boolean {
+  const stays = ({ officer, as }: Participant) =>
+    before.some((one) => one.officer === officer && one.as === as);
+  return now.length === before.length && now.every(stays);
 }
 
 function partOf(entry: Entry, index: number): Participant['as'] | '' {
@@ -57,7 +76,7 @@ function candidates({
 function Fields(props: FieldsProps) {
   const { file, entry, errorOf } = props;
   const { state } = file;
-  const named = 'beside' in state ? state.beside.participants : [];
+  const named = namedIn(props);
   const choices = candidates(props);
   if (choices.length === 0)
     return (

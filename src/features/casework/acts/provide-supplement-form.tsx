@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../web/components/checkbox.tsx';
 import { NumberField } from '../../../web/components/number-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
@@ -7,14 +8,17 @@ import { clockIfProvided } from '../supplement-clock.ts';
 import { shortLine } from '../text-problems.ts';
 import { FilesField } from './files-field.tsx';
 import {
-  COUNTS,
   countField,
   countProblems,
+  countsIn,
   filesField,
+  isSeen,
   OWN_NAME,
   type ProvidedRow,
   papersProvided,
   providedRows,
+  SEEN,
+  seenField,
 } from './provided-rows.ts';
 
 const LONGEST_NAME = 500;
@@ -72,8 +76,8 @@ function Fields({ file, entry, errorOf }: FieldsProps) {
 
 /** Something was written about how it came, or a file of it chosen. */
 function isTouched(entry: Entry, row: ProvidedRow): boolean {
-  const counted = COUNTS.some(({ field }) => entry.text(countField(field, row)) !== '');
-  return counted || entry.hasFiles(filesField(row));
+  const counted = countsIn(row).some(({ field }) => entry.text(countField(field, row)) !== '');
+  return counted || isSeen(entry, row) || entry.hasFiles(filesField(row));
 }
 
 type RowProps = Pick<FieldsProps, 'file' | 'entry' | 'errorOf'> & { row: ProvidedRow };
@@ -94,7 +98,16 @@ function Row({ row, file, entry, errorOf }: RowProps) {
         />
       )}
       <div class="mc-provided__counts">
-        {COUNTS.map(({ field, label }) => {
+        {row.shown && (
+          <Checkbox
+            id={seenField(row)}
+            name={seenField(row)}
+            label="Đã xem bản chính, trả lại ngay"
+            checked={isSeen(entry, row)}
+            value={SEEN}
+          />
+        )}
+        {countsIn(row).map(({ field, label }) => {
           const id = countField(field, row);
           return (
             <NumberField

@@ -13,6 +13,8 @@ export interface ProvidedRow {
   name: string | null;
   /** What was asked of it, in words; null for a paper nobody asked for. */
   asked: string | null;
+  /** Xuất trình: in place of a number of originals it has a tick, for none of them stays. */
+  shown: boolean;
 }
 
 export const OWN_NAME = 'tengiay';
@@ -25,22 +27,39 @@ export const COUNTS = [
 export const countField = (field: string, { key }: ProvidedRow) => `${field}-${key}`;
 export const filesField = ({ key }: ProvidedRow) => `tep-${key}`;
 
+/** What is typed as a number in a row. */
+export function countsIn({ shown }: ProvidedRow): readonly (typeof COUNTS)[number][] {
+  return shown ? COUNTS.filter(({ of }) => of !== 'originals') : COUNTS;
+}
+
+export const SEEN = 'co';
+/** Where the number of originals would stand, so that a refusal finds the first field of every row by one name. */
+export const seenField = (row: ProvidedRow) => countField('chinh', row);
+
+export function isSeen(entry: Entry, row: ProvidedRow): boolean {
+  return row.shown && entry.text(seenField(row)) === SEEN;
+}
+
 /** What was asked for first, then the rest of the procedure's papers, then one of another name. */
 export function providedRows({ state, events, procedure, wording, names }: CaseFile): readonly ProvidedRow[] {
   const waiting = state.status === 'awaiting-supplement';
   const request = waiting ? events.findLast(({ event }) => event.type === 'SupplementRequested') : undefined;
   const items = request?.event.type === 'SupplementRequested' ? request.event.data.items : [];
+  const isShown = (paper: string) => procedure.papers.some(({ code, shown }) => code === paper && shown);
   const asked = items.map(({ paper, wording: ref }, index): ProvidedRow => {
     const words = wording(ref);
+    const row = { key: `m${index + 1}`, paper, asked: words };
     return paper === null
-      ? { key: `m${index + 1}`, paper, name: words, asked: words }
-      : { key: `m${index + 1}`, paper, name: names.paper(paper), asked: words };
+      ? { ...row, name: words, shown: false }
+      : { ...row, name: names.paper(paper), shown: isShown(paper) };
   });
   const codes = new Set(items.map(({ paper }) => paper));
   const others = procedure.papers
-    .map(({ code, name }, index): ProvidedRow => ({ key: `g${index + 1}`, paper: code, name, asked: null }))
+    .map(({ code, name, shown = false }, index): ProvidedRow => {
+      return { key: `g${index + 1}`, paper: code, name, asked: null, shown };
+    })
     .filter(({ paper }) => !codes.has(paper));
-  return [...asked, ...others, { key: 'khac', paper: null, name: null, asked: null }];
+  return [...asked, ...others, { key: 'khac', paper: null, name: null, asked: null, shown: false }];
 }
 
 /** Blank is none; undefined is no number. */
@@ -52,18 +71,19 @@ function countOf(entry: Entry, field: string): number | undefined {
 
 export function countProblems(entry: Entry, rows: readonly ProvidedRow[]): readonly Problem[] {
   return rows.flatMap((row) =>
-    COUNTS.map(({ field }) => countField(field, row))
+    countsIn(row)
+      .map(({ field }) => countField(field, row))
       .filter((field) => countOf(entry, field) === undefined)
       .map((field) => ({ field, text: 'Nhập số bản là số nguyên từ 0 đến 999' })),
   );
 }
 
 export function isPresent(entry: Entry, attached: Attached, row: ProvidedRow): boolean {
-  const counted = COUNTS.some(({ field }) => (countOf(entry, countField(field, row)) ?? 0) > 0);
-  return counted || attached(filesField(row)).length > 0;
+  const counted = countsIn(row).some(({ field }) => (countOf(entry, countField(field, row)) ?? 0) > 0);
+  return counted || isSeen(entry, row) || attached(filesField(row)).length > 0;
 }
 
-/** The rows in which something was handed in. */
+/** The rows in which something was handed in or shown. */
 export function papersProvided(
   rows: readonly ProvidedRow[],
   entry: Entry,
@@ -77,8 +97,10 @@ export function papersProvided(
       return {
         paper: row.paper,
         name: row.paper === null ? pen.wording(row.name ?? entry.text(OWN_NAME)) : null,
-        ...{ originals: count('chinh'), certified: count('chungthuc'), copies: count('sao') },
+        originals: row.shown ? 0 : count('chinh'),
+        ...{ certified: count('chungthuc'), copies: count('sao') },
         files: attached(filesField(row)).map((file) => pen.file(file)),
+        ...(isSeen(entry, row) && { shown: true }),
       };
     });
 }

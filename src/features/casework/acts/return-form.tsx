@@ -1,5 +1,6 @@
 import { needsNotice } from '../../../domain/dossier/early-return.ts';
 import type { ResultReturned } from '../../../domain/dossier/events.ts';
+import { stillOwed } from '../../../domain/dossier/fees.ts';
 import { needsIdentityCheck } from '../../../domain/dossier/identity-check.ts';
 import type { FiledState } from '../../../domain/dossier/state.ts';
 import { NOTICE_MEANS } from '../../../domain/dossier/work-events.ts';
@@ -8,6 +9,7 @@ import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import { ORIGINALS_FIELD, OriginalsFields, originalsTicked } from '../../../web/originals-back.tsx';
+import { moneyWords } from '../../../words/vi/date-words.ts';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import type { Entry } from '../entry.ts';
 import { shortLine } from '../text-problems.ts';
@@ -40,6 +42,10 @@ export const returnForm: ActForm = {
   command: 'return',
   title: 'Trả kết quả',
   button: 'Xác nhận đã trả',
+  notice: ({ file: { state } }) => {
+    const owed = stillOwed(state);
+    return owed > 0 ? `Còn ${moneyWords(owed)} chưa thu: mời người nhận nộp trước khi trả.` : null;
+  },
   Fields,
   problems(entry) {
     const problems: Problem[] = [];

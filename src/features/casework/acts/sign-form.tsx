@@ -1,17 +1,10 @@
-import type { SigningCapacity } from '../../../domain/dossier/events.ts';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
+import { SIGNING_CAPACITIES, SIGNING_MEANS } from '../../../words/vi/signing-words.ts';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
 import { inPlaceOf } from '../in-place-of.tsx';
 
 const MEANS = 'hinhthuc';
 const CAPACITY = 'tucach';
-
-const CAPACITIES: readonly { value: NonNullable<SigningCapacity> | ''; text: string }[] = [
-  { value: '', text: 'Người đứng đầu cơ quan ký' },
-  { value: 'KT', text: 'KT. (ký thay)' },
-  { value: 'TL', text: 'TL. (ký thừa lệnh)' },
-  { value: 'TUQ', text: 'TUQ. (ký thừa ủy quyền)' },
-];
 
 /** Ký: on paper or digitally, in one's own right or for another (NĐ 30/2020 Đ13). */
 export const signForm: ActForm = {
@@ -22,13 +15,13 @@ export const signForm: ActForm = {
   notice: () => 'Kết quả sẽ được chuyển đến văn thư để lấy số và phát hành.',
   Fields,
   problems(entry) {
-    const means = entry.text(MEANS);
-    return means === 'paper' || means === 'digital' ? [] : [{ field: MEANS, text: 'Chọn hình thức ký' }];
+    const isChosen = SIGNING_MEANS.some(({ value }) => value === entry.text(MEANS));
+    return isChosen ? [] : [{ field: MEANS, text: 'Chọn hình thức ký' }];
   },
   tell: (entry) => () => ({
     type: 'sign',
     means: entry.text(MEANS) === 'digital' ? 'digital' : 'paper',
-    capacity: CAPACITIES.find(({ value }) => value === entry.text(CAPACITY))?.value || null,
+    capacity: SIGNING_CAPACITIES.find(({ value }) => value === entry.text(CAPACITY))?.value || null,
   }),
   refusedField: MEANS,
 };
@@ -42,10 +35,7 @@ function Fields({ file, entry, errorOf, actor }: FieldsProps) {
         legend="Hình thức ký"
         value={entry.fresh ? (file.procedure.electronicResult ? 'digital' : 'paper') : entry.text(MEANS)}
         error={errorOf(MEANS)}
-        options={[
-          { value: 'paper', text: 'Ký trên giấy' },
-          { value: 'digital', text: 'Ký số' },
-        ]}
+        options={SIGNING_MEANS}
       />
       {/* A deputy signs in the capacity that the decision gives them: there is nothing to choose. */}
       {inPlaceOf(file, 'sign', actor) === undefined && (
@@ -55,7 +45,7 @@ function Fields({ file, entry, errorOf, actor }: FieldsProps) {
           legend="Tư cách ký"
           value={entry.text(CAPACITY)}
           error={errorOf(CAPACITY)}
-          options={CAPACITIES}
+          options={SIGNING_CAPACITIES}
         />
       )}
     </>

@@ -1,5 +1,6 @@
+import { DateField } from '../../../web/components/date-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
-import { typedDay, typedMoment } from '../../../web/typed-day.ts';
+import { dayProblems, typedMoment, typedTime } from '../../../web/typed-day.ts';
 import { type ActForm, type FieldsProps, PLAIN, type Problem } from '../act-form.ts';
 import { FILE_HINT } from '../attached-files.ts';
 import type { Entry } from '../entry.ts';
@@ -53,25 +54,19 @@ function momentProblems(entry: Entry, now: string): readonly Problem[] {
     return at <= now
       ? []
       : [{ field: DAY, text: 'Thời điểm này chưa đến. Biên bản lập sau khi xác minh xong' }];
-  const noDay = typedDay(entry.text(DAY)) === undefined;
-  return noDay
-    ? [{ field: DAY, text: 'Nhập ngày xác minh, theo dạng 27/11/2026' }]
-    : [{ field: TIME, text: 'Nhập giờ xác minh, theo dạng 09:30' }];
+  return [
+    ...dayProblems(DAY, entry.text(DAY), 'ngày xác minh'),
+    ...(typedTime(entry.text(TIME)) === undefined
+      ? [{ field: TIME, text: 'Nhập giờ xác minh, theo dạng 09:30' }]
+      : []),
+  ];
 }
 
 function Fields(props: FieldsProps) {
   const { file, entry, errorOf } = props;
   return (
     <>
-      <TextField
-        id={DAY}
-        name={DAY}
-        label="Ngày xác minh"
-        hint="Ví dụ 27/11/2026"
-        value={entry.text(DAY)}
-        error={errorOf(DAY)}
-        class="mc-date-field"
-      />
+      <DateField id={DAY} name={DAY} label="Ngày xác minh" value={entry.text(DAY)} error={errorOf(DAY)} />
       <TextField
         id={TIME}
         name={TIME}

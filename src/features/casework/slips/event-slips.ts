@@ -17,31 +17,14 @@ import type { SlipFacts } from '../../../documents/slip.ts';
 import { printStopNotice, type StopNoticeFacts, stopNoticeOf } from '../../../documents/stop-notice.ts';
 import { printSupplementSlip, supplementSlipOf } from '../../../documents/supplement-slip.ts';
 import type { Instant } from '../../../domain/calendar/local-time.ts';
-import type { DueExtended, PaymentRequired, RecordedEvent } from '../../../domain/dossier/events.ts';
+import type { DueExtended, PaymentRequired } from '../../../domain/dossier/events.ts';
 import type { NumberedForm } from '../../../domain/dossier/form-number.ts';
 import { formNumberOf } from '../../../domain/dossier/numbered-forms.ts';
-import type { Agency } from '../../../domain/organisation/agency.ts';
-import type { CaseFile } from '../queries.ts';
 import { printHandOverSlip, printTransfer } from './hand-over-slips.ts';
 import { printIncident, printMinutes } from './minutes-slips.ts';
 import { printOpinion } from './opinion-slip.ts';
-import { signedFor, type Titles } from './signed-for.ts';
-
-/** A form as PDF, and what its file is called. */
-export interface PrintedSlip {
-  name: string;
-  pdf: Uint8Array;
-}
-
-/** What a form is made from: the dossier as it is, what all forms need, and the event it tells of. */
-export interface SlipSource {
-  file: CaseFile;
-  facts: SlipFacts;
-  recorded: RecordedEvent;
-  /** Whose officer did it; of what no officer did, the receiving one. */
-  by: Agency;
-  titles: Titles;
-}
+import type { PrintedSlip, SlipSource } from './printed-slip.ts';
+import { signedFor } from './signed-for.ts';
 
 /** The form of an event; undefined: it has none, or none in its period. */
 export function printEventSlip(press: Press, source: SlipSource): PrintedSlip | undefined {

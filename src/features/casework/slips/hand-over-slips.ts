@@ -1,12 +1,12 @@
 import { handOverListOf, printHandOverList } from '../../../documents/hand-over-list.ts';
 import type { Press } from '../../../documents/press.ts';
+import { formFactsAt } from '../../../documents/slip.ts';
 import { printTransferSlip, transferSlipOf } from '../../../documents/transfer-slip.ts';
 import type { HandedOver, LegStanding, PlannedPart } from '../../../domain/dossier/events.ts';
 import { formNumberOf } from '../../../domain/dossier/numbered-forms.ts';
 import { partResultWords } from '../part-result.ts';
 import { placeWords } from '../step-agency.ts';
-import type { PrintedSlip, SlipSource } from './event-slips.ts';
-import { formFactsAt } from './slip-facts.ts';
+import type { PrintedSlip, SlipSource } from './printed-slip.ts';
 
 /** Phiếu bàn giao hồ sơ giấy, of this dossier alone; undefined: no paper went along. */
 export function printHandOverSlip(

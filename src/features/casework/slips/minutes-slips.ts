@@ -1,10 +1,10 @@
 import { incidentMinutesOf, printIncidentMinutes } from '../../../documents/incident-minutes.ts';
 import type { Press } from '../../../documents/press.ts';
+import { formFactsAt } from '../../../documents/slip.ts';
 import { printVerificationMinutes, verificationMinutesOf } from '../../../documents/verification-minutes.ts';
 import type { LossRecorded, VerificationRecorded } from '../../../domain/dossier/events.ts';
 import { formNumberOf } from '../../../domain/dossier/numbered-forms.ts';
-import type { PrintedSlip, SlipSource } from './event-slips.ts';
-import { formFactsAt, linesOf } from './slip-facts.ts';
+import type { PrintedSlip, SlipSource } from './printed-slip.ts';
 
 /** Biên bản thẩm tra, xác minh. */
 export function printMinutes(
@@ -47,4 +47,12 @@ export function printIncident(
     writer: isHead ? null : facts.officerName || null,
   });
   return { name: 'bien-ban-su-co', pdf: printIncidentMinutes(press, data) };
+}
+
+/** Lines of what somebody typed, one of them for each. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

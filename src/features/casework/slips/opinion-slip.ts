@@ -1,11 +1,11 @@
 import { opinionRequestOf, printOpinionRequest } from '../../../documents/opinion-request.ts';
 import type { Press } from '../../../documents/press.ts';
+import { formFactsAt } from '../../../documents/slip.ts';
 import type { LegStanding } from '../../../domain/dossier/events.ts';
 import { formNumberOf } from '../../../domain/dossier/numbered-forms.ts';
 import type { CaseFile } from '../queries.ts';
 import { placeWords } from '../step-agency.ts';
-import type { PrintedSlip, SlipSource } from './event-slips.ts';
-import { formFactsAt } from './slip-facts.ts';
+import type { PrintedSlip, SlipSource } from './printed-slip.ts';
 
 /** Phiếu xin ý kiến, and the reminder once the answer is late; both are the asking agency's. */
 export function printOpinion(

@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import type { StaffPage } from '../../../web/staff-page.ts';
 import { LimitCases, ReturnFields } from '../appointment-block.tsx';
 import { OpenWarning } from '../form-page.tsx';
-import type { FormView } from '../form-view.ts';
+import { type FormView, focusOfPapers, focusOfPerson } from '../form-view.ts';
 import { IntakeTrail } from '../intake-trail.tsx';
 import { PapersTable } from '../papers-block.tsx';
 import { PartyFields } from '../party-fields.tsx';
@@ -131,7 +131,7 @@ function Blocks({ view }: { view: ManyView }) {
           typed={typed.applicant}
           errorOf={errorOf}
           organisations
-          focus={problems.length > 0 || focus === 'go-on' ? null : focus}
+          focus={problems.length > 0 ? null : focusOfPerson(focus)}
           fill="lay-thong-tin"
         />
         <Checkbox
@@ -153,7 +153,13 @@ function Blocks({ view }: { view: ManyView }) {
         <h2 class="govuk-heading-s" id="khoi-giay-to">
           3. Thành phần mỗi hồ sơ
         </h2>
-        <PapersTable papers={content.papers} typed={typed.papers} errorOf={errorOf} carry={view.carry} />
+        <PapersTable
+          papers={content.papers}
+          typed={typed.papers}
+          errorOf={errorOf}
+          carry={view.carry}
+          focus={problems.length > 0 ? null : focusOfPapers(focus)}
+        />
         <div class="mc-under-papers">
           <NumberField
             id="sobo"

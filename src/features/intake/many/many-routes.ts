@@ -3,22 +3,24 @@ import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import { textField, textFields } from '../../../web/form-fields.ts';
 import { keptBody } from '../../../web/keep-typed.ts';
 import { paths } from '../../../web/paths.ts';
+import { sendPdf } from '../../../web/send-pdf.ts';
 import { getSignedIn } from '../../../web/signed-in.ts';
 import { instantWords } from '../../../words/vi/date-words.ts';
 import { appointmentsOf } from '../appointment.ts';
 import { findProcedureAt } from '../desk-at.ts';
 import { formOf } from '../form-step.ts';
 import type { FormView } from '../form-view.ts';
-import { openDossier } from '../found-dossier.ts';
+import { type FoundDossier, openDossier } from '../found-dossier.ts';
 import type { IntakeDeps } from '../intake-deps.ts';
 import { channelsOf, takenInAt } from '../intake-form.ts';
-import { FILLED, known, NOT_KNOWN } from '../intake-step.ts';
+import { FILLED, known, NOT_KNOWN, withMorePapers } from '../intake-step.ts';
 import { notTakenHere } from '../not-taken-here.tsx';
 import { manyConfirmPage } from './many-confirm-page.tsx';
 import { type ManyView, manyPage } from './many-page.tsx';
 import { MOST_ROWS, rowField, withMoreRows } from './many-rows.ts';
 import { manyTakenPage } from './many-taken-page.tsx';
 import { blankMany, objectionsTo, type PostedMany, readMany, renewUsed } from './posted-many.ts';
+import { printMany, readPrint } from './print-many.ts';
 import { receiveMany } from './receive-many.ts';
 
 /** Fields of twenty dossiers without their files; those are limited where they are read. */
@@ -49,12 +51,23 @@ export async function manyRoutes(app: FastifyInstance, deps: IntakeDeps): Promis
   });
 
   app.get(paths.takenMany([]), async (request, reply) => {
-    const signedIn = getSignedIn(request);
-    const ids = [...new Set(textFields(request.query, 'hs'))].slice(0, MOST_ROWS);
-    const found = await Promise.all(ids.map((id) => openDossier(deps, signedIn, id)));
-    const taken = found.filter((one) => one !== undefined);
+    const taken = await takenIn(deps, request);
     return taken.length === 0 ? reply.callNotFound() : deps.send(request, reply, manyTakenPage(taken));
   });
+
+  app.get(paths.takenManyPrint([], ''), async (request, reply) => {
+    const what = readPrint(textField(request.query, 'in'));
+    const pdf = await printMany(deps, await takenIn(deps, request), what);
+    return pdf ? sendPdf(reply, `${what}.pdf`, pdf) : reply.callNotFound();
+  });
+}
+
+/** Those of the address that this officer may see. */
+async function takenIn(deps: IntakeDeps, request: FastifyRequest): Promise<readonly FoundDossier[]> {
+  const signedIn = getSignedIn(request);
+  const ids = [...new Set(textFields(request.query, 'hs'))].slice(0, MOST_ROWS);
+  const found = await Promise.all(ids.map((id) => openDossier(deps, signedIn, id)));
+  return found.filter((one) => one !== undefined);
 }
 
 async function takeMany(request: FastifyRequest, reply: FastifyReply, posted: PostedMany) {
@@ -82,6 +95,7 @@ async function takeMany(request: FastifyRequest, reply: FastifyReply, posted: Po
       return deps.send(request, reply, manyPage(await viewOf(longer, { focus: 'go-on' })));
     }
     case 'them-giay-to':
+      return show({ problems: posted.fileProblems, ...withMorePapers(posted) });
     case 'sua-lai':
       return show({ problems: posted.fileProblems, focus: 'go-on' });
     case 'tiep-nhan':

@@ -1,4 +1,5 @@
 import type { Paper } from '../../../domain/procedure/procedure.ts';
+import { isUuid } from '../../../lib/uuid.ts';
 import { textField, textFields } from '../../../web/form-fields.ts';
 import type { IntakeTyped } from '../intake-form.ts';
 import { isTooLong, type Problem } from '../problem.ts';
@@ -18,8 +19,6 @@ export const MOST_ROWS = 20;
 const FIRST_ROWS = 3;
 const MORE_ROWS = 3;
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Names of the fields of a row. */
 export const rowField = (index: number, field: 'id' | 'noidung' | 'chu' | 'thieu') => `hs${index}-${field}`;
 
@@ -33,7 +32,7 @@ export function readRows(body: unknown, papers: readonly Paper[], newId: () => s
     const id = textField(body, rowField(index, 'id'));
     const without = textFields(body, rowField(index, 'thieu'));
     return {
-      id: ID.test(id) ? id : newId(),
+      id: isUuid(id) ? id : newId(),
       subject: textField(body, rowField(index, 'noidung')),
       owner: textField(body, rowField(index, 'chu')).replace(/\s+/g, ' '),
       without: papers.map(({ code }) => code).filter((code) => without.includes(code)),

@@ -5,6 +5,7 @@ import type { StaffPage } from '../../../web/staff-page.ts';
 import { instantWords, moneyWords } from '../../../words/vi/date-words.ts';
 import type { FoundDossier } from '../found-dossier.ts';
 import { IntakeTrail } from '../intake-trail.tsx';
+import type { ManyPrint } from './print-many.ts';
 
 /** All that came of one form: their codes, their receipts to print, and what is to be paid. */
 export function manyTakenPage(taken: readonly FoundDossier[]): StaffPage {
@@ -58,6 +59,7 @@ export function manyTakenPage(taken: readonly FoundDossier[]): StaffPage {
               </tfoot>
             )}
           </table>
+          <PrintAll taken={taken} />
           <ul class="mc-links">
             {first && (
               <li>
@@ -76,6 +78,29 @@ export function manyTakenPage(taken: readonly FoundDossier[]): StaffPage {
       </Main>
     ),
   };
+}
+
+/** At once what otherwise is twenty files: a counter has people waiting. */
+function PrintAll({ taken }: { taken: readonly FoundDossier[] }) {
+  const received = taken.filter(({ state }) => 'clock' in state);
+  if (received.length === 0) return null;
+  const ids = received.map(({ id }) => id);
+  const link = (what: ManyPrint) => ({
+    ...{ href: paths.takenManyPrint(ids, what), target: '_blank', rel: 'noreferrer' },
+  });
+  return (
+    <div class="govuk-button-group">
+      <a class="govuk-button" {...link('tat-ca')} accesskey="i" data-key="i">
+        In tất cả giấy tiếp nhận và phiếu kiểm soát (PDF) <kbd>I</kbd>
+      </a>
+      <a class="govuk-link" {...link('giay-tiep-nhan')}>
+        Chỉ {received.length} giấy tiếp nhận (PDF)
+      </a>
+      <a class="govuk-link" {...link('phieu-kiem-soat')}>
+        Chỉ {received.length} phiếu kiểm soát (PDF)
+      </a>
+    </div>
+  );
 }
 
 function owedOf({ state }: FoundDossier): number {

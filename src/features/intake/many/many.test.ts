@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Browser, openTestApp } from '../../../../test/support/test-app.ts';
 import { CODE, OTHER_COMMUNE, PROCEDURE } from '../../../../test/support/test-office.ts';
+import { isMissing, pagesOf } from '../../../documents/pdf-programs.test-data.ts';
 import { OWNER } from '../../../store/ledger/identity.ts';
 import { fieldsOf } from '../form-fields.test-data.ts';
 
@@ -62,6 +63,23 @@ test('several of one person: looked over, each with its code, receipt and words;
   assert.equal(receipt.rawPayload.subarray(0, 5).toString(), '%PDF-');
   const outside = await as('counter-clerk', 'mot-cua', OTHER_COMMUNE);
   assert.equal((await outside.get(address)).statusCode, 404);
+
+  const prints = [...taken.body.matchAll(/href="([^"]+in\.pdf[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  const [all = '', onlyReceipts = '', onlySlips = ''] = prints;
+  for (const [href, sheets] of [
+    [all, [...codes, ...codes]],
+    [onlyReceipts, [...codes]],
+    [onlySlips, [...codes]],
+  ] as const) {
+    const file = await clerk.get(href);
+    assert.equal(file.headers['content-type'], 'application/pdf');
+    if (isMissing('pdftotext')) continue;
+    const found = pagesOf(file.rawPayload).map((sheet) => new RegExp(CODE).exec(sheet)?.[0]);
+    assert.deepEqual(found, sheets, 'one page a paper, in order');
+  }
+  assert.equal((await outside.get(all)).statusCode, 404);
 });
 
 test('one without a paper that is needed stays, with its words; the others are received', async () => {

@@ -1,15 +1,16 @@
 import { missingPapers } from '../../../domain/dossier/completeness.ts';
 import { isFiled } from '../../../domain/dossier/state.ts';
+import { isUuid } from '../../../lib/uuid.ts';
 import { readDossier } from '../../../store/dossiers/read-dossier.ts';
 import { textField, textFields } from '../../../web/form-fields.ts';
 import type { SignedIn } from '../../../web/signed-in.ts';
 import type { FormView } from '../form-view.ts';
-import type { Posted } from '../intake-answer.ts';
 import type { IntakeDeps } from '../intake-deps.ts';
 import { blankIntake, type IntakeTyped, numberOf } from '../intake-form.ts';
 import { intakeProblems } from '../intake-problems.ts';
 import { readPosted } from '../intake-step.ts';
 import { checkedPapers } from '../papers-form.ts';
+import type { Posted } from '../posted.ts';
 import type { Problem } from '../problem.ts';
 import { findOpenDossiers, type OpenDossier } from '../queries.ts';
 import { isFilled, type RowTyped, readRows, rowProblems, shownRows } from './many-rows.ts';
@@ -21,7 +22,6 @@ export interface PostedMany extends Posted {
   done: readonly string[];
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const DONE_FIELD = 'danhan';
 /** How many rows the form shows. */
 export const ROWS_FIELD = 'sodong';
@@ -34,7 +34,7 @@ export async function readMany(
 ): Promise<PostedMany> {
   const posted = await readPosted(deps, signedIn, procedure, body);
   const rows = readRows(body, posted.procedure.content.papers, deps.desk.newId);
-  const done = textFields(body, DONE_FIELD).filter((id) => ID.test(id));
+  const done = textFields(body, DONE_FIELD).filter((id) => isUuid(id));
   return {
     ...posted,
     // A secret dossier, or one told about before, is taken in by itself.
