@@ -75,10 +75,10 @@ describe('look-up', () => {
   it('answers unknown, malformed and secret codes with one and the same body', async () => {
     const site = app();
     const bodies = await Promise.all(
-      [SECRET, '000.00.08.H33-261120-9999', 'abc', '', '%', 'hồ sơ của tôi', '😀', '0'].map(async (typed) => {
+      [SECRET, '000.00.08.H33-261120-9999', 'abc', '%', 'hồ sơ của tôi', '😀', '0'].map(async (typed) => {
         const answer = await site.inject(ask(typed));
         assert.equal(answer.statusCode, 404, typed);
-        const field = typed === '' ? ' value ' : ` value="${typed}" `;
+        const field = ` value="${typed}" `;
         assert.ok(answer.body.includes(field), typed);
         return answer.body.replace(field, ' ');
       }),
@@ -98,8 +98,8 @@ describe('look-up', () => {
       },
     };
     const site = app({ database: watched });
-    for (const typed of [OPEN, SECRET, 'abc', '']) await site.inject(ask(typed));
-    assert.equal(asked.length, 4);
+    for (const typed of [OPEN, SECRET, 'abc']) await site.inject(ask(typed));
+    assert.equal(asked.length, 3);
     assert.equal(new Set(asked).size, 1);
   });
 

@@ -41,7 +41,7 @@ export async function lookupRoutes(app: FastifyInstance, given: LookupDeps): Pro
   const ask = (request: FastifyRequest, reply: FastifyReply, pressed = false) => {
     reply.header('permissions-policy', WITH_CAMERA);
     const shown = askPage(reading(deps, request, reply, paths.lookup), pressed);
-    return sendPage(reply, page(shown), pressed ? 422 : 200);
+    return sendPage(reply, page(shown), pressed ? 404 : 200);
   };
   app.get(paths.start, (request, reply) =>
     request.onPublicHost ? ask(request, reply) : reply.redirect(paths.lookup),

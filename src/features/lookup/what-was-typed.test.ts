@@ -50,7 +50,7 @@ describe('what was typed into the field for a code', () => {
         const { statusCode, body } = await app.inject(
           `${paths.lookup}?${new URLSearchParams({ ma, lang: language })}`,
         );
-        assert.equal(statusCode, 422);
+        assert.equal(statusCode, 404);
         assert.ok(body.includes(`<a href="#ma">${asked}</a>`), language);
         assert.ok(!body.includes(lookupWords(language).nothing.title));
       }
