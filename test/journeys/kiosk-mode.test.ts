@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { skipWithoutChromium } from '../support/browser.ts';
 import { openTestApp } from '../support/test-app.ts';
 import { done } from '../support/test-office.ts';
@@ -41,12 +41,22 @@ async function startAsOperated(address: string): Promise<string> {
   });
 }
 
+/** A worker that the page starts at that very moment can leave Playwright waiting for ever; asked again, it finds it there. */
+async function attach(socket: string, tries = 5): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(socket, { timeout: 20_000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return attach(socket, tries - 1);
+  }
+}
+
 test('started by the command of the handbook, Chromium shows the kiosk alone, over the whole screen, ready for a scanner', async (t) => {
   if (!existsSync(CHROMIUM)) return skipWithoutChromium(t);
   const { app, office } = await openTestApp({ after });
   const site = await app.listen({ port: 0, host: '127.0.0.1' });
   const { code } = done(await office.receive());
-  const browser = await chromium.connectOverCDP(await startAsOperated(`${site}/kiosk`), { timeout: 90_000 });
+  const browser = await attach(await startAsOperated(`${site}/kiosk`));
   after(() => browser.close());
   const [context] = browser.contexts();
   assert.ok(context);
