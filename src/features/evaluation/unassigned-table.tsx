@@ -1,5 +1,5 @@
+import { OpeningCount } from '../../web/components/opening-count.tsx';
 import { Scrolled } from '../../web/components/scrolled.tsx';
-import { countWords } from '../../words/vi/count-words.ts';
 import { ACCOUNT_WORDS } from '../../words/vi/evaluation-words.ts';
 import { type AccountGroup, groupAddress } from './account-groups.ts';
 import type { EvaluatedUnit } from './evaluate-officers.ts';
@@ -63,17 +63,11 @@ export function UnassignedTable({
                 </th>
                 {COLUMNS.map(({ group, of }) => (
                   <td key={group} class="mc-figures__number">
-                    {of(unit) === 0 ? (
-                      '0'
-                    ) : (
-                      <a
-                        class="govuk-link"
-                        href={groupAddress(asked, { agency, worker: { unit: unit.unit } }, group)}
-                        aria-label={`${unit.name}, ${ACCOUNT_WORDS[group]}: ${countWords(of(unit))}`}
-                      >
-                        {countWords(of(unit))}
-                      </a>
-                    )}
+                    <OpeningCount
+                      count={of(unit)}
+                      href={groupAddress(asked, { agency, worker: { unit: unit.unit } }, group)}
+                      of={`${unit.name}, ${ACCOUNT_WORDS[group]}`}
+                    />
                   </td>
                 ))}
               </tr>

@@ -1,4 +1,5 @@
 import type { Waiting } from '../../domain/mining/waiting.ts';
+import { OpeningCount } from '../../web/components/opening-count.tsx';
 import { countWords } from '../../words/vi/count-words.ts';
 
 /** A place of a procedure where dossiers wait, in words. */
@@ -51,17 +52,7 @@ export function WaitingTable({ rows, durationOf }: WaitingTableProps) {
                 )}
               </td>
               <td data-label="Đang chờ">
-                {inHand === 0 ? (
-                  '0'
-                ) : (
-                  <a
-                    class="govuk-link"
-                    href={nowAddress}
-                    aria-label={`${place}, đang chờ: ${countWords(inHand)}`}
-                  >
-                    {countWords(inHand)}
-                  </a>
-                )}
+                <OpeningCount count={inHand} href={nowAddress} of={`${place}, đang chờ`} />
               </td>
               <td data-label="Nửa số xong trong" class="mc-mining__time">
                 {told(median)}

@@ -2,6 +2,7 @@ import { PROCEDURE_SETS, type ProcedureSet } from '../../documents/report-table.
 import type { Level } from '../../domain/organisation/agency.ts';
 import type { AsOf } from '../../store/figures/as-of.ts';
 import { Main } from '../../web/components/main.tsx';
+import { OpeningCount } from '../../web/components/opening-count.tsx';
 import { Pager } from '../../web/components/pager.tsx';
 import { Scrolled } from '../../web/components/scrolled.tsx';
 import { Trail } from '../../web/components/trail.tsx';
@@ -114,24 +115,18 @@ function Rows({ view, rows }: { view: ProceduresView; rows: readonly ListedProce
               <td class="mc-reports__words">{capitalise(LEVEL_WORDS[level])}</td>
               {ofAgencies && <td class="mc-reports__words">{agency?.name}</td>}
               <td class="mc-figures__number">
-                {received === 0 ? (
-                  '0'
-                ) : (
-                  <a
-                    class="govuk-link"
-                    href={behindAddress(
-                      query,
-                      {
-                        ...{ column: 'received', only: { procedure: [id] } },
-                        ...(agency ? { agency: agency.id } : {}),
-                      },
-                      asOf,
-                    )}
-                    aria-label={`${name}, hồ sơ nhận trong kỳ: ${countWords(received)}`}
-                  >
-                    {countWords(received)}
-                  </a>
-                )}
+                <OpeningCount
+                  count={received}
+                  href={behindAddress(
+                    query,
+                    {
+                      ...{ column: 'received', only: { procedure: [id] } },
+                      ...(agency ? { agency: agency.id } : {}),
+                    },
+                    asOf,
+                  )}
+                  of={`${name}, hồ sơ nhận trong kỳ`}
+                />
               </td>
             </tr>
           ))}

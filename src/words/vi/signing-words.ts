@@ -13,3 +13,8 @@ export const SIGNING_CAPACITIES: readonly { value: NonNullable<SigningCapacity> 
   { value: 'TL', text: 'TL. (ký thừa lệnh)' },
   { value: 'TUQ', text: 'TUQ. (ký thừa ủy quyền)' },
 ];
+
+/** What was chosen; null: in one's own right, also where nothing of these was. */
+export function signingCapacity(chosen: string): SigningCapacity {
+  return SIGNING_CAPACITIES.find(({ value }) => value === chosen)?.value || null;
+}

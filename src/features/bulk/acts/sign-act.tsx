@@ -1,7 +1,6 @@
-import type { SigningCapacity } from '../../../domain/dossier/events.ts';
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
 import { paths } from '../../../web/paths.ts';
-import { SIGNING_CAPACITIES, SIGNING_MEANS } from '../../../words/vi/signing-words.ts';
+import { SIGNING_CAPACITIES, SIGNING_MEANS, signingCapacity } from '../../../words/vi/signing-words.ts';
 import { type BulkAct, type FieldsProps, PLAIN, type Typed } from '../bulk-act.ts';
 import type { ChosenDossier } from '../chosen-dossier.ts';
 
@@ -28,7 +27,7 @@ export const signAct: BulkAct = {
   ],
   tell: (typed) => () => {
     const means = meansOf(typed)?.value ?? 'paper';
-    return { type: 'sign', means, capacity: capacityOf(typed), late: null };
+    return { type: 'sign', means, capacity: signingCapacity(typed.text(CAPACITY)), late: null };
   },
   // Who signs it has read it: on its own page, where reading it is recorded.
   alone: ({ state }) => (state.secret ? 'Hồ sơ mật: xin mở hồ sơ để xem dự thảo và ký riêng.' : null),
@@ -37,10 +36,6 @@ export const signAct: BulkAct = {
 
 function meansOf(typed: Typed): (typeof SIGNING_MEANS)[number] | undefined {
   return SIGNING_MEANS.find(({ value }) => value === typed.text(MEANS));
-}
-
-function capacityOf(typed: Typed): SigningCapacity {
-  return SIGNING_CAPACITIES.find(({ value }) => value === typed.text(CAPACITY))?.value || null;
 }
 
 function outcomesIn(chosen: readonly ChosenDossier[]): string {

@@ -1,5 +1,5 @@
 import { RadioGroup } from '../../../web/components/radio-group.tsx';
-import { SIGNING_CAPACITIES, SIGNING_MEANS } from '../../../words/vi/signing-words.ts';
+import { SIGNING_CAPACITIES, SIGNING_MEANS, signingCapacity } from '../../../words/vi/signing-words.ts';
 import { type ActForm, type FieldsProps, PLAIN } from '../act-form.ts';
 import { inPlaceOf } from '../in-place-of.tsx';
 
@@ -21,7 +21,7 @@ export const signForm: ActForm = {
   tell: (entry) => () => ({
     type: 'sign',
     means: entry.text(MEANS) === 'digital' ? 'digital' : 'paper',
-    capacity: SIGNING_CAPACITIES.find(({ value }) => value === entry.text(CAPACITY))?.value || null,
+    capacity: signingCapacity(entry.text(CAPACITY)),
   }),
   refusedField: MEANS,
 };

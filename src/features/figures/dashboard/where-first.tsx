@@ -1,5 +1,5 @@
 import type { InHandCount, InHandFilter } from '../../../store/figures/in-hand.ts';
-import { countWords } from '../../../words/vi/count-words.ts';
+import { OpeningCount } from '../../../web/components/opening-count.tsx';
 import { isOfMany } from './dashboard-scope.ts';
 import type { DashboardView } from './dashboard-view.ts';
 import { dashboardAddress, inHandAddress, sumInHand } from './in-hand-query.ts';
@@ -56,17 +56,7 @@ function Line({ row: { name, address, of, counts }, scope }: { row: FirstRow; sc
   const sums = sumInHand(counts);
   const cell = (value: number, what: string, filter: InHandFilter) => (
     <td class="mc-figures__number">
-      {value === 0 ? (
-        '0'
-      ) : (
-        <a
-          class="govuk-link"
-          href={inHandAddress(scope, { ...of, ...filter })}
-          aria-label={`${name}, ${what}: ${countWords(value)}`}
-        >
-          {countWords(value)}
-        </a>
-      )}
+      <OpeningCount count={value} href={inHandAddress(scope, { ...of, ...filter })} of={`${name}, ${what}`} />
     </td>
   );
   return (
